@@ -1,5 +1,7 @@
 // Builds everything that runs: the Node and the web extension, the preview's browser script and, with --tests, the tests.
 import { context } from 'esbuild';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { argv } from 'node:process';
 
 const minify = argv.includes('--production');
@@ -14,6 +16,9 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  // jsonc-parser's `main` is a UMD file that no bundler can follow.
+  mainFields: ['module', 'main'],
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -22,19 +27,88 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', 
 /** @type {import('esbuild').BuildOptions} */
 const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
+/**
+ * Gives the module `integration-tests`, which imports every test/integration/**\/*.test.ts: a test file is part of the
+ * suite by being there.
+ * @type {import('esbuild').Plugin}
+ */
+const integrationTests = {
+  name: 'integration-tests',
+  setup(build) {
+    const folder = join(import.meta.dirname, 'test', 'integration');
+    build.onResolve({ filter: /^integration-tests$/ }, ({ path }) => ({ path, namespace: 'generated' }));
+    build.onLoad({ filter: /.*/, namespace: 'generated' }, () => {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      const imports = files
+        .filter((file) => file.endsWith('.test.ts'))
+        .sort()
+        .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`);
+      return { contents: imports.join('\n'), resolveDir: folder, watchDirs: [folder] };
+    });
+  },
+};
+
+/**
+ * Mocha's build for browsers takes the bundle's `module` and `exports` for its own and would replace what the bundle
+ * exports; without them it only sets its globals, as it would in a page.
+ * @type {import('esbuild').Plugin}
+ */
+const mochaForBrowsers = {
+  name: 'mocha-for-browsers',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var module, exports, define;\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const integration = { outdir: 'out/test/integration', plugins: [integrationTests, mochaForBrowsers] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const testTargets = [
+  { ...node, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'out/test/unit' },
+  { ...node, ...integration, entryPoints: { node: 'test/integration/node.ts' } },
+  { ...web, ...integration, entryPoints: { web: 'test/integration/web.ts' } },
+  {
+    ...node,
+    // They share the modules of test/host, which need `import.meta`.
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    entryPoints: ['test/e2e/**/*.test.ts'],
+    outdir: 'out/test/e2e',
+  },
+];
+
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
-  ...(tests ? [{ ...node, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'out/test/unit' }] : []),
+  ...(tests ? testTargets : []),
 ];
+
+/** What this run has written, as paths relative to the repository. */
+const written = new Set();
 
 for (const target of targets) {
   const build = await context(target);
   if (watch) {
     await build.watch();
   } else {
-    await build.rebuild();
+    const { metafile } = await build.rebuild();
     await build.dispose();
+    Object.keys(metafile?.outputs ?? {}).forEach((file) => written.add(file));
+  }
+}
+
+if (tests && !watch) {
+  // A test that was built once and whose source is gone must not run any more.
+  for (const entry of readdirSync('out/test', { recursive: true, withFileTypes: true })) {
+    const file = relative('.', join(entry.parentPath, entry.name));
+    if (entry.isFile() && !written.has(file.replaceAll('\\', '/'))) {
+      rmSync(file);
+    }
   }
 }

@@ -1,0 +1,206 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import type { Document, Node as YamlNode, Pair, YAMLError, YAMLMap } from 'yaml';
+import type { Range } from '../text';
+import { accepts } from './grayMatter';
+import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
+
+/** How many quoted scalars continued at column 0 one header may have. */
+const MAX_MENDS = 50;
+
+/**
+ * Reads a YAML header.
+ * @param source the header without its fences
+ * @param base offset of `source` in the file; all ranges are offsets in the file
+ * @returns a tree whose plain scalars are not typed: what `yes` or `12:30` means is the generator's to say.
+ *   Duplicate keys are kept and are no problem here; an alias stands as a copy of what it points to.
+ */
+export function readYaml(source: string, base: number): FrontMatter {
+  try {
+    let document = parse(source);
+    if (document.errors.length > 0) {
+      document = parseMended(source, document);
+    }
+    const converter = new Converter(base);
+    const root = converter.node(document.contents);
+    return {
+      format: 'yaml',
+      root,
+      problems: [...document.errors.map((e) => problemOf(e, base)), ...converter.problems],
+    };
+  } catch (error) {
+    // The parser recurses: ten thousand nested brackets exhaust its stack.
+    return { format: 'yaml', root: null, problems: [tooDeep(error, base, source.length)] };
+  }
+}
+
+function parse(source: string): Document.Parsed {
+  // Failsafe: no scalar is typed. `version` only matters for directives, which no header has.
+  return parseDocument(source, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+}
+
+/**
+ * `yaml` is stricter than the readers of every generator: it rejects a quoted scalar that is continued at column 0.
+ * Where gray-matter accepts the header, such line ends are read as the space that they fold to.
+ * Lengths stay the same, and so do all ranges.
+ */
+function parseMended(source: string, strict: Document.Parsed): Document.Parsed {
+  if (!accepts(source)) {
+    return strict;
+  }
+  let mended = source;
+  let document = strict;
+  for (let round = 0; round < MAX_MENDS && document.errors.length > 0; round++) {
+    const error = document.errors.find((e) => e.code === 'MISSING_CHAR' && /quote/.test(e.message));
+    const next = error && joinQuotedLines(mended, error.pos[0]);
+    if (!next) {
+      break;
+    }
+    mended = next;
+    document = parse(mended);
+  }
+  return document.errors.length < strict.errors.length ? document : strict;
+}
+
+/** Turns the line ends inside the quoted scalar that starts on the line of `at` into blanks; undefined if there is none. */
+function joinQuotedLines(source: string, at: number): string | undefined {
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
+  const opening = /(?:^|[\s[{,:])(["'])/.exec(source.slice(lineStart, at + 1));
+  if (!opening) {
+    return undefined;
+  }
+  const quote = opening[1] === '"' ? '"' : "'";
+  const start = lineStart + opening.index + opening[0].length;
+  const end = closingQuote(source, start, quote);
+  if (end < 0) {
+    return undefined;
+  }
+  const inside = source.slice(start, end);
+  const joined = inside.replace(/\r?\n/g, (lineEnd) => ' '.repeat(lineEnd.length));
+  return joined === inside ? undefined : source.slice(0, start) + joined + source.slice(end);
+}
+
+function closingQuote(source: string, start: number, quote: '"' | "'"): number {
+  for (let i = start; i < source.length; i++) {
+    if (quote === '"' && source[i] === '\\') {
+      i++;
+    } else if (source[i] === quote) {
+      if (quote === "'" && source[i + 1] === "'") {
+        i++;
+      } else {
+        return i;
+      }
+    }
+  }
+  return -1;
+}
+
+function problemOf(error: YAMLError, base: number): SyntaxProblem {
+  return {
+    code: error.code,
+    reason: error.message.replace(/\.$/, ''),
+    range: { start: base + error.pos[0], end: base + Math.max(error.pos[1], error.pos[0]) },
+  };
+}
+
+function tooDeep(error: unknown, base: number, length: number): SyntaxProblem {
+  const reason = error instanceof RangeError ? 'Nested too deeply' : String(error);
+  return { code: 'TOO_DEEP', reason, range: { start: base, end: base + length } };
+}
+
+/** Turns the parser's nodes into ours. */
+class Converter {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #anchors = new Map<string, Node | null>();
+
+  constructor(readonly base: number) {}
+
+  node(node: unknown): Node | null {
+    const converted = this.#convert(node);
+    const anchor = (isScalar(node) || isMap(node) || isSeq(node)) && node.anchor;
+    if (anchor) {
+      this.#anchors.set(anchor, converted);
+    }
+    return converted;
+  }
+
+  #convert(node: unknown): Node | null {
+    if (isScalar(node)) {
+      return this.#scalar(node);
+    }
+    if (isAlias(node)) {
+      return this.#alias(node.source, this.#range(node));
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.node(item));
+      return { kind: 'list', range: this.#range(node), flow: node.flow === true, items };
+    }
+    if (isMap(node)) {
+      const entries = node.items.map((pair) => this.#entry(pair));
+      return { kind: 'map', range: this.#mapRange(node, entries), flow: node.flow === true, entries };
+    }
+    return null;
+  }
+
+  #scalar(node: Scalar): ScalarNode | null {
+    const range = this.#range(node);
+    const text = node.source ?? String(node.value ?? '');
+    if (range.start === range.end && node.type === Scalar.PLAIN && !node.tag) {
+      return null;
+    }
+    return { kind: 'scalar', range, style: styleOf(node), text, ...(node.tag ? { tag: node.tag } : {}) };
+  }
+
+  #alias(name: string, range: Range): Node | null {
+    const target = this.#anchors.get(name);
+    if (target === undefined) {
+      this.problems.push({
+        code: 'BAD_ALIAS',
+        reason: `Unresolved alias (the anchor must be set before the alias): ${name}`,
+        range,
+      });
+    }
+    return target ? { ...target, range } : null;
+  }
+
+  #entry(pair: Pair): Entry {
+    const keyNode = pair.key as YamlNode | null;
+    const keyRange = this.#range(keyNode);
+    const key: Key = {
+      name: isScalar(keyNode) ? (keyNode.source ?? String(keyNode.value ?? '')) : null,
+      range: keyRange,
+      quoted:
+        isScalar(keyNode) && (keyNode.type === Scalar.QUOTE_DOUBLE || keyNode.type === Scalar.QUOTE_SINGLE),
+    };
+    const value = this.node(pair.value);
+    return { key, value, range: { start: keyRange.start, end: value?.range.end ?? keyRange.end } };
+  }
+
+  #mapRange(node: YAMLMap, entries: readonly Entry[]): Range {
+    const range = this.#range(node);
+    return node.flow ? range : { start: range.start, end: entries.at(-1)?.range.end ?? range.end };
+  }
+
+  #range(node: { range?: readonly [number, number, number] | null | undefined } | null): Range {
+    const [start, end] = node?.range ?? [0, 0];
+    return { start: this.base + start, end: this.base + end };
+  }
+}
+
+function styleOf(node: Scalar): ScalarNode['style'] {
+  switch (node.type) {
+    case Scalar.QUOTE_DOUBLE:
+      return 'double';
+    case Scalar.QUOTE_SINGLE:
+      return 'single';
+    case Scalar.BLOCK_FOLDED:
+    case Scalar.BLOCK_LITERAL:
+      return 'block';
+    default:
+      return 'plain';
+  }
+}

@@ -1,0 +1,162 @@
+import type { FenceReading } from '../frontMatter/fence';
+import type { Entry, Node } from '../frontMatter/tree';
+import type { Message } from '../message';
+import type { Report } from '../report/report';
+import type { Range } from '../text';
+import type { Data, PlainReader } from './scalars';
+
+export type GeneratorName = 'jekyll' | 'hugo' | 'generic';
+
+/** The site that a report belongs to, as far as it decides what happens to the report. */
+export interface Site {
+  readonly generator: Generator;
+  /** The generator's version, `4.4.1`; empty where there is none. */
+  readonly version: string;
+  readonly config: SiteConfig;
+}
+
+/** What a site's configuration says. Undefined where it says nothing. */
+export interface SiteConfig {
+  /** IANA name of the time zone in which dates without one are read; UTC where the site names none. */
+  readonly timeZone?: string;
+  /** Jekyll's `excerpt_separator`. */
+  readonly excerptSeparator?: string;
+  /** Jekyll's `future`, Hugo's `buildFuture`: reports with a date to come are published too. */
+  readonly future?: boolean;
+  /** Hugo's `buildDrafts`. */
+  readonly drafts?: boolean;
+  /** Jekyll's `unpublished`, Hugo's `buildExpired`: reports are published whatever they say. */
+  readonly unpublished?: boolean;
+  /** Hugo's `summaryLength`, in words. */
+  readonly summaryLength?: number;
+}
+
+/**
+ * What happens to a report. `published`: live. `hidden`: read, but left out. `bare`: published as body alone, with no
+ * title, tags or excerpt, under the moment of the build. `text`: published with its header printed as text.
+ * `skipped`: dropped. `build-error`: no site at all.
+ */
+export type Outcome = 'published' | 'hidden' | 'bare' | 'text' | 'skipped' | 'build-error';
+
+/** Why a report is not simply published. */
+export type CauseCode =
+  | 'no-front-matter'
+  | 'unclosed-fence'
+  | 'invalid-fence'
+  | 'syntax'
+  | 'not-a-map'
+  | 'duplicate-field'
+  | 'draft'
+  | 'unpublished'
+  | 'future'
+  | 'expired'
+  | 'date'
+  | 'field-type'
+  | 'file-name';
+
+export interface Cause {
+  readonly code: CauseCode;
+  /** The text at fault; null where it is not in the text (the file's name). */
+  readonly range: Range | null;
+}
+
+/** What a generator will do with a report. */
+export interface Forecast {
+  readonly outcome: Outcome;
+  /** One sentence, null when published. */
+  readonly reason: Message | null;
+  readonly cause: Cause | null;
+  /** Null where the post has none. */
+  readonly title: string | null;
+  /** ISO 8601, as an instant in UTC; null where the generator has none. */
+  readonly date: string | null;
+  /** Jekyll: the list it makes of tags. Hugo: the parameter as it is written. */
+  readonly tags: Data;
+  /** The tags that readers will see. */
+  readonly terms: readonly string[];
+}
+
+/** Where an excerpt comes from. */
+export type ExcerptSource =
+  'front-matter' | 'separator' | 'first-block' | 'whole-post' | 'automatic' | 'none';
+
+/** The text that a site's list of posts shows. */
+export interface Excerpt {
+  readonly from: ExcerptSource;
+  /** The Markdown it is made of; null for Hugo's, which is cut from rendered HTML. */
+  readonly markdown: string | null;
+  /** Rendered and safe to show. */
+  readonly html: string;
+  /** Without tags, white space folded. */
+  readonly text: string;
+  readonly wholePost: boolean;
+  /** Hugo's own word for "there is more to read". */
+  readonly truncated: boolean;
+  /** Where it stands in the file; null for none. */
+  readonly range: Range | null;
+  /** The separator that ends it. */
+  readonly separator: Range | null;
+}
+
+/** How a generator reads a date. */
+export type DateReading =
+  /** `instant` in ISO 8601, UTC; `rolled` when the calendar has no such day and the generator takes a later one. */
+  | { readonly kind: 'date'; readonly instant: string; readonly rolled: boolean }
+  /** It cannot be read. `outcome` is what becomes of the report. */
+  | { readonly kind: 'invalid'; readonly outcome: 'build-error' | 'published' }
+  | { readonly kind: 'missing' };
+
+/** A field that a generator gives a meaning to. */
+export interface KnownField {
+  readonly name: string;
+  /** How much is lost where it is misspelt: the first kind decides what the site shows, the other how. */
+  readonly weight: 'content' | 'other';
+}
+
+/** A moment, as milliseconds since 1970; passed in, so that the same text gives the same forecast. */
+export type Now = number;
+
+/** All that is true of one site generator. Nothing here throws. */
+export interface Generator {
+  readonly name: GeneratorName;
+  /** As its makers write it. */
+  readonly title: string;
+  /** The version that is assumed where none is known. */
+  readonly newest: string;
+  /** Keys are compared without regard to case. */
+  readonly foldsKeys: boolean;
+  readonly knownFields: readonly KnownField[];
+  /** Where the front matter is, if the generator recognises one. */
+  readFence(text: string): FenceReading;
+  /** How unquoted YAML is typed. */
+  plainReader(version: string): PlainReader;
+  /** How the value of a date field is read. */
+  readDate(node: Node | null, site: Site): DateReading;
+  /** The title that a report without `title` gets; null where it gets none. */
+  titleFromFile(path: string): string | null;
+  /** Tells whether a report's date is known without a `date` field. */
+  datesFromFile(path: string): boolean;
+  /** What ends the excerpt; null for a generator without separators. */
+  separatorOf(report: Report, site: Site): Separator | null;
+  forecast(report: Report, site: Site, now: Now): Forecast;
+  excerpt(report: Report, site: Site): Excerpt;
+}
+
+/** A text that ends the excerpt where it stands in the body. */
+export interface Separator {
+  readonly text: string;
+  /** The field of the report that declares it; null where the site or the generator does. */
+  readonly declaredBy: Entry | null;
+}
+
+/** An excerpt of nothing. */
+export const NO_EXCERPT: Excerpt = {
+  from: 'none',
+  markdown: '',
+  html: '',
+  text: '',
+  wholePost: false,
+  truncated: false,
+  range: null,
+  separator: null,
+};

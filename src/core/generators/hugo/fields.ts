@@ -1,0 +1,60 @@
+import type { KnownField } from '../generator';
+
+const content = [
+  'title',
+  'date',
+  'draft',
+  'tags',
+  'categories',
+  'summary',
+  'publishdate',
+  'pubdate',
+  'published',
+  'lastmod',
+  'modified',
+  'expirydate',
+  'unpublishdate',
+  'slug',
+  'url',
+  'description',
+  'aliases',
+  'series',
+];
+
+const other = [
+  'author',
+  'authors',
+  'build',
+  'cascade',
+  'headless',
+  'iscjklanguage',
+  'keywords',
+  'layout',
+  'linktitle',
+  'markup',
+  'menu',
+  'menus',
+  'outputs',
+  'params',
+  'resources',
+  'sitemap',
+  'translationkey',
+  'type',
+  'weight',
+  'images',
+  'image',
+  'cover',
+  'toc',
+  'math',
+  'featured_image',
+  'event',
+  'location',
+  'comments',
+  'subtitle',
+];
+
+/** The fields that Hugo and its common themes read, in lower case: Hugo folds keys before it reads them. */
+export const hugoFields: readonly KnownField[] = [
+  ...content.map((name): KnownField => ({ name, weight: 'content' })),
+  ...other.map((name): KnownField => ({ name, weight: 'other' })),
+];

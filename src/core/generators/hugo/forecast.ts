@@ -1,0 +1,243 @@
+import type { Entry, Node } from '../../frontMatter/tree';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
+import { atLeast } from '../versions';
+import { readHugoDate } from './date';
+import { castBool, goText, hugoTerms, valueOf, YAML_12 } from './values';
+
+/** From here on `published` must be a date. */
+const STRICT_DATES = '0.135';
+
+/** Go's YAML readers refuse a document of more nodes than this once nearly all of them come from aliases. */
+const MAX_NODES = 1000;
+const MAX_ALIAS_SHARE = 0.99;
+
+/** The fields that give a date its value, in the order in which Hugo tries them. */
+const DATE_FIELDS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
+const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published', 'date'];
+const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
+
+const NOTHING: Pick<Forecast, 'title' | 'date' | 'tags' | 'terms'> = {
+  title: null,
+  date: null,
+  tags: null,
+  terms: [],
+};
+
+/** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
+export function forecastHugo(report: Report, site: Site, now: Now): Forecast {
+  const failure = readFailure(report, site) ?? dateFailure(report, site);
+  if (failure) {
+    return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
+  }
+  const tags = valueOf(report, 'tags', site.version);
+  const known = {
+    title: goText(valueOf(report, 'title', site.version)),
+    date: firstDate(report, site, DATE_FIELDS)?.instant ?? null,
+    tags: tags ?? null,
+    terms: hugoTerms(tags),
+  };
+  const hidden = hiddenBy(report, site, now);
+  return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
+}
+
+interface Failure {
+  readonly cause: Cause;
+  readonly reason: Message;
+}
+
+function readFailure(report: Report, site: Site): Failure | null {
+  const { fence, frontMatter } = report;
+  const stop = (code: Cause['code'], range: Cause['range'], reason: Message): Failure => ({
+    cause: { code, range },
+    reason,
+  });
+  if (fence.kind === 'invalid') {
+    return stop(
+      'invalid-fence',
+      fence.range,
+      say('Hugo will stop the build of the whole site: it takes the first line for a broken fence.'),
+    );
+  }
+  if (fence.kind === 'unclosed') {
+    return stop(
+      'unclosed-fence',
+      fence.fence.open,
+      say('Hugo will stop the build of the whole site: the front matter is not closed.'),
+    );
+  }
+  const problem = frontMatter?.problems[0];
+  if (problem) {
+    return stop(
+      'syntax',
+      problem.range,
+      say('Hugo will stop the build of the whole site: it cannot read the front matter.'),
+    );
+  }
+  const root = frontMatter?.root;
+  if (root && root.kind !== 'map') {
+    return stop(
+      'not-a-map',
+      root.range,
+      say('Hugo will stop the build of the whole site: the front matter is no list of fields.'),
+    );
+  }
+  const oddKey = root && firstOddKey(root);
+  if (oddKey) {
+    return stop(
+      'syntax',
+      oddKey.key.range,
+      say('Hugo will stop the build of the whole site: a key must be text.'),
+    );
+  }
+  if (root && isAliasBomb(root)) {
+    return stop(
+      'syntax',
+      root.range,
+      say('Hugo will stop the build of the whole site: the aliases grow too large.'),
+    );
+  }
+  const duplicate =
+    frontMatter?.format === 'yaml' && atLeast(site.version, YAML_12) ? duplicateField(report) : undefined;
+  if (duplicate) {
+    return stop(
+      'duplicate-field',
+      duplicate.key.range,
+      say('Hugo will stop the build of the whole site: a field stands twice.'),
+    );
+  }
+  return null;
+}
+
+function firstOddKey(node: Node): Entry | undefined {
+  if (node.kind !== 'map') {
+    return undefined;
+  }
+  for (const entry of node.entries) {
+    if (entry.key.name === null) {
+      return entry;
+    }
+    const inner = entry.value ? firstOddKey(entry.value) : undefined;
+    if (inner) {
+      return inner;
+    }
+  }
+  return undefined;
+}
+
+/** Nodes behind one anchor are one object here, so that even a bomb is counted in no time. */
+function isAliasBomb(root: Node): boolean {
+  const totals = new Map<unknown, number>();
+  let written = 0;
+  const count = (node: Node | null): number => {
+    if (!node || node.kind === 'scalar') {
+      written++;
+      return 1;
+    }
+    const shared: unknown = node.kind === 'list' ? node.items : node.entries;
+    const known = totals.get(shared);
+    if (known !== undefined) {
+      return known;
+    }
+    written++;
+    const children = node.kind === 'list' ? node.items : node.entries.map((entry) => entry.value);
+    const total = children.reduce((sum, child) => sum + count(child), 1);
+    totals.set(shared, total);
+    return total;
+  };
+  const total = count(root);
+  return total > MAX_NODES && 1 - written / total > MAX_ALIAS_SHARE;
+}
+
+function duplicateField(report: Report): Entry | undefined {
+  const seen = new Set<string>();
+  return report.fields.find(({ key }) => {
+    const twice = key.name !== null && seen.has(key.name);
+    seen.add(key.name ?? '');
+    return twice;
+  });
+}
+
+function dateFailure(report: Report, site: Site): Failure | null {
+  if (!atLeast(site.version, STRICT_DATES)) {
+    return null;
+  }
+  for (const name of [...DATE_FIELDS, ...EXPIRY_FIELDS]) {
+    const entry = report.field(name);
+    if (entry && readHugoDate(entry.value, site).kind === 'invalid') {
+      const range = entry.value?.range ?? entry.key.range;
+      return {
+        cause: { code: 'date', range },
+        reason: say('Hugo will stop the build of the whole site: it cannot read the date.'),
+      };
+    }
+  }
+  return null;
+}
+
+function firstDate(
+  report: Report,
+  site: Site,
+  names: readonly string[],
+): { instant: string; entry: Entry } | null {
+  for (const name of names) {
+    const entry = report.field(name);
+    const reading = entry ? readHugoDate(entry.value, site) : null;
+    if (entry && reading?.kind === 'date') {
+      return { instant: reading.instant, entry };
+    }
+  }
+  return null;
+}
+
+function hiddenBy(
+  report: Report,
+  site: Site,
+  now: Now,
+): { outcome: Outcome; cause: Cause; reason: Message } | null {
+  const draft = draftField(report, site);
+  if (draft && !site.config.drafts) {
+    return {
+      outcome: 'hidden',
+      cause: { code: 'draft', range: draft.range },
+      reason: say('Hugo will leave this page out: it is a draft.'),
+    };
+  }
+  const publish = firstDate(report, site, PUBLISH_FIELDS);
+  if (publish && Date.parse(publish.instant) > now && !site.config.future) {
+    const range = publish.entry.value?.range ?? null;
+    return {
+      outcome: 'hidden',
+      cause: { code: 'future', range },
+      reason: say('Hugo will leave this page out until its date has come.'),
+    };
+  }
+  const expiry = firstDate(report, site, EXPIRY_FIELDS);
+  if (expiry && Date.parse(expiry.instant) < now && !site.config.unpublished) {
+    const range = expiry.entry.value?.range ?? null;
+    return {
+      outcome: 'hidden',
+      cause: { code: 'expired', range },
+      reason: say('Hugo will leave this page out: its expiry date has passed.'),
+    };
+  }
+  return null;
+}
+
+/** The field that makes the page a draft: `draft`, or, where that is missing, a `published` that says no. */
+function draftField(report: Report, site: Site): Entry | undefined {
+  const draft = valueOf(report, 'draft', site.version);
+  if (draft !== undefined) {
+    return castBool(draft) === true ? (report.field('draft') ?? report.field('<<')) : undefined;
+  }
+  const published = report.field('published');
+  if (!published) {
+    return undefined;
+  }
+  const value = valueOf(report, 'published', site.version);
+  // A number is a date from 0.123 on, when pages came to be built in two steps.
+  const isDate = typeof value === 'number' && atLeast(site.version, '0.123');
+  return !isDate && castBool(value) === false ? published : undefined;
+}

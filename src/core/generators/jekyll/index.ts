@@ -1,0 +1,24 @@
+import { safeYaml } from '../scalars';
+import type { Generator } from '../generator';
+import { jekyllExcerpt, jekyllSeparator } from './excerpt';
+import { readJekyllFence } from './fence';
+import { jekyllFields } from './fields';
+import { forecastJekyll } from './forecast';
+import { datedName, isDraftPath, readJekyllDate, titleOfSlug } from './values';
+
+/** Jekyll 3.10 (GitHub Pages) and 4.x. */
+export const jekyll: Generator = {
+  name: 'jekyll',
+  title: 'Jekyll',
+  newest: '4.4.1',
+  foldsKeys: false,
+  knownFields: jekyllFields,
+  readFence: readJekyllFence,
+  plainReader: () => safeYaml,
+  readDate: readJekyllDate,
+  titleFromFile: titleOfSlug,
+  datesFromFile: (path) => datedName(path) !== null || isDraftPath(path),
+  separatorOf: jekyllSeparator,
+  forecast: forecastJekyll,
+  excerpt: jekyllExcerpt,
+};

@@ -1,0 +1,122 @@
+import type { Node, ScalarNode } from '../frontMatter/tree';
+
+/** A value as a generator types it. Dates stay as they are written: each generator parses them its own way. */
+export type Value =
+  | { readonly type: 'null'; readonly value: null }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'number'; readonly value: number | bigint }
+  | { readonly type: 'date'; readonly value: string }
+  | { readonly type: 'string'; readonly value: string };
+
+/** How one reader types unquoted YAML. */
+export type PlainReader = (text: string) => Value;
+
+const NULL: Value = { type: 'null', value: null };
+
+/** A value as plain data: text, numbers, booleans, null, arrays and objects. */
+export type Data = string | number | bigint | boolean | null | Data[] | { [key: string]: Data };
+
+/**
+ * Types a scalar.
+ * @param plain how the generator's reader types unquoted YAML; TOML and JSON values are typed as they are written
+ */
+export function typeOf(node: ScalarNode | null, plain: PlainReader): Value {
+  if (!node) {
+    return NULL;
+  }
+  if (node.bare) {
+    return node.bare;
+  }
+  return node.style === 'plain' && !node.tag ? plain(node.text) : { type: 'string', value: node.text };
+}
+
+/** A node's value as plain data; maps and lists are copied. Nesting is as deep as the parser allowed. */
+export function dataOf(node: Node | null, plain: PlainReader): Data {
+  switch (node?.kind) {
+    case 'list':
+      return node.items.map((item) => dataOf(item, plain));
+    case 'map': {
+      const data: { [key: string]: Data } = Object.create(null) as { [key: string]: Data };
+      for (const entry of node.entries) {
+        data[entry.key.name ?? ''] = dataOf(entry.value, plain);
+      }
+      return data;
+    }
+    default:
+      return typeOf(node ?? null, plain).value;
+  }
+}
+
+/**
+ * SafeYAML 1.0.5, Jekyll's reader (lib/safe_yaml/transform): booleans in any case, base 60, thousands separators;
+ * a date only as `YYYY-MM-DD`, a time only with seconds. An impossible date stays a string.
+ */
+export const safeYaml: PlainReader = (text) => {
+  if (text === '' || text === '~' || /^null$/i.test(text)) {
+    return NULL;
+  }
+  if (/^(?:true|yes|on)$/i.test(text)) {
+    return { type: 'boolean', value: true };
+  }
+  if (/^(?:false|no|off)$/i.test(text)) {
+    return { type: 'boolean', value: false };
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d/.test(text)) {
+    return { type: 'date', value: text };
+  }
+  return numberOf(text.replaceAll(',', ''), text) ?? { type: 'string', value: text };
+};
+
+/** Go's yaml.v2 and v3, Hugo's reader before 0.152: YAML 1.1 words for booleans. */
+export const goYaml11: PlainReader = (text) => {
+  if (text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)) {
+    return NULL;
+  }
+  if (/^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/.test(text)) {
+    return { type: 'boolean', value: true };
+  }
+  if (/^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/.test(text)) {
+    return { type: 'boolean', value: false };
+  }
+  return dateOrNumber(text);
+};
+
+/** goccy/go-yaml, Hugo's reader from 0.152: YAML 1.2 words for booleans. */
+export const goYaml12: PlainReader = (text) => {
+  if (text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)) {
+    return NULL;
+  }
+  if (/^(?:true|True|TRUE)$/.test(text)) {
+    return { type: 'boolean', value: true };
+  }
+  if (/^(?:false|False|FALSE)$/.test(text)) {
+    return { type: 'boolean', value: false };
+  }
+  return dateOrNumber(text);
+};
+
+function dateOrNumber(text: string): Value {
+  if (/^\d{4}-\d{2}-\d{2}(?:$|[Tt ]\d)/.test(text)) {
+    return { type: 'date', value: text };
+  }
+  return numberOf(text.replaceAll('_', ''), text) ?? { type: 'string', value: text };
+}
+
+function numberOf(cleaned: string, text: string): Value | undefined {
+  if (/^[-+]?0x[0-9a-f]+$/i.test(cleaned)) {
+    return {
+      type: 'number',
+      value: Number(cleaned.replace(/^[-+]/, '')) * (cleaned.startsWith('-') ? -1 : 1),
+    };
+  }
+  if (/^[-+]?\d+$/.test(cleaned)) {
+    const value = Number(cleaned);
+    return { type: 'number', value: Number.isSafeInteger(value) ? value : BigInt(cleaned.replace('+', '')) };
+  }
+  // A point is needed: `1e3` stays a string in the readers of both generators.
+  if (/^[-+]?(?:\d+\.\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cleaned)) {
+    return { type: 'number', value: Number(cleaned) };
+  }
+  const sixty = /^(\d{1,2}):([0-5]?\d)$/.exec(text);
+  return sixty ? { type: 'number', value: Number(sixty[1]) * 60 + Number(sixty[2]) } : undefined;
+}

@@ -1,0 +1,88 @@
+/** A time on a clock: what a date says before a zone is known. `month` is 1 to 12; all fields may overflow. */
+export interface ClockTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+}
+
+/** The moment at which a clock at a fixed offset from UTC shows a time, as milliseconds since 1970. */
+export function instantOf(time: ClockTime, offsetMinutes = 0): number {
+  const date = new Date(0);
+  date.setUTCFullYear(time.year, time.month - 1, time.day);
+  date.setUTCHours(time.hour, time.minute - offsetMinutes, time.second, time.millisecond);
+  return date.getTime();
+}
+
+/** The moment at which a clock in a zone shows a time; an unknown zone counts as UTC. */
+export function instantInZone(time: ClockTime, zone: string | undefined): number {
+  const utc = instantOf(time);
+  if (!zone || zone === 'UTC') {
+    return utc;
+  }
+  // The offset at the guess is wrong only around a change of the clocks; the second look settles that.
+  const guess = utc - offsetAt(utc, zone);
+  return utc - offsetAt(guess, zone);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | null>();
+
+/** How far a zone is ahead of UTC at a moment, in milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  const format = formatOf(zone);
+  if (!format || Number.isNaN(instant)) {
+    return 0;
+  }
+  const parts = new Map(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(instant / 1000) * 1000;
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    try {
+      format = new Intl.DateTimeFormat('en-US', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      format = null;
+    }
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** A moment in ISO 8601, UTC, without empty milliseconds; null for a moment that no calendar has. */
+export function isoOf(instant: number): string | null {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().replace('.000Z', 'Z');
+}
+
+/** Tells whether the calendar has a day. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  );
+}

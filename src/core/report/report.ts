@@ -1,0 +1,90 @@
+import type { FenceReading } from '../frontMatter/fence';
+import { readFrontMatter } from '../frontMatter/read';
+import type { Entry, FrontMatter } from '../frontMatter/tree';
+import { fieldsOf } from '../frontMatter/tree';
+import type { Generator } from '../generators/generator';
+import { Lines } from '../text';
+import { sectionsOf } from './sections';
+import type { Block, Section } from './sections';
+import { emptyTakeawaySections, findTakeaways } from './takeaways';
+import type { Takeaways } from './takeaways';
+import { findTalks } from './talks';
+import type { Talk } from './talks';
+
+/** What a user may say about how reports are written. */
+export interface ReportOptions {
+  /** Further headings of take-aways. */
+  readonly takeawayHeadings?: readonly string[];
+}
+
+/**
+ * A Markdown file with front matter, read as one generator reads it. The front matter is read at once; what the body
+ * holds is found when it is first asked for, and kept.
+ */
+export class Report {
+  readonly lines: Lines;
+  readonly fence: FenceReading;
+  /** Null where the generator recognises no front matter, or none that ends. */
+  readonly frontMatter: FrontMatter | null;
+  readonly fields: readonly Entry[];
+  /** Where the body starts. */
+  readonly body: number;
+
+  #structure: { sections: Section[]; blocks: Block[] } | undefined;
+  #takeaways: Takeaways | undefined;
+  #talks: Talk[] | undefined;
+
+  /**
+   * @param text the whole file
+   * @param path the file's path with forward slashes, from the site's root where there is one
+   */
+  constructor(
+    readonly text: string,
+    readonly path: string,
+    readonly generator: Generator,
+    readonly options: ReportOptions = {},
+  ) {
+    this.lines = new Lines(text);
+    this.fence = generator.readFence(text);
+    this.frontMatter = this.fence.kind === 'closed' ? readFrontMatter(text, this.fence.fence) : null;
+    this.fields = fieldsOf(this.frontMatter);
+    this.body = this.fence.kind === 'closed' ? this.fence.fence.body : text.startsWith('\uFEFF') ? 1 : 0;
+  }
+
+  /** The last field of a name, as the generator compares names; of several with one name the last one counts. */
+  field(name: string): Entry | undefined {
+    const fold = this.generator.foldsKeys;
+    return this.fields.findLast(({ key }) => (fold ? key.name?.toLowerCase() : key.name) === name);
+  }
+
+  get sections(): readonly Section[] {
+    return this.#read().sections;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#read().blocks;
+  }
+
+  get takeaways(): Takeaways {
+    return (this.#takeaways ??= findTakeaways(this.sections, this.blocks, this.options.takeawayHeadings));
+  }
+
+  get emptyTakeawaySections(): readonly Section[] {
+    return emptyTakeawaySections(this.sections, this.options.takeawayHeadings);
+  }
+
+  get talks(): readonly Talk[] {
+    return (this.#talks ??= findTalks(this.sections, this.text));
+  }
+
+  #read(): { sections: Section[]; blocks: Block[] } {
+    return (this.#structure ??= sectionsOf(this.lines, this.body));
+  }
+}
+
+/** The file's name without its folder and extension. */
+export function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}

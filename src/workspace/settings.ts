@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { GeneratorName } from '../core/generators/generator';
+
+/** How loud a rule is; `default` leaves it to the rule. */
+export type SeveritySetting = 'default' | 'error' | 'warning' | 'info' | 'hint' | 'off';
+
+/** The user's settings for one file. */
+export interface Settings {
+  readonly generator: GeneratorName | 'auto';
+  readonly generatorVersion: string;
+  /** By rule code. */
+  readonly severity: Readonly<Record<string, SeveritySetting>>;
+  readonly takeawayHeadings: readonly string[];
+}
+
+/** Reads the settings that hold for a file. */
+export function readSettings(uri: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration('conferenceNotes', uri);
+  return {
+    generator: configuration.get<GeneratorName | 'auto'>('generator', 'auto'),
+    generatorVersion: configuration.get<string>('generatorVersion', ''),
+    severity: configuration.get<Record<string, SeveritySetting>>('rules', {}),
+    takeawayHeadings: configuration.get<string[]>('takeawayHeadings', []),
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Site } from '../core/generators/generator';
+import type { Message } from '../core/message';
+
+/** A site as it was found around a file. */
+export interface DetectedSite {
+  readonly site: Site;
+  /** The site's root folder; null where none was found. */
+  readonly root: vscode.Uri | null;
+  /** The file's path from the root, or from its workspace folder, with forward slashes. */
+  readonly path: string;
+  /** The file lies where the site keeps its reports. */
+  readonly inContentFolder: boolean;
+  /** How it was found, for people. */
+  readonly reason: Message;
+}
+
+/** Finds the site of a file, nearest first, and says when that may have changed. */
+export interface Sites {
+  siteOf(uri: vscode.Uri): Promise<DetectedSite>;
+  readonly onDidChange: vscode.Event<void>;
+}
