@@ -1,10 +1,25 @@
 import * as vscode from 'vscode';
+import { registerDiagnostics } from './features/diagnostics';
+import { registerQuickFixes } from './features/quickFixes';
+import { registerSiteStatus } from './features/siteStatus';
+import { Findings } from './workspace/findings';
+import { createLog } from './workspace/log';
+import { Reports } from './workspace/reports';
+import { SiteFinder } from './workspace/siteFinder';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
-export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel(vscode.l10n.t('Conference Notes'), { log: true });
-  context.subscriptions.push(
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+  const log = createLog();
+  const sites = new SiteFinder(log);
+  const reports = new Reports(sites);
+  const findings = new Findings(reports);
+  subscriptions.push(
     log,
+    sites,
+    reports,
+    registerDiagnostics({ extensionUri, findings, log }),
+    registerQuickFixes({ findings }),
+    registerSiteStatus({ reports }),
     vscode.commands.registerCommand('conferenceNotes.showLog', () => {
       log.show();
     }),

@@ -51,7 +51,8 @@ const field = {
  */
 export function findIntendedFence(text: string): IntendedFence | null {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const first = start + /^\s*/.exec(text.slice(start, start + 10_000))![0].length; // `\s*` always matches
+  const top = text.slice(start, start + 10_000);
+  const first = start + top.length - top.trimStart().length;
   if (text[first] === '{' && /^\{\s*"/.test(text.slice(first, first + 200))) {
     return {
       format: 'json',

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
-import type { Document, Node as YamlNode, Pair, YAMLError, YAMLMap } from 'yaml';
+import type { Document, Node as YamlNode, Pair, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import type { Range } from '../text';
 import { accepts } from './grayMatter';
 import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
@@ -15,22 +15,33 @@ const MAX_MENDS = 50;
  *   Duplicate keys are kept and are no problem here; an alias stands as a copy of what it points to.
  */
 export function readYaml(source: string, base: number): FrontMatter {
+  if (source.startsWith('%')) {
+    return { format: 'yaml', root: null, problems: [directive(source, base)] };
+  }
   try {
     let document = parse(source);
-    if (document.errors.length > 0) {
+    let errors = document.errors;
+    if (errors.length > 0 && !errors.some(isCertain) && accepts(source)) {
       document = parseMended(source, document);
+      // What js-yaml reads, the generators' readers read too: theirs reject fewer headers still.
+      errors = [];
     }
     const converter = new Converter(base);
     const root = converter.node(document.contents);
     return {
       format: 'yaml',
       root,
-      problems: [...document.errors.map((e) => problemOf(e, base)), ...converter.problems],
+      problems: [...errors.map((e) => problemOf(e, base)), ...converter.problems],
     };
   } catch (error) {
     // The parser recurses: ten thousand nested brackets exhaust its stack.
     return { format: 'yaml', root: null, problems: [tooDeep(error, base, source.length)] };
   }
+}
+
+/** js-yaml lets a tab indent pass; libyaml and Go's readers do not. */
+function isCertain(error: YAMLError): boolean {
+  return error.code === 'TAB_AS_INDENT';
 }
 
 function parse(source: string): Document.Parsed {
@@ -45,17 +56,13 @@ function parse(source: string): Document.Parsed {
 
 /**
  * `yaml` is stricter than the readers of every generator: it rejects a quoted scalar that is continued at column 0.
- * Where gray-matter accepts the header, such line ends are read as the space that they fold to.
- * Lengths stay the same, and so do all ranges.
+ * Such line ends are read as the space that they fold to: lengths stay the same, and so do all ranges.
  */
 function parseMended(source: string, strict: Document.Parsed): Document.Parsed {
-  if (!accepts(source)) {
-    return strict;
-  }
   let mended = source;
   let document = strict;
   for (let round = 0; round < MAX_MENDS && document.errors.length > 0; round++) {
-    const error = document.errors.find((e) => e.code === 'MISSING_CHAR' && /quote/.test(e.message));
+    const error = document.errors.find((e) => e.code === 'MISSING_CHAR' && e.message.includes('quote'));
     const next = error && joinQuotedLines(mended, error.pos[0]);
     if (!next) {
       break;
@@ -107,6 +114,16 @@ function problemOf(error: YAMLError, base: number): SyntaxProblem {
   };
 }
 
+/** A directive needs a `---` behind it, which a header cannot have. */
+function directive(source: string, base: number): SyntaxProblem {
+  const end = base + (/^[^\r\n]*/.exec(source)?.[0].length ?? 0);
+  return {
+    code: 'DIRECTIVE',
+    reason: 'A line that starts with `%` is a directive, not a field',
+    range: { start: base, end },
+  };
+}
+
 function tooDeep(error: unknown, base: number, length: number): SyntaxProblem {
   const reason = error instanceof RangeError ? 'Nested too deeply' : String(error);
   return { code: 'TOO_DEEP', reason, range: { start: base, end: base + length } };
@@ -137,18 +154,28 @@ class Converter {
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item));
-      return { kind: 'list', range: this.#range(node), flow: node.flow === true, items };
+      return {
+        kind: 'list',
+        range: this.#blockRange(node, items.at(-1)?.range.end),
+        flow: node.flow === true,
+        items,
+      };
     }
     if (isMap(node)) {
       const entries = node.items.map((pair) => this.#entry(pair));
-      return { kind: 'map', range: this.#mapRange(node, entries), flow: node.flow === true, entries };
+      return {
+        kind: 'map',
+        range: this.#blockRange(node, entries.at(-1)?.range.end),
+        flow: node.flow === true,
+        entries,
+      };
     }
     return null;
   }
 
   #scalar(node: Scalar): ScalarNode | null {
     const range = this.#range(node);
-    const text = node.source ?? String(node.value ?? '');
+    const text = node.source ?? '';
     if (range.start === range.end && node.type === Scalar.PLAIN && !node.tag) {
       return null;
     }
@@ -171,7 +198,7 @@ class Converter {
     const keyNode = pair.key as YamlNode | null;
     const keyRange = this.#range(keyNode);
     const key: Key = {
-      name: isScalar(keyNode) ? (keyNode.source ?? String(keyNode.value ?? '')) : null,
+      name: isScalar(keyNode) ? (keyNode.source ?? '') : null,
       range: keyRange,
       quoted:
         isScalar(keyNode) && (keyNode.type === Scalar.QUOTE_DOUBLE || keyNode.type === Scalar.QUOTE_SINGLE),
@@ -180,9 +207,10 @@ class Converter {
     return { key, value, range: { start: keyRange.start, end: value?.range.end ?? keyRange.end } };
   }
 
-  #mapRange(node: YAMLMap, entries: readonly Entry[]): Range {
+  /** The parser counts the line end behind a block as the block's own. */
+  #blockRange(node: YAMLMap | YAMLSeq, lastEnd: number | undefined): Range {
     const range = this.#range(node);
-    return node.flow ? range : { start: range.start, end: entries.at(-1)?.range.end ?? range.end };
+    return node.flow ? range : { start: range.start, end: lastEnd ?? range.end };
   }
 
   #range(node: { range?: readonly [number, number, number] | null | undefined } | null): Range {

@@ -138,6 +138,10 @@ export interface Generator {
   datesFromFile(path: string): boolean;
   /** What ends the excerpt; null for a generator without separators. */
   separatorOf(report: Report, site: Site): Separator | null;
+  /** The fields that hold dates. */
+  readonly dateFields: readonly string[];
+  /** What becomes of a report whose front matter cannot be read, and why. */
+  failure(cause: Message): Message;
   forecast(report: Report, site: Site, now: Now): Forecast;
   excerpt(report: Report, site: Site): Excerpt;
 }

@@ -78,7 +78,7 @@ export const goYaml11: PlainReader = (text) => {
   if (/^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/.test(text)) {
     return { type: 'boolean', value: false };
   }
-  return dateOrNumber(text);
+  return /^[-+]?\d+e[-+]?\d+$/i.test(text) ? { type: 'number', value: Number(text) } : dateOrNumber(text);
 };
 
 /** goccy/go-yaml, Hugo's reader from 0.152: YAML 1.2 words for booleans. */
@@ -113,7 +113,7 @@ function numberOf(cleaned: string, text: string): Value | undefined {
     const value = Number(cleaned);
     return { type: 'number', value: Number.isSafeInteger(value) ? value : BigInt(cleaned.replace('+', '')) };
   }
-  // A point is needed: `1e3` stays a string in the readers of both generators.
+  // A point is needed: `1e3` stays a string for SafeYAML and goccy/go-yaml.
   if (/^[-+]?(?:\d+\.\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cleaned)) {
     return { type: 'number', value: Number(cleaned) };
   }

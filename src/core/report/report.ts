@@ -57,6 +57,13 @@ export class Report {
     return this.fields.findLast(({ key }) => (fold ? key.name?.toLowerCase() : key.name) === name);
   }
 
+  /** The front matter's text between its fences; empty where there is none. */
+  get header(): string {
+    return this.fence.kind === 'closed'
+      ? this.text.slice(this.fence.fence.header.start, this.fence.fence.header.end)
+      : '';
+  }
+
   get sections(): readonly Section[] {
     return this.#read().sections;
   }

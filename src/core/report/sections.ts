@@ -168,3 +168,12 @@ export function plainHeading(heading: string): string {
     .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
     .toLowerCase();
 }
+
+/** A heading's text as a reader sees it: no markup, no attributes. */
+export function plainHeadingText(heading: string): string {
+  return heading
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\{[:#.][^}]*\}\s*$/, '')
+    .replace(/\*\*|__|`/g, '')
+    .trim();
+}

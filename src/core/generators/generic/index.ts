@@ -27,13 +27,15 @@ export const generic: Generator = {
     const typed = typeOf(node, goYaml12);
     const iso =
       typed.type === 'date' || typed.type === 'string'
-        ? isoOf(Date.parse(String(typed.value).replace(' ', 'T')))
+        ? isoOf(Date.parse(typed.value.replace(' ', 'T')))
         : null;
     return iso ? { kind: 'date', instant: iso, rolled: false } : { kind: 'invalid', outcome: 'published' };
   },
   titleFromFile: () => null,
   datesFromFile: () => true,
   separatorOf: () => null,
+  dateFields: ['date'],
+  failure: (cause) => say('The site generator cannot read the front matter: {0}.', cause),
   forecast,
   excerpt: (): Excerpt => NO_EXCERPT,
 };

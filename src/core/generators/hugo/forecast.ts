@@ -1,3 +1,4 @@
+import { endsEarly } from '../../frontMatter/firstDocument';
 import type { Entry, Node } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Message } from '../../message';
@@ -15,9 +16,10 @@ const MAX_NODES = 1000;
 const MAX_ALIAS_SHARE = 0.99;
 
 /** The fields that give a date its value, in the order in which Hugo tries them. */
-const DATE_FIELDS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
+export const DATE_FIELDS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
 const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published', 'date'];
-const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
+/** The fields that end a page's time. */
+export const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
 
 const NOTHING: Pick<Forecast, 'title' | 'date' | 'tags' | 'terms'> = {
   title: null,
@@ -69,7 +71,8 @@ function readFailure(report: Report, site: Site): Failure | null {
     );
   }
   const problem = frontMatter?.problems[0];
-  if (problem) {
+  const takesFirst = frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12);
+  if (problem && !(takesFirst && endsEarly(report.header, frontMatter.problems))) {
     return stop(
       'syntax',
       problem.range,

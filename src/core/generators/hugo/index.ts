@@ -1,8 +1,9 @@
+import { say } from '../../message';
 import type { Generator } from '../generator';
 import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
 import { hugoFields } from './fields';
-import { forecastHugo } from './forecast';
+import { DATE_FIELDS, EXPIRY_FIELDS, forecastHugo } from './forecast';
 import { hugoSeparator, hugoSummary } from './summary';
 import { plainReaderOf } from './values';
 
@@ -19,6 +20,8 @@ export const hugo: Generator = {
   titleFromFile: () => null,
   datesFromFile: () => false,
   separatorOf: hugoSeparator,
+  dateFields: [...DATE_FIELDS, ...EXPIRY_FIELDS],
+  failure: (cause) => say('Hugo will stop the build of the whole site: {0}.', cause),
   forecast: forecastHugo,
   excerpt: hugoSummary,
 };

@@ -98,18 +98,21 @@ function countWords(html: string, cjk: boolean): number {
   return words.reduce((sum, word) => {
     const text = word.replace(/<[^>]*>/g, '');
     // A word with characters of such a script counts by its characters.
-    return sum + (/[^\p{ASCII}]/u.test(text) ? [...text].length : 1);
+    return sum + (/[^\p{ASCII}]/u.test(text) ? Array.from(text).length : 1);
   }, 0);
 }
 
 function plainText(html: string): string {
-  return html
-    .replace(/<\/p>\n?/g, '\u0000')
-    .replace(/<br ?\/?>/g, '\u0000')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\u0000 ?/g, '\n')
-    .trim();
+  return (
+    html
+      .replace(/<\/p>\n?/g, '\uE000')
+      .replace(/<br ?\/?>/g, '\uE000')
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\uE000 ?/g, '\n')
+      // The last paragraph's line end stays: it is where the last sentence may end.
+      .trimStart()
+  );
 }
 
 /** Cuts escaped text behind the sentence that holds the last word (ContentSpec.TruncateWordsToWholeSentence). */
@@ -124,11 +127,11 @@ function sentences(text: string, length: number): { html: string; truncated: boo
     }
   }
   if (lastWord < 0) {
-    return { html: text, truncated: false };
+    return { html: text.trim(), truncated: false };
   }
   const end = /[.?!"\n]/.exec(text.slice(lastWord));
   if (!end) {
-    return { html: text, truncated: false };
+    return { html: text.trim(), truncated: false };
   }
   const cut = lastWord + end.index + 1;
   return { html: text.slice(0, cut).trim(), truncated: cut < text.length };

@@ -1,3 +1,4 @@
+import { endsEarly } from '../../frontMatter/firstDocument';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
@@ -65,7 +66,9 @@ export function problemOf(report: Report): Cause | null {
   const frontMatter = report.frontMatter;
   const first = frontMatter?.problems[0];
   const root = frontMatter?.root;
-  if (first && first.code !== 'BAD_ALIAS' && !readsFirstPartOnly(report)) {
+  // An alias of nothing, and a directive with no document behind it, read as nothing.
+  const isHarmless = first?.code === 'BAD_ALIAS' || first?.code === 'DIRECTIVE';
+  if (first && !isHarmless && !endsEarly(report.header, frontMatter.problems)) {
     return { code: 'syntax', range: first.range };
   }
   if (root && root.kind !== 'map') {
@@ -77,22 +80,6 @@ export function problemOf(report: Report): Cause | null {
     return { code: 'field-type', range: categories.range };
   }
   return null;
-}
-
-/**
- * libyaml reads documents one after the other and Jekyll takes the first: where the first key is indented and the next
- * is not, the first map ends there and the rest is dropped without a word. A directive with no `---` gives nothing.
- */
-export function readsFirstPartOnly(report: Report): boolean {
-  const header =
-    report.fence.kind === 'closed'
-      ? report.text.slice(report.fence.fence.header.start, report.fence.fence.header.end)
-      : '';
-  const first = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)/.exec(header);
-  const problems = report.frontMatter?.problems ?? [];
-  const indented =
-    (first?.[1]?.length ?? 0) > 0 && problems.every((problem) => problem.code === 'UNEXPECTED_TOKEN');
-  return indented || /^%/.test(header);
 }
 
 function titleOf(report: Report): string {

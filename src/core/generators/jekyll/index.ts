@@ -1,3 +1,4 @@
+import { say } from '../../message';
 import { safeYaml } from '../scalars';
 import type { Generator } from '../generator';
 import { jekyllExcerpt, jekyllSeparator } from './excerpt';
@@ -19,6 +20,8 @@ export const jekyll: Generator = {
   titleFromFile: titleOfSlug,
   datesFromFile: (path) => datedName(path) !== null || isDraftPath(path),
   separatorOf: jekyllSeparator,
+  dateFields: ['date'],
+  failure: (cause) => say('Jekyll will publish this post without title or tags: {0}.', cause),
   forecast: forecastJekyll,
   excerpt: jekyllExcerpt,
 };

@@ -1,0 +1,205 @@
+import type { Entry, Node } from '../frontMatter/tree';
+import type { DateReading } from '../generators/generator';
+import { isCalendarDay } from '../generators/timeZone';
+import { say } from '../message';
+import { baseName } from '../report/report';
+import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
+
+/** A date that every generator reads the same way. */
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[-+]\d{2}:?\d{2}))?)?$/;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+interface DatedField {
+  readonly entry: Entry;
+  readonly value: Node | null;
+  readonly text: string;
+  readonly reading: DateReading;
+}
+
+function datedFields({ report, site, forecast }: RuleContext): DatedField[] {
+  if (
+    forecast.outcome === 'bare' ||
+    (forecast.outcome === 'build-error' && forecast.cause?.code !== 'date')
+  ) {
+    return [];
+  }
+  return site.generator.dateFields.flatMap((name): DatedField[] => {
+    const entry = report.field(name);
+    if (!entry) {
+      return [];
+    }
+    const text = entry.value?.kind === 'scalar' ? entry.value.text : '';
+    return [{ entry, value: entry.value, text, reading: site.generator.readDate(entry.value, site) }];
+  });
+}
+
+/** A date that the generator cannot read, or that the calendar does not have. */
+export const invalidDate: Rule = {
+  code: 'invalid-date',
+  severity: 'error',
+  check(context): RuleFinding[] {
+    const { site } = context;
+    return datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
+      const range = value?.range ?? entry.key.range;
+      const name = entry.key.name ?? '';
+      if (reading.kind === 'date' && reading.rolled) {
+        const message = say(
+          '{0} will date this post {1}: the calendar has no {2}.',
+          site.generator.title,
+          reading.instant.slice(0, 10),
+          text,
+        );
+        return [{ severity: 'warning', message, range, fixes: lastDays(text, range) }];
+      }
+      if (reading.kind !== 'invalid') {
+        return [];
+      }
+      // A boolean is for `published` to mean, and older versions take it as that.
+      const cause = text === '' ? say('`{0}` is empty', name) : say('it cannot read `{0}` as a date', text);
+      const message =
+        reading.outcome === 'build-error'
+          ? say('{0} will stop the build of the whole site: {1}.', site.generator.title, cause)
+          : say(
+              '{0} will show this post without a date: {1}.',
+              site.generator.name === 'generic' ? say('The site generator') : site.generator.title,
+              cause,
+            );
+      return [
+        {
+          ...(reading.outcome === 'build-error' ? {} : { severity: 'warning' as const }),
+          message,
+          range,
+          fixes: fixesOf(context, entry, text),
+        },
+      ];
+    });
+  },
+};
+
+/** A date that is read, but in a form that is easily read as another day. */
+export const dateFormat: Rule = {
+  code: 'date-format',
+  severity: 'info',
+  check(context): RuleFinding[] {
+    const { site } = context;
+    return datedFields(context).flatMap(({ value, text, reading }): RuleFinding[] => {
+      if (reading.kind !== 'date' || reading.rolled || value?.kind !== 'scalar' || ISO.test(text.trim())) {
+        return [];
+      }
+      const day = reading.instant.slice(0, 10);
+      const fixes = isoForms(text);
+      const same = fixes.find((form) => form.slice(0, 10) === day);
+      if (same) {
+        const message = say('{0} reads this as {1}; in that form everyone will.', site.generator.title, day);
+        return [{ message, range: value.range, fixes: [rewrite(value, same, true)] }];
+      }
+      if (/^\d+$/.test(text) && site.generator.name === 'hugo') {
+        const message = say('Hugo will date this page {0}: it reads the number as seconds since 1970.', day);
+        return [
+          {
+            severity: 'warning',
+            message,
+            range: value.range,
+            fixes: fixes.map((form) => rewrite(value, form, false)),
+          },
+        ];
+      }
+      return [];
+    });
+  },
+};
+
+function fixesOf({ report, now }: RuleContext, entry: Entry, text: string): Fix[] {
+  const value = entry.value;
+  if (value?.kind === 'scalar' && text !== '') {
+    const forms = isoForms(text);
+    return forms.map((form) => rewrite(value, form, forms.length === 1));
+  }
+  const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
+  const date = fromName ?? new Date(now).toISOString().slice(0, 10);
+  const title = fromName
+    ? say('Write the date {0} of the file name', date)
+    : say('Write today’s date, {0}', date);
+  if (value) {
+    return value.kind === 'scalar'
+      ? [{ title, preferred: fromName !== undefined, edits: [{ range: value.range, newText: `"${date}"` }] }]
+      : [];
+  }
+  const colon = report.text.indexOf(':', entry.key.range.end);
+  const at = {
+    start: colon + 1,
+    end: colon + 1 + (/^[ \t]*/.exec(report.text.slice(colon + 1))?.[0].length ?? 0),
+  };
+  return colon < 0
+    ? []
+    : [{ title, preferred: fromName !== undefined, edits: [{ range: at, newText: ` ${date}` }] }];
+}
+
+function rewrite(value: Node, form: string, preferred: boolean): Fix {
+  const isQuoted = value.kind === 'scalar' && (value.style === 'single' || value.style === 'double');
+  const quote = isQuoted ? (value.style === 'single' ? "'" : '"') : '';
+  return {
+    title: say('Write {0}', form),
+    preferred,
+    edits: [{ range: value.range, newText: quote + form + quote }],
+  };
+}
+
+/** The last day of a month that is too short, and the day that the generator takes. */
+function lastDays(text: string, range: Node['range']): Fix[] {
+  const match = /^(["']?)(\d{4})-(\d{1,2})-\d{1,2}(.*)$/.exec(text);
+  if (!match) {
+    return [];
+  }
+  const [, , year = '', month = '', rest = ''] = match;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const form = `${year}-${month.padStart(2, '0')}-${String(last)}${rest}`;
+  return [{ title: say('Write {0}', form), preferred: false, edits: [{ range, newText: form }] }];
+}
+
+/** The ISO dates that a text may mean: one where it is plain, two where day and month may be either. */
+function isoForms(text: string): string[] {
+  const trimmed = text.replace(/\u00a0/g, ' ').trim();
+  const time = /[T ](\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(trimmed);
+  const zone = /(?:Z|[-+]\d{2}:?\d{2})$/.exec(trimmed)?.[0] ?? '';
+  const clock = time ? `T${(time[1] ?? '').padStart(2, '0')}:${time[2] ?? ''}:${time[3] ?? '00'}${zone}` : '';
+  const day = time ? trimmed.slice(0, time.index) : trimmed;
+  return [...new Set(candidates(day))].map((form) => form + zoned(clock));
+}
+
+/** Without a zone a blank is what people write; Hugo's and Jekyll's readers take both. */
+function zoned(clock: string): string {
+  return /(?:Z|[-+]\d{2}:?\d{2})$/.test(clock) ? clock : clock.replace('T', ' ');
+}
+
+function candidates(day: string): string[] {
+  const named =
+    /^(?:[A-Za-z]+,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})$/.exec(
+      day,
+    );
+  if (named) {
+    const month = MONTHS.indexOf((named[2] ?? named[3] ?? '').slice(0, 3).toLowerCase()) + 1;
+    return valid(Number(named[5]), month, Number(named[1] ?? named[4]));
+  }
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(day) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(day);
+  if (yearFirst) {
+    const [, year, month, date] = yearFirst.map(Number);
+    const plain = valid(year, month, date);
+    return plain.length > 0 ? plain : valid(year, date, month);
+  }
+  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(day);
+  if (yearLast) {
+    const [, first, second, year] = yearLast.map(Number);
+    return [...valid(year, second, first), ...valid(year, first, second)];
+  }
+  const short = /^(\d{2})-(\d{2})-(\d{2})$/.exec(day);
+  return short ? valid(2000 + Number(short[1]), Number(short[2]), Number(short[3])) : [];
+}
+
+function valid(year = 0, month = 0, day = 0): string[] {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return isCalendarDay(year, month, day)
+    ? [`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`]
+    : [];
+}

@@ -1,0 +1,48 @@
+import type { Entry } from '../frontMatter/tree';
+import { say } from '../message';
+import { removeField } from './edits';
+import type { Rule, RuleFinding } from './rule';
+
+/** A field that stands twice: the generator drops one without a word, or stops. */
+export const duplicateField: Rule = {
+  code: 'duplicate-field',
+  severity: 'warning',
+  check({ report, site, forecast }): RuleFinding[] {
+    const byName = new Map<string, Entry[]>();
+    for (const field of report.fields) {
+      const name = field.key.name;
+      if (name !== null && name !== '<<') {
+        byName.set(name, [...(byName.get(name) ?? []), field]);
+      }
+    }
+    const stops = forecast.cause?.code === 'duplicate-field';
+    return [...byName].flatMap(([name, fields]) =>
+      fields.slice(0, -1).map((dropped): RuleFinding => {
+        const fixes = [
+          {
+            title: say('Remove this `{0}`, which is not used', name),
+            preferred: false,
+            edits: [removeField(report, dropped)],
+          },
+        ];
+        const title = site.generator.name === 'generic' ? say('The site generator') : site.generator.title;
+        return stops
+          ? {
+              severity: 'error',
+              message: site.generator.failure(say('`{0}` stands twice', name)),
+              range: dropped.key.range,
+              fixes,
+            }
+          : {
+              message: say(
+                '{0} will not use this `{1}`: it stands again below, and the last one counts.',
+                title,
+                name,
+              ),
+              range: dropped.key.range,
+              fixes,
+            };
+      }),
+    );
+  },
+};

@@ -1,0 +1,75 @@
+import type { Entry } from '../frontMatter/tree';
+import type { Report } from '../report/report';
+import { lineEndOf } from '../text';
+import type { Range, TextEdit } from '../text';
+
+/** Writes text as a string value in double quotes, in any of the formats. */
+export function quoted(text: string): string {
+  // YAML's and TOML's double quotes know JSON's escapes.
+  return JSON.stringify(text);
+}
+
+/**
+ * Writes text in YAML quotes, changing as little of it as can be: single quotes where it holds double ones or
+ * backslashes, which then stay as they are.
+ */
+export function yamlQuoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/**
+ * Adds a field at the top of the front matter.
+ * @param value as it is to be written
+ * @returns null where the front matter was not recognised
+ */
+export function insertField(report: Report, name: string, value: string): TextEdit | null {
+  if (report.fence.kind !== 'closed') {
+    return null;
+  }
+  const { format, header } = report.fence.fence;
+  const lineEnd = lineEndOf(report.text);
+  if (format !== 'json') {
+    const newText = format === 'yaml' ? `${name}: ${value}${lineEnd}` : `${name} = ${value}${lineEnd}`;
+    const first = report.fields[0];
+    // Before the first field, whose comments stay above it, and in its indentation.
+    const at = first && format === 'yaml' ? lineStart(report.text, first.range.start) : header.start;
+    const indent = first && format === 'yaml' ? report.text.slice(at, first.range.start) : '';
+    if (first && report.frontMatter?.root?.kind === 'map' && report.frontMatter.root.flow) {
+      return { range: { start: first.range.start, end: first.range.start }, newText: `${name}: ${value}, ` };
+    }
+    return { range: { start: at, end: at }, newText: (/^\s*$/.test(indent) ? indent : '') + newText };
+  }
+  const first = report.fields[0];
+  if (!first) {
+    return { range: { start: header.start + 1, end: header.start + 1 }, newText: `"${name}": ${value}` };
+  }
+  const gap = report.text.slice(header.start + 1, first.range.start);
+  return {
+    range: { start: first.range.start, end: first.range.start },
+    newText: `"${name}": ${value},${gap || ' '}`,
+  };
+}
+
+/** Takes a field out, with its line or lines where it stands alone on them. */
+export function removeField(report: Report, entry: Entry): TextEdit {
+  const { text } = report;
+  const start = lineStart(text, entry.range.start);
+  const alone = /^\s*$/.test(text.slice(start, entry.range.start));
+  const lf = text.indexOf('\n', entry.range.end);
+  const end = lf < 0 ? text.length : lf + 1;
+  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(entry.range.end, end))) {
+    return { range: { start, end }, newText: '' };
+  }
+  const comma = /^\s*,\s*/.exec(text.slice(entry.range.end))?.[0].length ?? 0;
+  return { range: { start: entry.range.start, end: entry.range.end + comma }, newText: '' };
+}
+
+/** Replaces a stretch of text. */
+export function replace(range: Range, newText: string): TextEdit {
+  return { range, newText };
+}
+
+/** The offset at which the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}

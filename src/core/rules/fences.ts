@@ -1,0 +1,162 @@
+import { findIntendedFence } from '../frontMatter/fence';
+import type { IntendedFence } from '../frontMatter/fence';
+import { say } from '../message';
+import type { Report } from '../report/report';
+import { lineEndOf } from '../text';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+
+/** The front matter that was meant where the generator does not read it; null where it does. */
+function unreadFrontMatter({ report, forecast }: RuleContext): IntendedFence | null {
+  const code = forecast.cause?.code;
+  const unread = report.fence.kind !== 'closed' || code === 'no-front-matter' || hasTextBehindFence(report);
+  return unread ? findIntendedFence(report.text) : null;
+}
+
+/** Hugo takes what stands behind the opening fence for the header's first line. */
+export function hasTextBehindFence({ fence, text }: Report): boolean {
+  return (
+    fence.kind === 'closed' &&
+    fence.fence.format !== 'json' &&
+    /^[^\r\n]*\S/.test(text.slice(fence.fence.open.end, fence.fence.header.end)) &&
+    fence.fence.header.start === fence.fence.open.end
+  );
+}
+
+/** Where the opening fence is one that the generator knows, and stands first. */
+function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
+  const opening = context.report.text.slice(fence.open.start, fence.open.end);
+  const known = context.site.generator.name === 'hugo' ? /^(?:---|\+\+\+)[ \t]*$|^$/ : /^---[ \t]*$/;
+  return known.test(opening.trimStart());
+}
+
+function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
+  const before = context.report.text.slice(fence.before.start, fence.open.start);
+  const indent = /^[ \t]/.test(context.report.text.slice(fence.open.start, fence.open.end));
+  return context.site.generator.name === 'hugo' ? before.trim() !== '' : before !== '' || indent;
+}
+
+/** A header that opens and never closes. */
+export const unclosedFence: Rule = {
+  code: 'unclosed-fence',
+  severity: 'error',
+  check(context): RuleFinding[] {
+    const fence = unreadFrontMatter(context);
+    const { generator } = context.site;
+    if (
+      !fence ||
+      somethingBefore(context, fence) ||
+      !isPlainOpening(context, fence) ||
+      fence.format === 'json'
+    ) {
+      return [];
+    }
+    const { text } = context.report;
+    const closing = fence.format === 'yaml' ? '---' : '+++';
+    const lineEnd = lineEndOf(text);
+    // A closing line of another length, `----`, is mended in place.
+    const fix = fence.close
+      ? { range: fence.close, newText: closing }
+      : {
+          range: { start: fence.header.end, end: fence.header.end },
+          newText: (text[fence.header.end - 1] === '\n' ? '' : lineEnd) + closing + lineEnd,
+        };
+    const cause = say('the front matter is not closed by a line of `{0}`', closing);
+    return [
+      {
+        message:
+          generator.name === 'jekyll'
+            ? say('Jekyll will print the front matter as text: {0}.', cause)
+            : generator.failure(cause),
+        range: fence.close ?? fence.open,
+        fixes: [{ title: say('Close the front matter with `{0}`', closing), preferred: true, edits: [fix] }],
+      },
+    ];
+  },
+};
+
+/** Text, or for Jekyll as little as a blank line, before the header. */
+export const textBeforeFence: Rule = {
+  code: 'text-before-fence',
+  severity: 'error',
+  check(context): RuleFinding[] {
+    const fence = unreadFrontMatter(context);
+    if (!fence || !somethingBefore(context, fence) || fence.format !== 'yaml') {
+      return [];
+    }
+    const { text } = context.report;
+    const indent = /^[ \t]*/.exec(text.slice(fence.open.start, fence.open.end))?.[0].length ?? 0;
+    const before = { start: fence.before.start, end: fence.open.start + indent };
+    const removed = text.slice(before.start, before.end);
+    const blank = removed.trim() === '';
+    const lineEnd = lineEndOf(text);
+    const remove = { range: before, newText: '' };
+    const close = fence.close;
+    const moved = close && {
+      range: { start: close.end, end: close.end },
+      newText: lineEnd + lineEnd + removed.trim(),
+    };
+    return [
+      {
+        message: say(
+          '{0} will print the front matter as text: nothing may stand before its first line.',
+          context.site.generator.title,
+        ),
+        range: blank
+          ? { start: fence.open.start, end: fence.open.end }
+          : { start: before.start, end: before.start + removed.trimEnd().length },
+        fixes: blank
+          ? [{ title: say('Remove the blanks before the front matter'), preferred: true, edits: [remove] }]
+          : moved
+            ? [
+                {
+                  title: say('Move the text behind the front matter'),
+                  preferred: true,
+                  edits: [remove, moved],
+                },
+              ]
+            : [],
+      },
+    ];
+  },
+};
+
+/** A fence or a format that the generator does not know: `----`, `---json`, or TOML in Jekyll. */
+export const unreadFence: Rule = {
+  code: 'unread-fence',
+  severity: 'error',
+  check(context): RuleFinding[] {
+    const fence = unreadFrontMatter(context);
+    if (!fence || somethingBefore(context, fence) || isPlainOpening(context, fence)) {
+      return [];
+    }
+    const { generator } = context.site;
+    const opening = context.report.text.slice(fence.open.start, fence.open.end).trim();
+    if (fence.format !== 'yaml' && generator.name === 'jekyll') {
+      const name = fence.format.toUpperCase();
+      const range =
+        fence.format === 'json' ? { start: fence.open.start, end: fence.open.start + 1 } : fence.open;
+      return [
+        {
+          message: say('Jekyll will print the front matter as text: it reads YAML, not {0}.', name),
+          range,
+          fixes: [],
+        },
+      ];
+    }
+    const cause = say('`{0}` does not open front matter', opening);
+    const fixes = /^-{4,}$/.test(opening)
+      ? [
+          {
+            title: say('Open the front matter with `---`'),
+            preferred: true,
+            edits: [{ range: fence.open, newText: '---' }],
+          },
+        ]
+      : [];
+    const message =
+      generator.name === 'hugo'
+        ? generator.failure(cause)
+        : say('{0} will print the front matter as text: {1}.', generator.title, cause);
+    return [{ message, range: fence.open, fixes }];
+  },
+};

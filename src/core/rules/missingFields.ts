@@ -1,0 +1,110 @@
+import { say } from '../message';
+import type { Message } from '../message';
+import type { Report } from '../report/report';
+import { baseName } from '../report/report';
+import { plainHeadingText } from '../report/sections';
+import { insertField, quoted } from './edits';
+import type { Fix, Rule, RuleContext } from './rule';
+
+/** Whether the front matter was read, so that a field can be missing from it. */
+function isRead({ report, forecast }: RuleContext): boolean {
+  return (
+    report.fence.kind === 'closed' &&
+    report.frontMatter?.problems.length === 0 &&
+    forecast.outcome !== 'bare' &&
+    forecast.outcome !== 'skipped'
+  );
+}
+
+function fenceRange(report: Report) {
+  return report.fence.kind === 'closed' && report.fence.fence.format !== 'json'
+    ? report.fence.fence.open
+    : {
+        start: report.frontMatter?.root?.range.start ?? 0,
+        end: (report.frontMatter?.root?.range.start ?? 0) + 1,
+      };
+}
+
+function addField(report: Report, name: string, value: string, title: Message, preferred: boolean): Fix[] {
+  const edit = insertField(report, name, value);
+  return edit ? [{ title, preferred, edits: [edit] }] : [];
+}
+
+/** A report without a title. */
+export const missingTitle: Rule = {
+  code: 'missing-title',
+  severity: 'warning',
+  check(context) {
+    const { report, site } = context;
+    const entry = report.field('title');
+    if (!isRead(context) || (entry?.value && context.forecast.title !== '')) {
+      return [];
+    }
+    const given = site.generator.titleFromFile(report.path);
+    const heading = report.sections.find((section) => section.level === 1) ?? report.sections[0];
+    const proposal =
+      (heading?.level === 1 ? plainHeadingText(heading.heading) : '') || titleOfName(report.path);
+    const fixes: Fix[] = entry
+      ? []
+      : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
+    return [
+      {
+        // Jekyll makes a title of the file's name: readable, and often what is wanted.
+        ...(given === null ? {} : { severity: 'info' as const }),
+        message:
+          given === null
+            ? say(
+                '{0} will publish this post without a title.',
+                site.generator.name === 'generic' ? say('The site generator') : site.generator.title,
+              )
+            : say(
+                '{0} will call this post “{1}”, after its file name: there is no `title`.',
+                site.generator.title,
+                given,
+              ),
+        range: entry ? entry.key.range : fenceRange(report),
+        fixes,
+      },
+    ];
+  },
+};
+
+/** A report whose date the generator does not know. */
+export const missingDate: Rule = {
+  code: 'missing-date',
+  severity: 'warning',
+  check(context) {
+    const { report, site, forecast, now } = context;
+    const dated = site.generator.dateFields.some((name) => report.field(name)?.value);
+    if (!isRead(context) || dated || site.generator.datesFromFile(report.path) || forecast.date !== null) {
+      return [];
+    }
+    const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
+    const date = fromName ?? new Date(now).toISOString().slice(0, 10);
+    const title = fromName
+      ? say('Add the date {0} of the file name', date)
+      : say('Add today’s date, {0}', date);
+    const empty = report.field('date');
+    const format = report.frontMatter?.format ?? 'yaml';
+    const value = format === 'json' ? `"${date}"` : date;
+    return [
+      {
+        message: say(
+          '{0} will put this post at the end of every list: it has no `date`.',
+          site.generator.title,
+        ),
+        range: empty ? empty.key.range : fenceRange(report),
+        fixes: empty ? [] : addField(report, 'date', value, title, fromName !== undefined),
+      },
+    ];
+  },
+};
+
+function titleOfName(path: string): string {
+  const words = baseName(path)
+    .replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')
+    .split(/[-_\s]+/)
+    .filter(Boolean);
+  const title = words.join(' ');
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
+}

@@ -1,0 +1,72 @@
+import { say } from '../message';
+import type { Range } from '../text';
+import { lineEndOf } from '../text';
+import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
+
+/** A separator that does not stand in the body to the letter, so that nothing is cut. */
+export const separatorMissing: Rule = {
+  code: 'separator-missing',
+  severity: 'warning',
+  check(context): RuleFinding[] {
+    const { report, site, forecast } = context;
+    const separator = site.generator.separatorOf(report, site);
+    if (!separator || !['published', 'hidden'].includes(forecast.outcome) || separator.text.trim() === '') {
+      return [];
+    }
+    if (report.text.includes(separator.text, report.body)) {
+      return [];
+    }
+    const near = nearMiss(report.text, report.body, separator.text);
+    if (!near && !separator.declaredBy) {
+      // The generator's or the site's own separator need not be used.
+      return [];
+    }
+    const fixes: Fix[] = near
+      ? [
+          {
+            title: say('Write `{0}`', separator.text),
+            preferred: true,
+            edits: [{ range: near, newText: separator.text }],
+          },
+        ]
+      : insertAfterFirstParagraph(context, separator.text);
+    const range = near ?? separator.declaredBy?.value?.range ?? separator.declaredBy?.range;
+    if (!range || report.field(site.generator.name === 'hugo' ? 'summary' : 'excerpt')?.value) {
+      return [];
+    }
+    const message = near
+      ? say(
+          '{0} will not cut the excerpt here: it looks for `{1}` to the letter.',
+          site.generator.title,
+          separator.text,
+        )
+      : say(
+          '{0} will show the whole post as its excerpt: `{1}` does not stand in the text.',
+          site.generator.title,
+          separator.text,
+        );
+    return [{ message, range, fixes }];
+  },
+};
+
+/** The same comment with other blanks or in another case. */
+function nearMiss(text: string, body: number, separator: string): Range | undefined {
+  const word = /^<!--\s*(.+?)\s*-->$/.exec(separator)?.[1];
+  if (!word) {
+    return undefined;
+  }
+  const like = new RegExp(`<!--[ \\t]*${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*-{2,3}>`, 'i');
+  const match = like.exec(text.slice(body));
+  return match ? { start: body + match.index, end: body + match.index + match[0].length } : undefined;
+}
+
+function insertAfterFirstParagraph({ report }: RuleContext, separator: string): Fix[] {
+  const paragraph = report.blocks.find((block) => block.kind === 'paragraph');
+  if (!paragraph) {
+    return [];
+  }
+  const at = paragraph.range.end;
+  const lineEnd = lineEndOf(report.text);
+  const edits = [{ range: { start: at, end: at }, newText: `${lineEnd}${lineEnd}${separator}` }];
+  return [{ title: say('Add `{0}` after the first paragraph', separator), preferred: false, edits }];
+}

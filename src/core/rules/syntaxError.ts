@@ -1,0 +1,107 @@
+import type { SyntaxProblem } from '../frontMatter/tree';
+import { readFrontMatter } from '../frontMatter/read';
+import { say } from '../message';
+import type { Report } from '../report/report';
+import { applyEdits } from '../text';
+import { hasTextBehindFence } from './fences';
+import type { Rule, RuleFinding } from './rule';
+import { yamlCauses } from './yamlCauses';
+import type { YamlCause } from './yamlCauses';
+
+/** Front matter that the generator cannot read, or reads only in part. */
+export const syntaxError: Rule = {
+  code: 'syntax-error',
+  severity: 'error',
+  check({ report, site, forecast }): RuleFinding[] {
+    const { frontMatter } = report;
+    const cause = forecast.cause;
+    if (!frontMatter || hasTextBehindFence(report)) {
+      return [];
+    }
+    if (cause?.code === 'not-a-map') {
+      const message = site.generator.failure(
+        say('the front matter must be fields, each with its value: `title: …`'),
+      );
+      return [{ message, range: cause.range ?? { start: 0, end: 0 }, fixes: [] }];
+    }
+    if (cause?.code === 'field-type' && cause.range) {
+      return [
+        {
+          message: site.generator.failure(say('categories must be words or a list of them')),
+          range: cause.range,
+          fixes: [],
+        },
+      ];
+    }
+    const problem = frontMatter.problems[0];
+    const broken = forecast.outcome === 'bare' || forecast.outcome === 'build-error';
+    if (!problem) {
+      return broken && cause?.code === 'syntax' && cause.range && forecast.reason
+        ? [{ message: forecast.reason, range: cause.range, fixes: [] }]
+        : [];
+    }
+    const known = frontMatter.format === 'yaml' ? likeliest(report, problem) : null;
+    const reason = known?.cause ?? parserReason(problem);
+    const range = visible(known?.range ?? problem.range, report.text.length);
+    const fixes = known?.fixes ?? [];
+    if (!broken) {
+      return [
+        {
+          severity: 'warning',
+          message: say('{0} will drop a part of the front matter: {1}.', site.generator.title, reason),
+          range,
+          fixes,
+        },
+      ];
+    }
+    return [{ message: site.generator.failure(reason), range, fixes }];
+  },
+};
+
+/** How many possible causes are tried: each costs a reading of the header. */
+const MAX_TRIES = 20;
+
+/**
+ * The first cause whose fix makes the header readable; else the first one, without a fix: what does not mend the
+ * header is not offered.
+ */
+function likeliest(report: Report, problem: SyntaxProblem): YamlCause | null {
+  let first: YamlCause | null = null;
+  let tries = 0;
+  for (const cause of yamlCauses(report, problem)) {
+    if (cause.fixes.some((fix) => mends(report, fix.edits))) {
+      return cause;
+    }
+    first ??= { ...cause, fixes: [] };
+    if (++tries >= MAX_TRIES) {
+      break;
+    }
+  }
+  return first;
+}
+
+/** The parser's own words, fitted into a sentence. */
+function parserReason(problem: SyntaxProblem) {
+  const reason = problem.reason
+    .replace(/\s+/g, ' ')
+    .replace(/ at line \d+, column \d+:?.*$/, '')
+    .trim();
+  return say('{0}', reason.slice(0, 1).toLowerCase() + reason.slice(1));
+}
+
+/** An empty range is widened to the character before or behind it, so that it can be seen. */
+function visible(range: SyntaxProblem['range'], length: number): SyntaxProblem['range'] {
+  if (range.end > range.start) {
+    return range;
+  }
+  return range.start < length
+    ? { start: range.start, end: range.start + 1 }
+    : { start: Math.max(0, range.start - 1), end: range.start };
+}
+
+function mends(report: Report, edits: Parameters<typeof applyEdits>[1]): boolean {
+  const text = applyEdits(report.text, edits);
+  const fence = report.generator.readFence(text);
+  const before = report.frontMatter?.problems.length ?? 0;
+  return fence.kind === 'closed' && readFrontMatter(text, fence.fence).problems.length < before;
+}

@@ -1,0 +1,98 @@
+import type { ScalarNode } from '../frontMatter/tree';
+import { say } from '../message';
+import type { Message } from '../message';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { quoteTag } from '../tags/quote';
+
+const FIELDS = ['tags', 'categories'];
+
+/** Several tags written as one string. */
+export const tagsInString: Rule = {
+  code: 'tags-in-string',
+  severity: 'warning',
+  check(context) {
+    return FIELDS.flatMap((name) => checkField(context, name));
+  },
+};
+
+function checkField(context: RuleContext, name: string): RuleFinding[] {
+  const { report, site } = context;
+  const value = report.field(name)?.value;
+  if (value?.kind === 'scalar') {
+    return checkString(context, value);
+  }
+  // `- markdown, packer, docs`: one item that was meant as three.
+  if (value?.kind === 'list' && value.items.length === 1) {
+    const item = value.items[0];
+    if (item?.kind === 'scalar' && item.text.includes(',')) {
+      const tags = split(item.text, /,/);
+      const newText = value.flow
+        ? tags.map((tag) => quoteTag(tag, report.frontMatter?.format ?? 'yaml', 'none')).join(', ')
+        : tags
+            .map((tag) => quoteTag(tag, 'yaml', 'none'))
+            .join(`\n${' '.repeat(report.lines.positionAt(item.range.start).character - 2)}- `);
+      const message = say('{0} will make one tag of this: `{1}`.', titleOf(site.generator.title), item.text);
+      return tags.length > 1 ? [finding(message, item.range, newText, tags.length)] : [];
+    }
+  }
+  return [];
+}
+
+function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFinding[] {
+  const { text } = value;
+  const dashes = /^-\S/.test(text);
+  const commas = /[,;]/.test(text);
+  if (value.style === 'bare' || value.style === 'block' || (!dashes && !commas && !/\s/.test(text.trim()))) {
+    return [];
+  }
+  const format = report.frontMatter?.format ?? 'yaml';
+  const tags = dashes ? split(text.replace(/^-/, ''), /\s+-/) : split(text, commas ? /[,;]/ : /\s+/);
+  const list = `[${tags.map((tag) => quoteTag(tag, format, 'none')).join(', ')}]`;
+  if (tags.length === 0 || (tags.length === 1 && !dashes)) {
+    return [];
+  }
+  if (site.generator.name !== 'jekyll') {
+    const message = say('{0} will make one tag of this: `{1}`.', titleOf(site.generator.title), text);
+    // Words without commas may be one tag on purpose: `data science`.
+    return commas || dashes
+      ? [finding(message, value.range, list, tags.length)]
+      : tags.length > 2
+        ? [{ ...finding(message, value.range, list, tags.length, false), severity: 'hint' }]
+        : [];
+  }
+  // Blanks alone are Jekyll's own way of writing several tags.
+  if (!commas && !dashes) {
+    return [];
+  }
+  const made = text.trim().split(/\s+/);
+  const message = say(
+    'Jekyll splits this at blanks only: the tags will be {0}.',
+    made.map((tag) => `\`${tag}\``).join(' '),
+  );
+  return [finding(message, value.range, list, tags.length)];
+}
+
+function finding(
+  message: Message,
+  range: ScalarNode['range'],
+  newText: string,
+  count: number,
+  preferred = true,
+): RuleFinding {
+  return {
+    message,
+    range,
+    fixes: [{ title: say('Write a list of {0} tags', count), preferred, edits: [{ range, newText }] }],
+  };
+}
+
+function titleOf(title: string): string | Message {
+  return title === 'generic' ? say('The site generator') : title;
+}
+
+function split(text: string, at: RegExp): string[] {
+  return text
+    .split(at)
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}

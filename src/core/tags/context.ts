@@ -1,0 +1,33 @@
+import type { TagContext, TagField } from './fields';
+import { headerAround } from './header';
+import { jsonContext } from './jsonContext';
+import { tomlContext } from './tomlContext';
+import { yamlContext } from './yamlContext';
+
+export type { Quote, TagContext, TagField, TagForm } from './fields';
+
+/**
+ * Finds the tag that is being written at a cursor. Works on the text, not on a parsed tree: while one types, lists, quotes
+ * and whole headers are unfinished. Reads no more than the header.
+ * @param text the file, or its start up to some lines behind the cursor
+ * @param offset the cursor, as a UTF-16 offset in `text`
+ * @param splits tells whether the generator makes several tags of a field's string
+ * @returns null where no tag can stand, in comments for one
+ */
+export function tagContext(
+  text: string,
+  offset: number,
+  splits: (field: TagField) => boolean = () => false,
+): TagContext | null {
+  const header = headerAround(text, offset);
+  switch (header?.format) {
+    case 'yaml':
+      return yamlContext(text, offset, header, splits);
+    case 'toml':
+      return tomlContext(text, offset, header);
+    case 'json':
+      return jsonContext(text, offset, header);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Format } from '../frontMatter/tree';
+import type { Generator } from '../generators/generator';
+import type { Range } from '../text';
+
+/** The fields that hold tags, or what is completed like tags. */
+export type TagField = 'tags' | 'tag' | 'categories' | 'category' | 'keywords';
+
+/** What a field's values belong to: a tag is never offered as a category. */
+export type Taxonomy = 'tags' | 'categories' | 'keywords';
+
+export const TAXONOMIES: readonly Taxonomy[] = ['tags', 'categories', 'keywords'];
+
+/** How a tag is quoted where it stands. */
+export type Quote = 'none' | 'single' | 'double';
+
+/**
+ * How the tag under the cursor is written.
+ * `item`: in a list in brackets. `block`: after a dash. `value`: as the field's whole value. `only-word`, `word`: as the
+ * only one or one of several words of a string that the generator splits at blanks. `none`: the field has no value yet.
+ */
+export type TagForm = 'item' | 'block' | 'value' | 'only-word' | 'word' | 'none';
+
+/** Where a tag is to be completed. */
+export interface TagContext {
+  readonly format: Format;
+  readonly form: TagForm;
+  readonly field: TagField;
+  /** The tag under the cursor with its quotes, on one line; empty, at the cursor, where there is none. */
+  readonly range: Range;
+  /** The tag's own quotes or, where it has none, those of most other tags in the list. */
+  readonly quote: Quote;
+  /** What stands in the text from the start of `range` to the cursor, an opening quote included. */
+  readonly typed: string;
+  /** The other tags of the list, unquoted. */
+  readonly others: readonly string[];
+}
+
+const TAXONOMY_OF: Readonly<Record<TagField, Taxonomy>> = {
+  tags: 'tags',
+  tag: 'tags',
+  categories: 'categories',
+  category: 'categories',
+  keywords: 'keywords',
+};
+
+export function taxonomyOf(field: TagField): Taxonomy {
+  return TAXONOMY_OF[field];
+}
+
+/** The field of a name, in any case: Hugo folds keys, and a writer means the same. Null for every other field. */
+export function tagFieldOf(name: string): TagField | null {
+  const folded = name.trim().toLowerCase();
+  return Object.hasOwn(TAXONOMY_OF, folded) ? (folded as TagField) : null;
+}
+
+/** Tells whether a field takes a list; the singular ones are mostly written with one value. */
+export function isPlural(field: TagField): boolean {
+  return field !== 'tag' && field !== 'category';
+}
+
+/**
+ * Tells whether a generator makes several tags of one string. Jekyll does of the plural fields
+ * (Utils.pluralized_array_from_hash); everywhere else a string is one tag.
+ */
+export function splitsStrings(generator: Generator, field: TagField): boolean {
+  return generator.name === 'jekyll' && (field === 'tags' || field === 'categories');
+}

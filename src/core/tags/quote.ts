@@ -1,0 +1,113 @@
+import type { Format } from '../frontMatter/tree';
+import type { Quote, TagContext } from './fields';
+import { isPlural } from './fields';
+
+/** A tag as it is written into a header. */
+export interface WrittenTag {
+  readonly text: string;
+  /** Where the cursor belongs afterwards, as a UTF-16 offset in `text`: behind the tag, within its list. */
+  readonly caret: number;
+}
+
+/** Words and numbers that one reader or another of YAML 1.1 or 1.2 does not take for a string. */
+const TYPED = [
+  /^(?:~|null|true|false|yes|no|on|off|y|n)$/i,
+  /^[-+]?\d[\d_]*$/,
+  /^[-+]?0(?:x[\da-f_]+|o[0-7_]+|b[01_]+)$/i,
+  // A number with a point, an exponent or both; or nothing but a point.
+  /^[-+]?(?:\d[\d_]*\.?|\.)[\d_]*(?:e[-+]?\d+)?$/i,
+  /^[-+]?\.(?:inf|nan)$/i,
+  /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/,
+  // The merge key, YAML 1.1's default value, and what ends a document.
+  /^(?:<<|=)$/,
+  /^(?:---|\.\.\.)/,
+];
+
+/** What starts something else than an unquoted value, and what ends one or may do so. */
+const UNSAFE = /^[-?:,[\]{}#&*!|>'"%@`]|[,[\]{}:]|\s#|^\s|\s$/;
+
+/** What YAML can only write in double quotes: control characters, line separators and the byte order mark. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
+
+/** Half of a character beyond the 16-bit ones: no file can hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Tells whether every reader takes an unquoted tag for that very text. */
+export function isPlainSafe(tag: string): boolean {
+  return tag !== '' && !UNSAFE.test(tag) && !CONTROL.test(tag) && !TYPED.some((pattern) => pattern.test(tag));
+}
+
+/**
+ * Writes a tag so that the generator reads back exactly that tag.
+ * @param quote the quotes wished for; `none` gives quotes only where they are needed, and others where those cannot
+ *   hold the tag
+ */
+export function quoteTag(tag: string, format: Format, quote: Quote): string {
+  if (format === 'json') {
+    return inDoubleQuotes(tag);
+  }
+  if (format === 'toml') {
+    const literal = quote === 'single' && !tag.includes("'") && !CONTROL.test(tag);
+    return literal ? `'${tag}'` : inDoubleQuotes(tag);
+  }
+  if (quote === 'none' && isPlainSafe(tag)) {
+    return tag;
+  }
+  return quote === 'double' || CONTROL.test(tag) ? inDoubleQuotes(tag) : `'${tag.replaceAll("'", "''")}'`;
+}
+
+/** JSON's escapes are understood by YAML and, but for `\/`, by TOML. */
+function inDoubleQuotes(tag: string): string {
+  return JSON.stringify(tag).replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * Writes a tag where the cursor is.
+ * @returns null where that tag cannot be written there: one with a blank in a string that is split at blanks
+ */
+export function writeTag(tag: string, context: TagContext): WrittenTag | null {
+  const { format, form, field, quote } = context;
+  if (LONE_SURROGATE.test(tag)) {
+    return null;
+  }
+  const quoted = quoteTag(tag, format, quote);
+  switch (form) {
+    case 'word':
+      return writeWord(tag, quote);
+    case 'only-word':
+      // With a blank it is one tag only in a list.
+      return /\s/.test(tag) ? inList(quoted) : atEnd(quoted);
+    case 'none':
+      return isPlural(field) ? inList(quoted) : atEnd(quoted);
+    default:
+      return atEnd(quoted);
+  }
+}
+
+function atEnd(text: string): WrittenTag {
+  return { text, caret: text.length };
+}
+
+function inList(text: string): WrittenTag {
+  return { text: `[${text}]`, caret: text.length + 1 };
+}
+
+/** One of several words: in the string's own quotes if it has any. */
+function writeWord(tag: string, quote: Quote): WrittenTag | null {
+  if (tag === '' || /\s/.test(tag) || CONTROL.test(tag)) {
+    return null;
+  }
+  switch (quote) {
+    case 'single':
+      return atEnd(tag.replaceAll("'", "''"));
+    case 'double':
+      return atEnd(JSON.stringify(tag).slice(1, -1));
+    case 'none':
+      return UNSAFE.test(tag) ? null : atEnd(tag);
+  }
+}

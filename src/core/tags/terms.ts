@@ -1,0 +1,71 @@
+import type { Node } from '../frontMatter/tree';
+import type { Site } from '../generators/generator';
+import { typeOf } from '../generators/scalars';
+import { Report } from '../report/report';
+import { splitsStrings } from './fields';
+import type { TagField, Taxonomy } from './fields';
+
+/** A file's tags, categories and keywords, as its generator reads them. */
+export type Terms = Readonly<Record<Taxonomy, readonly string[]>>;
+
+export const NO_TERMS: Terms = { tags: [], categories: [], keywords: [] };
+
+/** The fields besides the tags, for which the forecast has the answer. */
+const OTHER_FIELDS = {
+  categories: ['categories', 'category'],
+  keywords: ['keywords'],
+} as const satisfies Record<string, readonly TagField[]>;
+
+/**
+ * The start of a file up to where its body begins.
+ * @returns null where no header ends in the text: there is none, or more of the file is needed
+ */
+export function headerOf(text: string, site: Site): string | null {
+  const reading = site.generator.readFence(text);
+  return reading.kind === 'closed' ? text.slice(0, reading.fence.body) : null;
+}
+
+/**
+ * Reads what a file is filed under; the body is not looked at. A file that the generator leaves out or cannot read has
+ * nothing.
+ * @param path the file's path from the site's root
+ */
+export function readTerms(text: string, path: string, site: Site): Terms {
+  const header = headerOf(text, site);
+  if (header === null) {
+    return NO_TERMS;
+  }
+  const report = new Report(header, path, site.generator);
+  // The moment only decides whether a report is shown yet, not what its tags are.
+  const forecast = site.generator.forecast(report, site, 0);
+  if (forecast.outcome !== 'published' && forecast.outcome !== 'hidden') {
+    return NO_TERMS;
+  }
+  const read = (names: readonly TagField[]) =>
+    names.flatMap((name) => stringsOf(report.field(name)?.value ?? null, name, site));
+  return {
+    tags: forecast.terms,
+    categories: read(OTHER_FIELDS.categories),
+    keywords: read(OTHER_FIELDS.keywords),
+  };
+}
+
+/** A value's texts, one level deep: what aliases nest deeper may be of any size. */
+function stringsOf(node: Node | null, field: TagField, site: Site): string[] {
+  const plain = site.generator.plainReader(site.version);
+  const textOf = (item: Node | null): string => {
+    const typed = item?.kind === 'scalar' ? typeOf(item, plain) : null;
+    return typed?.type === 'string' ? typed.value.trim() : '';
+  };
+  if (node?.kind === 'list') {
+    return node.items.map(textOf).filter(Boolean);
+  }
+  const text = textOf(node);
+  const parts =
+    field === 'keywords'
+      ? text.split(',')
+      : splitsStrings(site.generator, field)
+        ? text.split(/\s+/)
+        : [text];
+  return parts.map((part) => part.trim()).filter(Boolean);
+}

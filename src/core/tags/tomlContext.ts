@@ -1,0 +1,87 @@
+import type { TagContext, TagField } from './fields';
+import { isPlural, tagFieldOf } from './fields';
+import { flowContext } from './flow';
+import { endOfField, lineEndWithin, lineStart } from './header';
+import type { OpenHeader } from './header';
+import { contextOf, isComment, readPiece, replacedRange } from './piece';
+
+const KEY = /[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w.-]+))[ \t]*=/y;
+const TABLE = /[ \t]*\[\[?[ \t]*([^[\]\n,]+?)[ \t]*\]\]?[ \t]*(?=#|\r?\n|$)/y;
+
+/** Zola keeps tags in a table of this name. */
+const TAXONOMY_TABLE = 'taxonomies';
+
+/** Finds the tag at a cursor in a TOML header, which need not parse. */
+export function tomlContext(text: string, offset: number, header: OpenHeader): TagContext | null {
+  const startsField = (at: number) => keyAt(text, at) !== null || tableAt(text, at) !== null;
+  let line = lineStart(text, offset, header.start);
+  while (!startsField(line)) {
+    if (line <= header.start) {
+      return null;
+    }
+    line = lineStart(text, line - 1, header.start);
+  }
+  const key = keyAt(text, line);
+  const field = key && fieldOf(key.name, tableOf(text, line, header));
+  if (!key || !field || offset < key.end) {
+    return null;
+  }
+  const end = endOfField(text, key.end, header, offset, startsField);
+  return valueContext(text, offset, key.end, end, field);
+}
+
+function valueContext(
+  text: string,
+  offset: number,
+  from: number,
+  to: number,
+  field: TagField,
+): TagContext | null {
+  const end = lineEndWithin(text, from, to);
+  let value = from;
+  while (value < end && /[ \t]/.test(text[value] ?? '')) {
+    value++;
+  }
+  if (value === end || isComment(text, value, 'toml')) {
+    const range = { start: offset, end: offset };
+    return offset > from && offset <= value
+      ? contextOf(text, offset, { format: 'toml', form: 'none', field, range }, null, [])
+      : null;
+  }
+  if (text[value] === '[') {
+    return flowContext(text, offset, { start: value, end: to }, 'toml', field);
+  }
+  const piece = readPiece(text, value, end, { format: 'toml', flow: false });
+  const range = offset <= end ? replacedRange(text, piece, offset) : null;
+  // A bare word is nothing that TOML knows: it becomes a list, as in a field without value.
+  const form = piece.quote === 'none' && isPlural(field) ? 'none' : 'value';
+  return range && contextOf(text, offset, { format: 'toml', form, field, range }, piece, []);
+}
+
+function keyAt(text: string, at: number): { name: string; end: number } | null {
+  KEY.lastIndex = at;
+  const match = KEY.exec(text);
+  return match ? { name: match[1] ?? match[2] ?? match[3] ?? '', end: KEY.lastIndex } : null;
+}
+
+function tableAt(text: string, at: number): string | null {
+  TABLE.lastIndex = at;
+  return TABLE.exec(text)?.[1] ?? null;
+}
+
+/** The table that a line is in; empty for the top one. */
+function tableOf(text: string, line: number, header: OpenHeader): string {
+  for (let at = line; at > header.start;) {
+    at = lineStart(text, at - 1, header.start);
+    const table = tableAt(text, at);
+    if (table !== null) {
+      return table;
+    }
+  }
+  return '';
+}
+
+function fieldOf(name: string, table: string): TagField | null {
+  const path = table === '' ? name : `${table}.${name}`;
+  return tagFieldOf(path.startsWith(`${TAXONOMY_TABLE}.`) ? path.slice(TAXONOMY_TABLE.length + 1) : path);
+}

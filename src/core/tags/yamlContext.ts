@@ -1,0 +1,182 @@
+import { lineEnd, nextLine } from '../frontMatter/fence';
+import type { TagContext, TagField } from './fields';
+import { isPlural, tagFieldOf } from './fields';
+import { flowContext } from './flow';
+import { endOfField, lineEndWithin, lineStart } from './header';
+import type { OpenHeader } from './header';
+import { contextOf, isComment, readPiece, replacedRange } from './piece';
+import type { Piece } from './piece';
+
+/** A key with its colon. A dash or an indicator starts no key that matters here. */
+const KEY = /([ \t]*)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#[\]{},:&*!|>%@`?-][^:#\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y;
+
+/** A dash with the blanks behind it. */
+const DASH = /[ \t]*-(?:[ \t]+|(?=\r?\n|$))/y;
+
+interface Owner {
+  readonly field: TagField;
+  /** The offset behind the colon. */
+  readonly colon: number;
+}
+
+/**
+ * Finds the tag at a cursor in a YAML header, which need not parse.
+ * @param splits tells whether the generator makes several tags of a field's string
+ */
+export function yamlContext(
+  text: string,
+  offset: number,
+  header: OpenHeader,
+  splits: (field: TagField) => boolean,
+): TagContext | null {
+  const indent = indentOfFields(text, header);
+  const startsField = (at: number) => (keyAt(text, at)?.indent ?? Infinity) <= indent;
+  const owner = ownerOf(text, offset, header, startsField);
+  if (!owner || offset <= owner.colon) {
+    return null;
+  }
+  const { field, colon } = owner;
+  const keyLineEnd = lineEndWithin(text, colon, header.end);
+  const end = endOfField(text, colon, header, offset, startsField);
+  const value = firstContent(text, colon, end);
+  if (value === null) {
+    // Nothing but blanks, and perhaps a comment behind the cursor.
+    const blank = offset <= keyLineEnd && text.slice(colon, offset).trim() === '';
+    const range = { start: offset, end: offset };
+    return blank ? contextOf(text, offset, { format: 'yaml', form: 'none', field, range }, null, []) : null;
+  }
+  if (text[value] === '[') {
+    return flowContext(text, offset, { start: value, end }, 'yaml', field);
+  }
+  if (isDash(text, value, header)) {
+    return blockContext(text, offset, { start: nextLine(text, keyLineEnd), end }, field);
+  }
+  // A string that goes on below its line is left alone.
+  if (value > keyLineEnd || offset > keyLineEnd || firstContent(text, keyLineEnd, end) !== null) {
+    return null;
+  }
+  const piece = readPiece(text, value, keyLineEnd, { format: 'yaml', flow: false });
+  return stringContext(text, offset, piece, field, splits(field));
+}
+
+function keyAt(text: string, at: number): { indent: number; name: string; end: number } | null {
+  KEY.lastIndex = at;
+  const match = KEY.exec(text);
+  return match
+    ? { indent: match[1]?.length ?? 0, name: match[2] ?? match[3] ?? match[4] ?? '', end: KEY.lastIndex }
+    : null;
+}
+
+/** How far the fields are indented: as far as the first line that says something. */
+function indentOfFields(text: string, header: OpenHeader): number {
+  const first = /^(?:[ \t]*(?:#.*)?\r?\n)*([ \t]*)/.exec(text.slice(header.start, header.start + 2000));
+  return first?.[1]?.length ?? 0;
+}
+
+function ownerOf(
+  text: string,
+  offset: number,
+  header: OpenHeader,
+  startsField: (at: number) => boolean,
+): Owner | null {
+  let at = lineStart(text, offset, header.start);
+  while (!startsField(at)) {
+    if (at <= header.start) {
+      return null;
+    }
+    at = lineStart(text, at - 1, header.start);
+  }
+  const key = keyAt(text, at);
+  const field = key && tagFieldOf(key.name);
+  return key && field ? { field, colon: key.end } : null;
+}
+
+/** The offset of the first character that is neither blank nor in a comment; null where there is none. */
+function firstContent(text: string, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) {
+    if (isComment(text, at, 'yaml')) {
+      at = lineEnd(text, at);
+    } else if (!/\s/.test(text[at] ?? '')) {
+      return at;
+    }
+  }
+  return null;
+}
+
+function isDash(text: string, at: number, header: OpenHeader): boolean {
+  DASH.lastIndex = lineStart(text, at, header.start);
+  return DASH.test(text) && text[at] === '-';
+}
+
+/** One tag a line, each behind a dash. */
+function blockContext(
+  text: string,
+  offset: number,
+  list: { start: number; end: number },
+  field: TagField,
+): TagContext | null {
+  const others: Piece[] = [];
+  let own: { piece: Piece | null } | null = null;
+  for (let at = list.start; at < list.end;) {
+    const end = lineEndWithin(text, at, list.end);
+    DASH.lastIndex = at;
+    if (DASH.test(text) && DASH.lastIndex <= end) {
+      const start = DASH.lastIndex;
+      const empty = start >= end || isComment(text, start, 'yaml');
+      const piece = empty ? null : readPiece(text, start, end, { format: 'yaml', flow: false });
+      if (offset >= at && offset <= end) {
+        const afterBlank = text[start - 1] !== '-';
+        const inReach = empty ? offset > text.indexOf('-', at) + 1 && offset <= start : afterBlank;
+        if (!inReach || (piece && /^-(?:\s|$)/.test(piece.text))) {
+          return null;
+        }
+        own = { piece };
+      } else if (piece) {
+        others.push(piece);
+      }
+    }
+    const next = nextLine(text, end);
+    if (next <= at) {
+      break;
+    }
+    at = next;
+  }
+  if (!own) {
+    return null;
+  }
+  const range = own.piece ? replacedRange(text, own.piece, offset) : { start: offset, end: offset };
+  return range && contextOf(text, offset, { format: 'yaml', form: 'block', field, range }, own.piece, others);
+}
+
+/** The value is a string: one tag or, where the generator splits it, words that are tags. */
+function stringContext(
+  text: string,
+  offset: number,
+  piece: Piece,
+  field: TagField,
+  splits: boolean,
+): TagContext | null {
+  const whole = replacedRange(text, piece, offset);
+  if (!whole) {
+    return null;
+  }
+  if (!splits || !isPlural(field)) {
+    return contextOf(text, offset, { format: 'yaml', form: 'value', field, range: whole }, piece, []);
+  }
+  const contentStart = piece.quote === 'none' ? piece.start : piece.start + 1;
+  const contentEnd = piece.quote !== 'none' && piece.closed ? piece.end - 1 : Math.max(piece.end, offset);
+  const words = [...text.slice(contentStart, contentEnd).matchAll(/\S+/g)].map((match) => ({
+    start: contentStart + match.index,
+    end: contentStart + match.index + match[0].length,
+    text: match[0],
+  }));
+  const own = words.find((word) => offset >= word.start && offset <= word.end);
+  if (words.length === 0 || (words.length === 1 && own) || offset < contentStart || offset > contentEnd) {
+    return contextOf(text, offset, { format: 'yaml', form: 'only-word', field, range: whole }, piece, []);
+  }
+  const { start, end } = own ?? { start: offset, end: offset };
+  return {
+    ...contextOf(text, offset, { format: 'yaml', form: 'word', field, range: { start, end } }, piece, []),
+    others: words.filter((word) => word !== own).map((word) => word.text),
+  };
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { OpenReport, Reports } from '../../workspace/reports';
+import { translate } from '../../workspace/translate';
+import { selectGenerator } from './selectGenerator';
+
+interface Deps {
+  readonly reports: Reports;
+}
+
+/** Shows the site, generator and version of the active report in the language status, with a way to choose another. */
+export function registerSiteStatus({ reports }: Deps): vscode.Disposable {
+  const status = new SiteStatus(reports);
+  void status.update();
+  return vscode.Disposable.from(
+    status,
+    vscode.window.onDidChangeActiveTextEditor(() => void status.update()),
+    // Typing can make a report of a note; nothing else of the status changes while one types.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (!status.isShown && document === vscode.window.activeTextEditor?.document) {
+        void status.update();
+      }
+    }),
+    reports.sites.onDidChange(() => void status.update()),
+    vscode.commands.registerCommand('conferenceNotes.selectGenerator', () => selectGenerator(reports)),
+  );
+}
+
+class SiteStatus implements vscode.Disposable {
+  #item: vscode.LanguageStatusItem | undefined;
+
+  constructor(readonly reports: Reports) {}
+
+  /** Whether the item is shown for the active document already. */
+  get isShown(): boolean {
+    return this.#item !== undefined;
+  }
+
+  async update(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const version = document?.version;
+    const open = document ? await this.reports.get(document) : null;
+    // A later change or another editor brings its own update.
+    if (document !== vscode.window.activeTextEditor?.document || document?.version !== version) {
+      return;
+    }
+    if (open) {
+      this.#show(open);
+    } else {
+      this.#item?.dispose();
+      this.#item = undefined;
+    }
+  }
+
+  #show({ site }: OpenReport): void {
+    this.#item ??= vscode.languages.createLanguageStatusItem('conferenceNotes.site', {
+      language: 'markdown',
+    });
+    const { generator, version } = site.site;
+    this.#item.name = vscode.l10n.t('Conference Notes: site generator');
+    this.#item.text =
+      generator.name === 'generic' ? vscode.l10n.t('No site found') : `${generator.title} ${version}`;
+    const root = site.root ? vscode.workspace.asRelativePath(site.root, true) : '';
+    this.#item.detail = [root, translate(site.reason)].filter(Boolean).join(' · ');
+    this.#item.severity = vscode.LanguageStatusSeverity.Information;
+    this.#item.command = {
+      command: 'conferenceNotes.selectGenerator',
+      title: vscode.l10n.t('Select generator'),
+    };
+    this.#item.accessibilityInformation = { label: `${this.#item.text}. ${this.#item.detail}` };
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+  }
+}

@@ -1,0 +1,191 @@
+import * as vscode from 'vscode';
+import { generators } from '../core/generators';
+import type { GeneratorName, Site, SiteConfig } from '../core/generators/generator';
+import { say } from '../core/message';
+import { readHugoConfig, readJekyllConfig } from '../core/sites/config';
+import {
+  generatorOfPath,
+  isHugoConfig,
+  isInContentFolder,
+  SITE_FILES,
+  VERSION_FILES,
+  versionIn,
+} from '../core/sites/detect';
+import { readSettings } from './settings';
+import type { DetectedSite, Sites } from './sites';
+
+/** What a folder was found to be. */
+interface FoundSite {
+  readonly root: vscode.Uri;
+  readonly generator: GeneratorName;
+  readonly configFile: string;
+  readonly config: SiteConfig;
+  readonly version: string | undefined;
+  readonly versionFile: string | undefined;
+}
+
+/** How far up a file that was opened without a folder is looked from. */
+const LEVELS_WITHOUT_WORKSPACE = 5;
+
+/** Files whose change may change a site. */
+const WATCHED =
+  '**/{_config.yml,_config.yaml,hugo.toml,hugo.yaml,hugo.yml,hugo.json,config.toml,config.yaml,config.yml,config.json,Gemfile,Gemfile.lock,.hugo-version,netlify.toml,.tool-versions}';
+
+/**
+ * Finds sites by walking from a file's folder up to its workspace folder; what a folder was found to be is kept until
+ * one of the files that tell it changes.
+ */
+export class SiteFinder implements Sites, vscode.Disposable {
+  readonly #folders = new Map<string, Promise<FoundSite | null>>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(readonly log: vscode.LogOutputChannel) {
+    const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+    const forget = () => {
+      this.#folders.clear();
+      this.#changed.fire();
+    };
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (
+          change.affectsConfiguration('conferenceNotes.generator') ||
+          change.affectsConfiguration('conferenceNotes.generatorVersion')
+        ) {
+          forget();
+        }
+      }),
+    ];
+  }
+
+  async siteOf(uri: vscode.Uri): Promise<DetectedSite> {
+    const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
+    const settings = readSettings(uri);
+    const path = pathFrom(found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri, uri);
+    if (settings.generator !== 'auto') {
+      const name = settings.generator;
+      const same = found?.generator === name ? found : null;
+      const site = siteFor(name, settings.generatorVersion || same?.version, same?.config ?? {});
+      const reason = say('{0} is set in your settings.', site.generator.title);
+      return {
+        site,
+        root: found?.root ?? null,
+        path,
+        inContentFolder: isInContentFolder(name, path),
+        reason,
+      };
+    }
+    if (!found) {
+      const name = generatorOfPath(path);
+      const reason =
+        name === 'generic'
+          ? say('No Jekyll or Hugo site was found around this file.')
+          : say('The file lies where Jekyll keeps its posts.');
+      return {
+        site: siteFor(name, settings.generatorVersion, {}),
+        root: null,
+        path,
+        inContentFolder: isInContentFolder(name, path),
+        reason,
+      };
+    }
+    const site = siteFor(found.generator, settings.generatorVersion || found.version, found.config);
+    const reason = found.versionFile
+      ? say('Found in `{0}`; the version is from `{1}`.', found.configFile, found.versionFile)
+      : say('Found in `{0}`; the version is not known, so the newest is taken.', found.configFile);
+    return {
+      site,
+      root: found.root,
+      path,
+      inContentFolder: isInContentFolder(found.generator, path),
+      reason,
+    };
+  }
+
+  async #findUpward(uri: vscode.Uri): Promise<FoundSite | null> {
+    const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    let folder = vscode.Uri.joinPath(uri, '..');
+    for (let level = 0; top !== undefined || level < LEVELS_WITHOUT_WORKSPACE; level++) {
+      const found = await this.#lookInto(folder);
+      const parent = vscode.Uri.joinPath(folder, '..');
+      if (found || folder.path === top?.path || parent.path === folder.path) {
+        return found;
+      }
+      folder = parent;
+    }
+    return null;
+  }
+
+  #lookInto(folder: vscode.Uri): Promise<FoundSite | null> {
+    const key = folder.toString();
+    let known = this.#folders.get(key);
+    if (!known) {
+      known = this.#inspect(folder).catch((error: unknown) => {
+        this.log.warn(`Could not look for a site in ${folder.toString(true)}: ${String(error)}`);
+        return null;
+      });
+      this.#folders.set(key, known);
+    }
+    return known;
+  }
+
+  async #inspect(folder: vscode.Uri): Promise<FoundSite | null> {
+    for (const { name, generator } of SITE_FILES) {
+      const text = await readText(vscode.Uri.joinPath(folder, name));
+      if (text === null || (generator === 'hugo' && !isHugoConfig(name, text))) {
+        continue;
+      }
+      const config = generator === 'jekyll' ? readJekyllConfig(text) : readHugoConfig(text, name);
+      const { version, file } = await findVersion(folder, generator);
+      this.log.info(
+        `Site: ${generators[generator].title} ${version ?? '(version unknown)'} at ${folder.toString(true)}, from ${name}`,
+      );
+      return { root: folder, generator, configFile: name, config, version, versionFile: file };
+    }
+    return null;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}
+
+async function findVersion(
+  folder: vscode.Uri,
+  generator: GeneratorName,
+): Promise<{ version?: string; file?: string }> {
+  for (const file of VERSION_FILES[generator]) {
+    const text = await readText(vscode.Uri.joinPath(folder, file));
+    const version = text === null ? undefined : versionIn(generator, file, text);
+    if (version) {
+      return { version, file };
+    }
+  }
+  return {};
+}
+
+function siteFor(name: GeneratorName, version: string | undefined, config: SiteConfig): Site {
+  const generator = generators[name];
+  return { generator, version: version === undefined || version === '' ? generator.newest : version, config };
+}
+
+function pathFrom(root: vscode.Uri | undefined, uri: vscode.Uri): string {
+  const base = root ? `${root.path.replace(/\/$/, '')}/` : '';
+  return root && uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\//, '');
+}
+
+/** A file's text; null where there is none. */
+async function readText(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}

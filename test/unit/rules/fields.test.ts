@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { assertFinding, check, codes, post } from '../support';
+
+describe('missing-title', () => {
+  it('tells what Jekyll makes of the file name, and proposes the first heading', () => {
+    assertFinding(
+      'jekyll',
+      'missing-title',
+      '⟦---⟧\nlayout: post\n---\n# Cloud days: day one\n\nText.\n',
+      {
+        severity: 'info',
+        message: 'Jekyll will call this post “Cloud Days”, after its file name: there is no `title`.',
+        fixed: '---\ntitle: "Cloud days: day one"\nlayout: post\n---\n# Cloud days: day one\n\nText.\n',
+      },
+      { path: '_posts/2019-07-23-cloud-days.md' },
+    );
+  });
+
+  it('warns in Hugo, in all three formats', () => {
+    const message = 'Hugo will publish this post without a title.';
+    const circumstances = { path: 'content/posts/cloud-days.md' };
+    const cases = [
+      ['⟦---⟧\ndate: 2019-07-23\n---\nText.\n', '---\ntitle: "Cloud days"\ndate: 2019-07-23\n---\nText.\n'],
+      [
+        '⟦+++⟧\ndate = 2019-07-23\n+++\nText.\n',
+        '+++\ntitle = "Cloud days"\ndate = 2019-07-23\n+++\nText.\n',
+      ],
+      [
+        '⟦{⟧\n  "date": "2019-07-23"\n}\nText.\n',
+        '{\n  "title": "Cloud days",\n  "date": "2019-07-23"\n}\nText.\n',
+      ],
+    ] as const;
+    for (const [marked, fixed] of cases) {
+      assertFinding('hugo', 'missing-title', marked, { severity: 'warning', message, fixed }, circumstances);
+    }
+  });
+
+  it('is content with a title in any case in Hugo', () => {
+    assert.ok(!codes(check('hugo', post('Title: Hello\ndate: 2019-07-23'))).includes('missing-title'));
+  });
+});
+
+describe('missing-date', () => {
+  it('warns in Hugo and takes the date of the file name', () => {
+    assertFinding(
+      'hugo',
+      'missing-date',
+      '⟦---⟧\ntitle: Hello\n---\nText.\n',
+      {
+        severity: 'warning',
+        message: 'Hugo will put this post at the end of every list: it has no `date`.',
+        fixed: '---\ndate: 2018-09-06\ntitle: Hello\n---\nText.\n',
+      },
+      { path: 'content/posts/2018-09-06-summit.md' },
+    );
+  });
+
+  it('proposes today where the file name has none', () => {
+    assertFinding('hugo', 'missing-date', '⟦+++⟧\ntitle = "Hello"\n+++\nText.\n', {
+      severity: 'warning',
+      message: 'Hugo will put this post at the end of every list: it has no `date`.',
+      fixed: '+++\ndate = 2026-11-21\ntitle = "Hello"\n+++\nText.\n',
+    });
+  });
+
+  it('is content with the date of a Jekyll post’s name, and with Hugo’s other dates', () => {
+    assert.ok(!codes(check('jekyll', post('title: Hello'))).includes('missing-date'));
+    assert.ok(!codes(check('hugo', post('title: Hello\nlastmod: 2019-07-23'))).includes('missing-date'));
+  });
+});
+
+describe('file-name', () => {
+  it('warns of a post whose name has no date', () => {
+    assertFinding(
+      'jekyll',
+      'file-name',
+      '⟦---⟧\ntitle: Hello\n---\nText.\n',
+      {
+        severity: 'warning',
+        message:
+          'Jekyll will leave this post out: a file in `_posts` must be named like `2019-07-23-slug.md`.',
+      },
+      { path: '_posts/report.md' },
+    );
+  });
+});
+
+describe('draft-ignored', () => {
+  it('warns in Jekyll’s _posts and hides the post', () => {
+    assertFinding('jekyll', 'draft-ignored', post('title: Hello\n⟦draft: true⟧'), {
+      severity: 'warning',
+      message: 'Jekyll will publish this post: `draft` hides nothing here.',
+      fixed: post('title: Hello\npublished: false'),
+    });
+  });
+
+  it('is silent where the post is hidden, in _drafts, and on `draft: false`', () => {
+    assert.deepEqual(check('jekyll', post('title: Hello\ndraft: true\npublished: false')), []);
+    assert.deepEqual(check('jekyll', post('title: Hello\ndraft: true'), { path: '_drafts/hello.md' }), []);
+    assert.deepEqual(check('jekyll', post('title: Hello\ndraft: false')), []);
+    assert.deepEqual(check('hugo', post('title: Hello\ndate: 2019-07-23\ndraft: true')), []);
+  });
+
+  it('warns of `yes` from Hugo 0.152 on, and not before', () => {
+    const marked = post('title: Hello\ndate: 2019-07-23\ndraft: ⟦yes⟧');
+    assertFinding('hugo', 'draft-ignored', marked, {
+      severity: 'warning',
+      message: 'Hugo will publish this page: it reads `yes` as text, not as true.',
+      fixed: post('title: Hello\ndate: 2019-07-23\ndraft: true'),
+    });
+    assert.deepEqual(check('hugo', marked.replace(/[⟦⟧]/g, ''), { version: '0.151.0' }), []);
+  });
+});
+
+describe('misspelt-field', () => {
+  const cases: [wrong: string, right: string, severity: 'warning' | 'info', rest: string][] = [
+    ['titel', 'title', 'warning', 'Hello'],
+    ['excerpt-separator', 'excerpt_separator', 'warning', '"\\n"'],
+    ['decription', 'description', 'info', 'Text'],
+    ['Tags', 'tags', 'warning', '[a]'],
+    ['publish', 'published', 'warning', 'true'],
+  ];
+  for (const [wrong, right, severity, rest] of cases) {
+    it(`${wrong} → ${right}`, () => {
+      assertFinding('jekyll', 'misspelt-field', post(`layout: post\n⟦${wrong}⟧: ${rest}`), {
+        severity,
+        message: `Jekyll does not know \`${wrong}\`: did you mean \`${right}\`?`,
+        fixed: post(`layout: post\n${right}: ${rest}`),
+      });
+    });
+  }
+
+  it('leaves fields of one’s own alone', () => {
+    const own = [
+      'updated',
+      'venue',
+      'cover',
+      'topics',
+      'speakers',
+      'series',
+      'link',
+      'images',
+      'rating',
+      'event',
+      'usemathjax',
+      'id',
+    ];
+    const header = own.map((name) => `${name}: x`).join('\n');
+    assert.deepEqual(codes(check('jekyll', post(`title: Hello\n${header}`))), []);
+  });
+
+  it('leaves a near name alone where the right one stands too', () => {
+    assert.deepEqual(codes(check('jekyll', post('title: Hello\ntitel: Hallo'))), []);
+  });
+});
+
+describe('duplicate-field', () => {
+  it('marks the field that Jekyll drops', () => {
+    assertFinding('jekyll', 'duplicate-field', post('title: One\n⟦tags⟧: [a]\ntags: [b]'), {
+      severity: 'warning',
+      message: 'Jekyll will not use this `tags`: it stands again below, and the last one counts.',
+      fixed: post('title: One\ntags: [b]'),
+    });
+  });
+
+  it('takes all lines of the field', () => {
+    assertFinding('jekyll', 'duplicate-field', post('⟦tags⟧:\n  - a\n  - b\ntitle: One\ntags: [b]'), {
+      severity: 'warning',
+      message: 'Jekyll will not use this `tags`: it stands again below, and the last one counts.',
+      fixed: post('title: One\ntags: [b]'),
+    });
+  });
+
+  it('is an error in Hugo from 0.152 on', () => {
+    const marked = post('title: One\ndate: 2019-07-23\n⟦tags⟧: [a]\ntags: [b]');
+    assertFinding('hugo', 'duplicate-field', marked, {
+      severity: 'error',
+      message: 'Hugo will stop the build of the whole site: `tags` stands twice.',
+      fixed: post('title: One\ndate: 2019-07-23\ntags: [b]'),
+    });
+    const message = 'Hugo will not use this `tags`: it stands again below, and the last one counts.';
+    const fixed = post('title: One\ndate: 2019-07-23\ntags: [b]');
+    assertFinding(
+      'hugo',
+      'duplicate-field',
+      marked,
+      { severity: 'warning', message, fixed },
+      { version: '0.131.0' },
+    );
+  });
+});
+
+describe('tags-in-string', () => {
+  it('tells the tags that Jekyll makes of commas', () => {
+    assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags: ⟦"aws, data science"⟧'), {
+      severity: 'warning',
+      message: 'Jekyll splits this at blanks only: the tags will be `aws,` `data` `science`.',
+      fixed: post('title: Hello\ntags: [aws, data science]'),
+    });
+  });
+
+  it('leaves Jekyll’s own form alone: words with blanks', () => {
+    assert.deepEqual(check('jekyll', post('title: Hello\ntags: aws cloud serverless')), []);
+  });
+
+  it('tells that Hugo makes one tag', () => {
+    assertFinding('hugo', 'tags-in-string', post('title: Hello\ndate: 2019-07-23\ntags: ⟦aws, cloud⟧'), {
+      severity: 'warning',
+      message: 'Hugo will make one tag of this: `aws, cloud`.',
+      fixed: post('title: Hello\ndate: 2019-07-23\ntags: [aws, cloud]'),
+    });
+  });
+
+  it('writes a TOML array', () => {
+    assertFinding(
+      'hugo',
+      'tags-in-string',
+      '+++\ntitle = "Hello"\ndate = 2019-07-23\ntags = ⟦"aws, cloud"⟧\n+++\nText.\n',
+      {
+        severity: 'warning',
+        message: 'Hugo will make one tag of this: `aws, cloud`.',
+        fixed: '+++\ntitle = "Hello"\ndate = 2019-07-23\ntags = ["aws", "cloud"]\n+++\nText.\n',
+      },
+    );
+  });
+
+  it('splits one item of a block list', () => {
+    assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags:\n- ⟦markdown, packer⟧'), {
+      severity: 'warning',
+      message: 'Jekyll will make one tag of this: `markdown, packer`.',
+      fixed: post('title: Hello\ntags:\n- markdown\n- packer'),
+    });
+  });
+});

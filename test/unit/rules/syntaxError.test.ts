@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { formatMessage } from '../../../src/core/message';
+import { assertFinding, check, codes, post } from '../support';
+
+const BARE = 'Jekyll will publish this post without title or tags: ';
+const STOP = 'Hugo will stop the build of the whole site: ';
+
+describe('syntax-error in YAML', () => {
+  const cases: [name: string, marked: string, cause: string, fixed: string | undefined][] = [
+    [
+      'a colon in a value',
+      'title: ⟦Day 1: keynotes⟧',
+      'the colon in `title` needs quotes',
+      'title: "Day 1: keynotes"',
+    ],
+    [
+      'a colon at the end',
+      'title: ⟦Report:⟧\nlayout: post',
+      'the colon in `title` needs quotes',
+      'title: "Report:"\nlayout: post',
+    ],
+    [
+      'a colon beside double quotes',
+      'title: ⟦The "cloud": a report⟧',
+      'the colon in `title` needs quotes',
+      `title: 'The "cloud": a report'`,
+    ],
+    ['an at sign', 'title: ⟦@reinvent notes⟧', '`@` in `title` needs quotes', 'title: "@reinvent notes"'],
+    ['a percent sign', 'title: ⟦%done⟧', '`%` in `title` needs quotes', 'title: "%done"'],
+    ['an asterisk', 'title: ⟦*Notes* from AWS⟧', '`*` in `title` needs quotes', 'title: "*Notes* from AWS"'],
+    ['a folded block that is none', 'title: ⟦> notes⟧', '`>` in `title` needs quotes', 'title: "> notes"'],
+    ['a literal block that is none', 'title: ⟦| notes⟧', '`|` in `title` needs quotes', 'title: "| notes"'],
+    [
+      'an apostrophe in single quotes',
+      "title: ⟦'It's here'⟧",
+      'the quotes in `title` end too early',
+      'title: "It\'s here"',
+    ],
+    [
+      'text behind quotes',
+      'title: ⟦"AWS" report⟧',
+      'the quotes in `title` end too early',
+      `title: '"AWS" report'`,
+    ],
+    [
+      'an unclosed quote',
+      'title: ⟦"Hello⟧\ntags: [a]',
+      'the quote in `title` is not closed',
+      'title: "Hello"\ntags: [a]',
+    ],
+    [
+      'an unclosed list',
+      'tags: ⟦[a, b⟧\nauthor: me',
+      'the list in `tags` is not closed',
+      'tags: [a, b]\nauthor: me',
+    ],
+    ['a tab', 'tags:\n⟦\t⟧- aws', 'YAML is indented with spaces, not with tabs', 'tags:\n  - aws'],
+    [
+      'a no-break space',
+      'title:⟦\u00a0⟧Hello\nauthor: me',
+      'a no-break space stands where a space must',
+      'title: Hello\nauthor: me',
+    ],
+    [
+      'a field that stands further in',
+      'title: Hello\n⟦ tags⟧: [a]',
+      '`tags` stands further in than the other fields',
+      'title: Hello\ntags: [a]',
+    ],
+  ];
+  for (const [name, marked, cause, fixed] of cases) {
+    it(`names the cause and mends it: ${name}`, () => {
+      const expected = { severity: 'error', ...(fixed === undefined ? {} : { fixed: post(fixed) }) } as const;
+      assertFinding('jekyll', 'syntax-error', post(marked), { ...expected, message: `${BARE}${cause}.` });
+      assertFinding(
+        'hugo',
+        'syntax-error',
+        post(marked),
+        { ...expected, message: `${STOP}${cause}.` },
+        { version: '0.131.0' },
+      );
+    });
+  }
+
+  it('says nothing else about front matter that is not read', () => {
+    assert.deepEqual(codes(check('jekyll', post('title: Day 1: keynotes\ndraft: true\ntags: a, b'))), [
+      'syntax-error',
+    ]);
+  });
+
+  it('keeps line ends and everything else when it quotes', () => {
+    assertFinding('jekyll', 'syntax-error', '---\r\n# mine\r\ntitle: ⟦a: b⟧ # why\r\n---\r\nText.\r\n', {
+      severity: 'error',
+      message: `${BARE}the colon in \`title\` needs quotes.`,
+      fixed: '---\r\n# mine\r\ntitle: "a: b" # why\r\n---\r\nText.\r\n',
+    });
+  });
+
+  it('says what a list instead of fields does', () => {
+    assertFinding('jekyll', 'syntax-error', post('⟦- a\n- b⟧'), {
+      severity: 'error',
+      message: `${BARE}the front matter must be fields, each with its value: \`title: …\`.`,
+    });
+  });
+
+  it('warns of fields that Jekyll drops behind an indented first one', () => {
+    const found = check('jekyll', post(' title: Hello\ntags: [a]')).filter(
+      ({ code }) => code === 'syntax-error',
+    );
+    assert.deepEqual(
+      found.map(({ severity, fixes }) => [severity, fixes.length]),
+      [['warning', 1]],
+    );
+  });
+});
+
+describe('syntax-error is silent on what generators read', () => {
+  const fine: [name: string, header: string][] = [
+    [
+      'a quoted title continued at column 0',
+      'title: "A long title that is\ncontinued at column zero"\ntags: [a]',
+    ],
+    ['single quotes continued at column 0', "title: 'A long title that is\ncontinued here'"],
+    ['a bracket at column 0', 'tags: [\n  a,\n  b\n]'],
+    ['a blank before the colon', 'title : Hello'],
+    ['a tab behind the colon', 'title:\tHello'],
+    ['a colon with no blank', 'title: AWS:the report'],
+    ['an unknown tag', 'title: !foo Hello'],
+    ['a trailing comma', 'tags: [a, b,]'],
+  ];
+  for (const [name, header] of fine) {
+    it(name, () => {
+      for (const generator of ['jekyll', 'hugo', 'generic'] as const) {
+        assert.deepEqual(
+          check(generator, post(`date: 2019-07-23\n${header}`)).filter(({ code }) => code === 'syntax-error'),
+          [],
+        );
+      }
+    });
+  }
+});
+
+describe('syntax-error in TOML and JSON', () => {
+  it('gives the TOML parser’s own reason at its spot', () => {
+    const [finding, ...more] = check('hugo', '+++\ntitle = "Hello\ndate = 2019-07-23\n+++\nText.\n');
+    assert.equal(more.length, 0);
+    assert.equal(finding?.code, 'syntax-error');
+    assert.match(
+      finding ? formatMessage(finding.message) : '',
+      /^Hugo will stop the build of the whole site: .*string/i,
+    );
+    assert.deepEqual(finding?.range, { start: 18, end: 19 });
+  });
+
+  it('gives the JSON parser’s reason in words', () => {
+    const [finding] = check('hugo', '{\n  "title": "Hello"\n  "date": "2019-07-23"\n}\nText.\n');
+    assert.equal(finding && formatMessage(finding.message), `${STOP}a comma is expected here.`);
+  });
+
+  it('accepts 64-bit integers in TOML', () => {
+    assert.deepEqual(
+      check('hugo', '+++\ntitle = "Hello"\ndate = 2019-07-23\nid = 1152921504606846976\n+++\nText.\n'),
+      [],
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { generators } from '../../src/core/generators';
+import type { GeneratorName, Site, SiteConfig } from '../../src/core/generators/generator';
+import { formatMessage } from '../../src/core/message';
+import { Report } from '../../src/core/report/report';
+import { checkReport } from '../../src/core/rules';
+import type { Finding, RuleCode } from '../../src/core/rules/rule';
+import { applyEdits } from '../../src/core/text';
+import type { Range } from '../../src/core/text';
+
+/** The moment at which the tests take place. */
+export const NOW = Date.parse('2026-11-21T23:00:00Z');
+
+export interface Circumstances {
+  readonly path?: string;
+  readonly version?: string;
+  readonly config?: SiteConfig;
+}
+
+const PATHS: Readonly<Record<GeneratorName, string>> = {
+  jekyll: '_posts/2019-07-23-report.md',
+  hugo: 'content/posts/report.md',
+  generic: 'notes/report.md',
+};
+
+/** Reads a text as a report of a site. */
+export function read(generator: GeneratorName, text: string, { path, version, config }: Circumstances = {}) {
+  const site: Site = {
+    generator: generators[generator],
+    version: version ?? generators[generator].newest,
+    config: { timeZone: 'UTC', ...config },
+  };
+  const report = new Report(text, path ?? PATHS[generator], site.generator);
+  return {
+    report,
+    site,
+    forecast: site.generator.forecast(report, site, NOW),
+    excerpt: site.generator.excerpt(report, site),
+  };
+}
+
+/** All findings of a text. */
+export function check(generator: GeneratorName, text: string, circumstances: Circumstances = {}): Finding[] {
+  const { report, site, forecast } = read(generator, text, circumstances);
+  return checkReport({ report, site, forecast, now: NOW });
+}
+
+/** Takes the marks `⟦…⟧` out of a text and tells where they stood. */
+export function unmark(marked: string): { text: string; range: Range } {
+  const start = marked.indexOf('⟦');
+  const end = marked.indexOf('⟧') - 1;
+  assert.ok(start >= 0 && end >= start, 'the text must hold ⟦…⟧');
+  return { text: marked.replace(/[⟦⟧]/g, ''), range: { start, end } };
+}
+
+/** What a rule is to say of a text, and what its first fix is to make of it. */
+export interface Expected {
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  /** The whole text after the first fix; undefined where there must be no fix. */
+  readonly fixed?: string;
+}
+
+/**
+ * Asserts that a rule finds exactly one thing in a text, at the marks, and that its first fix does what is expected
+ * and leaves nothing of the finding.
+ */
+export function assertFinding(
+  generator: GeneratorName,
+  code: RuleCode,
+  marked: string,
+  expected: Expected,
+  circumstances: Circumstances = {},
+): void {
+  const { text, range } = unmark(marked);
+  const found = check(generator, text, circumstances).filter((finding) => finding.code === code);
+  assert.deepEqual(
+    found.map((finding) => ({
+      range: finding.range,
+      severity: finding.severity,
+      message: formatMessage(finding.message),
+    })),
+    [{ range, severity: expected.severity, message: expected.message }],
+  );
+  const fix = found[0]?.fixes[0];
+  assert.equal(fix && applyEdits(text, fix.edits), expected.fixed);
+  if (expected.fixed !== undefined) {
+    assert.deepEqual(
+      codes(check(generator, expected.fixed, circumstances)).filter((other) => other === code),
+      [],
+    );
+  }
+}
+
+/** The codes of findings, in their order. */
+export function codes(findings: readonly Finding[]): RuleCode[] {
+  return findings.map((finding) => finding.code);
+}
+
+/** Puts front matter lines and a body together. */
+export function post(header: string, body = 'First paragraph.\n\nSecond paragraph.\n'): string {
+  return `---\n${header}\n---\n${body}`;
+}
