@@ -3,6 +3,7 @@ import { context } from 'esbuild';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
 
 const minify = argv.includes('--production');
 const watch = argv.includes('--watch');
@@ -24,8 +25,31 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', 'mocha'] };
 
+/**
+ * Parsers that few files need stand in files of their own beside the Node bundle; the core asks for them with
+ * `require`. The web host loads a single file, so there they are in the bundle, and only evaluated late.
+ */
+const chunks = ['toml', 'grayMatter'];
+
+/** @type {import('esbuild').Plugin} */
+const separateChunks = {
+  name: 'separate-chunks',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^\\./(${chunks.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'require-call' ? { path: `./chunks/${path.slice(2)}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
-const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
+const web = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  mainFields: ['browser', ...(common.mainFields ?? [])],
+  inject: ['src/shims/buffer.ts'],
+};
 
 /**
  * Gives the module `integration-tests`, which imports every test/integration/**\/*.test.ts: a test file is part of the
@@ -62,6 +86,20 @@ const mochaForBrowsers = {
   },
 };
 
+/**
+ * Leaves test/host where it is: the runner and the tests must share its modules, which know what to clean up.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedHost = {
+  name: 'shared-host',
+  setup(build) {
+    build.onResolve({ filter: /\/host\/\w+\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(join(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const integration = { outdir: 'out/test/integration', plugins: [integrationTests, mochaForBrowsers] };
 
@@ -72,10 +110,10 @@ const testTargets = [
   { ...web, ...integration, entryPoints: { web: 'test/integration/web.ts' } },
   {
     ...node,
-    // They share the modules of test/host, which need `import.meta`.
     format: 'esm',
     splitting: true,
     packages: 'external',
+    plugins: [sharedHost],
     outExtension: { '.js': '.mjs' },
     entryPoints: ['test/e2e/**/*.test.ts'],
     outdir: 'out/test/e2e',
@@ -84,8 +122,16 @@ const testTargets = [
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [separateChunks] },
+  { ...node, entryPoints: chunks.map((name) => `src/core/frontMatter/${name}.ts`), outdir: 'dist/chunks' },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { preview: 'src/webview/preview/main.ts' },
+    outdir: 'dist/webview',
+  },
   ...(tests ? testTargets : []),
 ];
 

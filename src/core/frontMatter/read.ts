@@ -1,16 +1,23 @@
 import type { Fence } from './fence';
-import { readJson } from './json';
-import { readToml } from './toml';
+import { json, toml, yaml } from './lazy';
 import type { Format, FrontMatter } from './tree';
-import { readYaml } from './yaml';
-
-const readers: Record<Format, (source: string, base: number) => FrontMatter> = {
-  yaml: readYaml,
-  toml: readToml,
-  json: readJson,
-};
 
 /** Reads the header that a fence encloses. */
 export function readFrontMatter(text: string, { format, header }: Fence): FrontMatter {
-  return readers[format](text.slice(header.start, header.end), header.start);
+  return readSource(text.slice(header.start, header.end), format, header.start);
+}
+
+/**
+ * Reads a source in one of the formats.
+ * @param base offset of `source` in its file; all ranges are offsets in the file
+ */
+export function readSource(source: string, format: Format, base = 0): FrontMatter {
+  switch (format) {
+    case 'yaml':
+      return yaml().readYaml(source, base);
+    case 'toml':
+      return toml().readToml(source, base);
+    case 'json':
+      return json().readJson(source, base);
+  }
 }

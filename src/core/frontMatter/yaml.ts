@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import type { Document, Node as YamlNode, Pair, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import type { Range } from '../text';
-import { accepts } from './grayMatter';
+import { grayMatter } from './lazy';
 import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
 
 /** How many quoted scalars continued at column 0 one header may have. */
@@ -21,7 +21,7 @@ export function readYaml(source: string, base: number): FrontMatter {
   try {
     let document = parse(source);
     let errors = document.errors;
-    if (errors.length > 0 && !errors.some(isCertain) && accepts(source)) {
+    if (errors.length > 0 && !errors.some(isCertain) && grayMatter().accepts(source)) {
       document = parseMended(source, document);
       // What js-yaml reads, the generators' readers read too: theirs reject fewer headers still.
       errors = [];

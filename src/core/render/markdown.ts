@@ -1,4 +1,4 @@
-import markdownIt from 'markdown-it';
+import type MarkdownItFactory from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
 
 /** A block of Markdown, as markdown-it numbers lines: `map` is [first line, line after the last one]. */
@@ -6,6 +6,12 @@ export type BlockToken = Token;
 
 /** What becomes of raw HTML in a note: its text is kept, as on a site that lets HTML pass, or it is left out whole. */
 export type RawHtml = 'text' | 'omit';
+
+/** Evaluated on first use: most notes are checked long before anything is rendered. */
+function markdownIt(options: { html: boolean }): MarkdownIt {
+  const module = require('markdown-it') as { default?: typeof MarkdownItFactory } & typeof MarkdownItFactory;
+  return (module.default ?? module)(options);
+}
 
 let blocks: MarkdownIt | undefined;
 const renderers = new Map<RawHtml, MarkdownIt>();

@@ -1,8 +1,6 @@
 import type { Entry, Node } from '../frontMatter/tree';
 import { fieldsOf, findField } from '../frontMatter/tree';
-import { readJson } from '../frontMatter/json';
-import { readToml } from '../frontMatter/toml';
-import { readYaml } from '../frontMatter/yaml';
+import { readSource } from '../frontMatter/read';
 import type { SiteConfig } from '../generators/generator';
 import { dataOf, goYaml12, safeYaml } from '../generators/scalars';
 import type { Data } from '../generators/scalars';
@@ -14,7 +12,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * counts as not said.
  */
 export function readJekyllConfig(text: string): SiteConfig {
-  const fields = fieldsOf(readYaml(text, 0));
+  const fields = fieldsOf(readSource(text, 'yaml'));
   const value = (name: string) => valueOf(findField(fields, name), safeYaml);
   const config: Mutable<SiteConfig> = {};
   set(config, 'excerptSeparator', value('excerpt_separator'), isString);
@@ -30,8 +28,8 @@ export function readJekyllConfig(text: string): SiteConfig {
  * @param name the file's name, whose extension tells the format
  */
 export function readHugoConfig(text: string, name: string): SiteConfig {
-  const read = name.endsWith('.toml') ? readToml : name.endsWith('.json') ? readJson : readYaml;
-  const fields = fieldsOf(read(text, 0));
+  const format = name.endsWith('.toml') ? 'toml' : name.endsWith('.json') ? 'json' : 'yaml';
+  const fields = fieldsOf(readSource(text, format));
   const value = (key: string) =>
     valueOf(
       fields.findLast((field) => field.key.name?.toLowerCase() === key),

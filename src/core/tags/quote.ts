@@ -23,8 +23,11 @@ const TYPED = [
   /^(?:---|\.\.\.)/,
 ];
 
-/** What starts something else than an unquoted value, and what ends one or may do so. */
-const UNSAFE = /^[-?:,[\]{}#&*!|>'"%@`]|[,[\]{}:]|\s#|^\s|\s$/;
+/**
+ * What starts something else than an unquoted value, and what ends one or may do so. `[what?]` ends the build of Hugo
+ * 0.111 (yaml.v2), which takes any `?` in brackets for a key's.
+ */
+const UNSAFE = /^[-:#&*!|>'"%@`]|[,[\]{}:?]|\s#|^\s|\s$/;
 
 /** What YAML can only write in double quotes: control characters, line separators and the byte order mark. */
 // eslint-disable-next-line no-control-regex
@@ -60,7 +63,6 @@ export function quoteTag(tag: string, format: Format, quote: Quote): string {
 /** JSON's escapes are understood by YAML and, but for `\/`, by TOML. */
 function inDoubleQuotes(tag: string): string {
   return JSON.stringify(tag).replace(
-    // eslint-disable-next-line no-control-regex
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

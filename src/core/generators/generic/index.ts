@@ -1,6 +1,6 @@
 import type { FenceReading } from '../../frontMatter/fence';
 import { lineEnd, nextLine } from '../../frontMatter/fence';
-import { readWithGrayMatter } from '../../frontMatter/grayMatter';
+import { grayMatter } from '../../frontMatter/lazy';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import type { DateReading, Excerpt, Forecast, Generator } from '../generator';
@@ -92,7 +92,10 @@ function forecast(report: Report): Forecast {
     return { ...known, outcome: 'text', reason, cause: { code: 'no-front-matter', range: null } };
   }
   const problem = report.frontMatter?.problems[0];
-  if (report.fence.kind === 'unclosed' || (problem && readWithGrayMatter(report.text) === null)) {
+  if (
+    report.fence.kind === 'unclosed' ||
+    (problem && grayMatter().readWithGrayMatter(report.text) === null)
+  ) {
     const reason = say('The site generator cannot read the front matter.');
     const range = problem?.range ?? (report.fence.kind === 'unclosed' ? report.fence.fence.open : null);
     return {

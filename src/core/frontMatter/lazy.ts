@@ -1,0 +1,14 @@
+import type * as GrayMatter from './grayMatter';
+import type * as Json from './json';
+import type * as Toml from './toml';
+import type * as Yaml from './yaml';
+
+/*
+ * The parsers are most of the extension. Each is evaluated when a file first needs it, so that starting up costs
+ * nothing for those that no file needs.
+ */
+
+export const yaml = () => require('./yaml') as typeof Yaml;
+export const toml = () => require('./toml') as typeof Toml;
+export const json = () => require('./json') as typeof Json;
+export const grayMatter = () => require('./grayMatter') as typeof GrayMatter;
