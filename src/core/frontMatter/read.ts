@@ -1,4 +1,5 @@
 import type { Fence } from './fence';
+import { tooDeepNesting } from './nesting';
 import { json, toml, yaml } from './lazy';
 import type { Format, FrontMatter } from './tree';
 
@@ -12,6 +13,10 @@ export function readFrontMatter(text: string, { format, header }: Fence): FrontM
  * @param base offset of `source` in its file; all ranges are offsets in the file
  */
 export function readSource(source: string, format: Format, base = 0): FrontMatter {
+  const tooDeep = tooDeepNesting(source, base);
+  if (tooDeep) {
+    return { format, root: null, problems: [tooDeep] };
+  }
   switch (format) {
     case 'yaml':
       return yaml().readYaml(source, base);
