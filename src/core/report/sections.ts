@@ -8,6 +8,8 @@ export interface Section {
   readonly heading: string;
   /** 1 to 6; 7 for a line in bold that stands for a heading. */
   readonly level: number;
+  /** The section that this one is a part of. */
+  readonly parent: Section | null;
   /** The heading's line. */
   readonly headingRange: Range;
   /** From behind the heading to the section's end. */
@@ -41,17 +43,38 @@ export function sectionsOf(lines: Lines, body: number): { sections: Section[]; b
     const level = headingLevel(block);
     return level ? [{ block, index, level }] : [];
   });
-  const sections = headings.map(({ block, index, level }, at): Section => {
-    const next = headings.slice(at + 1).find((heading) => heading.level <= level);
-    return {
+  const ends = endsOf(headings.map(({ level }) => level));
+  const sections: Section[] = [];
+  const parents: Section[] = [];
+  headings.forEach(({ block, index, level }, at) => {
+    const next = headings[ends[at] ?? headings.length];
+    while ((parents.at(-1)?.level ?? 0) >= level) {
+      parents.pop();
+    }
+    const section: Section = {
       heading: headingText(block),
       level,
+      parent: parents.at(-1) ?? null,
       headingRange: block.range,
       content: { start: block.range.end, end: next?.block.range.start ?? lines.text.length },
       blocks: blocks.slice(index + 1, next?.index ?? blocks.length),
     };
+    parents.push(section);
+    sections.push(section);
   });
   return { sections, blocks };
+}
+
+/** For each heading the index of the next one of its level or above; from the end, so that it takes one pass. */
+function endsOf(headingLevels: readonly number[]): number[] {
+  const ends: number[] = [];
+  const nextOfLevel = new Array<number>(8).fill(headingLevels.length);
+  for (let at = headingLevels.length - 1; at >= 0; at--) {
+    const level = headingLevels[at] ?? 0;
+    ends[at] = Math.min(...nextOfLevel.slice(0, level + 1));
+    nextOfLevel[level] = at;
+  }
+  return ends;
 }
 
 const levels = new WeakMap<Block, number>();

@@ -39,7 +39,7 @@ const PARENTHESES = new RegExp(`^(.+\\S)\\s*\\((?:by\\s+)?(${NAMES})\\)\\s*$`, '
 export function findTalks(sections: readonly Section[], text: string): Talk[] {
   const talks: Talk[] = [];
   for (const section of sections) {
-    const inTalks = isTalksSection(parentOf(section, sections));
+    const inTalks = isTalksSection(section.parent);
     const named = section.level > 1 ? splitSpeakers(plainText(section.heading)) : undefined;
     if (named && named.speakers.length > 0) {
       talks.push(
@@ -74,17 +74,8 @@ export function splitSpeakers(heading: string): { title: string; speakers: strin
   return { title: heading, speakers: [] };
 }
 
-function isTalksSection(section: Section | undefined): boolean {
-  return section !== undefined && TALKS_HEADING.test(plainHeading(section.heading));
-}
-
-function parentOf(section: Section, sections: readonly Section[]): Section | undefined {
-  return sections.findLast(
-    (other) =>
-      other.level < section.level &&
-      other.content.start <= section.headingRange.start &&
-      section.headingRange.start < other.content.end,
-  );
+function isTalksSection(section: Section | null): boolean {
+  return section !== null && TALKS_HEADING.test(plainHeading(section.heading));
 }
 
 /** The blocks before the section's first sub-heading. */
