@@ -62,7 +62,8 @@ export class Reports implements vscode.Disposable {
 
   #parse(document: vscode.TextDocument, site: DetectedSite): OpenReport | null {
     const text = document.getText();
-    if (!isReport(text, site.inContentFolder)) {
+    // In a known site what lies elsewhere is a page, an include or a readme: other rules hold there.
+    if ((site.root && !site.inContentFolder) || !isReport(text, site.inContentFolder)) {
       return null;
     }
     const { takeawayHeadings } = readSettings(document.uri);

@@ -88,3 +88,13 @@ export function fieldsOf(frontMatter: FrontMatter | null): readonly Entry[] {
 export function findField(fields: readonly Entry[], name: string): Entry | undefined {
   return fields.findLast((field) => field.key.name === name);
 }
+
+/** The first field whose name stood before. */
+export function duplicateField(fields: readonly Entry[]): Entry | undefined {
+  const seen = new Set<string>();
+  return fields.find(({ key }) => {
+    const twice = key.name !== null && seen.has(key.name);
+    seen.add(key.name ?? '');
+    return twice;
+  });
+}

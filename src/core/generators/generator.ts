@@ -125,6 +125,8 @@ export interface Generator {
   readonly newest: string;
   /** Keys are compared without regard to case. */
   readonly foldsKeys: boolean;
+  /** A string of tags is split at blanks; else it is one tag. */
+  readonly splitsStrings: boolean;
   readonly knownFields: readonly KnownField[];
   /** Where the front matter is, if the generator recognises one. */
   readFence(text: string): FenceReading;

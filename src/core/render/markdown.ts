@@ -82,9 +82,8 @@ const ENTITIES: Record<string, string> = {
 
 /** The text of an HTML fragment: no tags, entities decoded, white space folded. */
 export function textOfHtml(fragment: string): string {
-  return fragment
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
+  return withoutComments(fragment)
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
       const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
       return code === undefined
@@ -95,4 +94,19 @@ export function textOfHtml(fragment: string): string {
     })
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** By hand: a regular expression looks for the end of each comment that has none, again and again. */
+function withoutComments(fragment: string): string {
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const start = fragment.indexOf('<!--', at);
+    const end = start < 0 ? -1 : fragment.indexOf('-->', start + 4);
+    if (end < 0) {
+      return text + fragment.slice(at);
+    }
+    text += `${fragment.slice(at, start)} `;
+    at = end + 3;
+  }
 }

@@ -1,9 +1,11 @@
-import type { Entry, Node } from '../frontMatter/tree';
+import type { Entry, Node, ScalarNode } from '../frontMatter/tree';
 import type { DateReading } from '../generators/generator';
+import { typeOf } from '../generators/scalars';
 import { isCalendarDay } from '../generators/timeZone';
 import { say } from '../message';
 import { baseName } from '../report/report';
 import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
+import { subject } from './names';
 
 /** A date that every generator reads the same way. */
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[-+]\d{2}:?\d{2}))?)?$/;
@@ -42,40 +44,50 @@ export const invalidDate: Rule = {
     const { site } = context;
     return datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
       const range = value?.range ?? entry.key.range;
-      const name = entry.key.name ?? '';
-      if (reading.kind === 'date' && reading.rolled) {
+      if (reading.kind === 'date' && reading.rolled && value?.kind === 'scalar') {
+        const day = reading.instant.slice(0, 10);
         const message = say(
           '{0} will date this post {1}: the calendar has no {2}.',
-          site.generator.title,
-          reading.instant.slice(0, 10),
+          subject(site.generator),
+          day,
           text,
         );
-        return [{ severity: 'warning', message, range, fixes: lastDays(text, range) }];
+        return [{ severity: 'warning', message, range, fixes: lastDay(value) }];
       }
       if (reading.kind !== 'invalid') {
         return [];
       }
-      // A boolean is for `published` to mean, and older versions take it as that.
-      const cause = text === '' ? say('`{0}` is empty', name) : say('it cannot read `{0}` as a date', text);
-      const message =
-        reading.outcome === 'build-error'
-          ? say('{0} will stop the build of the whole site: {1}.', site.generator.title, cause)
-          : say(
-              '{0} will show this post without a date: {1}.',
-              site.generator.name === 'generic' ? say('The site generator') : site.generator.title,
-              cause,
-            );
-      return [
-        {
-          ...(reading.outcome === 'build-error' ? {} : { severity: 'warning' as const }),
-          message,
-          range,
-          fixes: fixesOf(context, entry, text),
-        },
-      ];
+      const cause =
+        text === ''
+          ? say('`{0}` is empty', entry.key.name ?? '')
+          : say('it cannot read `{0}` as a date', text);
+      const fixes = fixesOf(context, entry, text);
+      if (reading.outcome === 'build-error') {
+        const message = say(
+          '{0} will stop the build of the whole site: {1}.',
+          subject(site.generator),
+          cause,
+        );
+        return [{ message, range, fixes }];
+      }
+      // Where another field gives the date, nothing is lost; and a boolean says whether, not when.
+      if (context.forecast.date !== null || isBoolean(context, value)) {
+        return [];
+      }
+      const message = say('{0} will show this post without a date: {1}.', subject(site.generator), cause);
+      return [{ severity: 'warning', message, range, fixes }];
     });
   },
 };
+
+function isBoolean({ site }: RuleContext, value: Node | null): boolean {
+  return (
+    value?.kind === 'scalar' && typeOf(value, site.generator.plainReader(site.version)).type === 'boolean'
+  );
+}
+
+/** Seconds since 1970 have nine digits or ten, from 1973 to 2286: written on purpose. */
+const EPOCH = /^\d{9,10}$/;
 
 /** A date that is read, but in a form that is easily read as another day. */
 export const dateFormat: Rule = {
@@ -91,10 +103,14 @@ export const dateFormat: Rule = {
       const fixes = isoForms(text);
       const same = fixes.find((form) => form.slice(0, 10) === day);
       if (same) {
-        const message = say('{0} reads this as {1}; in that form everyone will.', site.generator.title, day);
+        const message = say(
+          '{0} reads this as {1}; in that form everyone will.',
+          subject(site.generator),
+          day,
+        );
         return [{ message, range: value.range, fixes: [rewrite(value, same, true)] }];
       }
-      if (/^\d+$/.test(text) && site.generator.name === 'hugo') {
+      if (/^\d+$/.test(text) && !EPOCH.test(text) && site.generator.name === 'hugo') {
         const message = say('Hugo will date this page {0}: it reads the number as seconds since 1970.', day);
         return [
           {
@@ -114,7 +130,10 @@ function fixesOf({ report, now }: RuleContext, entry: Entry, text: string): Fix[
   const value = entry.value;
   if (value?.kind === 'scalar' && text !== '') {
     const forms = isoForms(text);
-    return forms.map((form) => rewrite(value, form, forms.length === 1));
+    // Of `2019-13-01` the month may be wrong as well as the order.
+    const isSwapped =
+      /^\d{4}-(\d{1,2})-/.exec(text)?.[1]?.padStart(2, '0') !== forms[0]?.slice(5, 7) && /^\d{4}-/.test(text);
+    return forms.map((form) => rewrite(value, form, forms.length === 1 && !isSwapped));
   }
   const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
   const date = fromName ?? new Date(now).toISOString().slice(0, 10);
@@ -146,16 +165,15 @@ function rewrite(value: Node, form: string, preferred: boolean): Fix {
   };
 }
 
-/** The last day of a month that is too short, and the day that the generator takes. */
-function lastDays(text: string, range: Node['range']): Fix[] {
-  const match = /^(["']?)(\d{4})-(\d{1,2})-\d{1,2}(.*)$/.exec(text);
+/** The last day of a month that is too short for the day that is written. */
+function lastDay(value: ScalarNode): Fix[] {
+  const match = /^(\d{4})-(\d{1,2})-\d{1,2}(.*)$/.exec(value.text);
   if (!match) {
     return [];
   }
-  const [, , year = '', month = '', rest = ''] = match;
+  const [, year = '', month = '', rest = ''] = match;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  const form = `${year}-${month.padStart(2, '0')}-${String(last)}${rest}`;
-  return [{ title: say('Write {0}', form), preferred: false, edits: [{ range, newText: form }] }];
+  return [rewrite(value, `${year}-${month.padStart(2, '0')}-${String(last)}${rest}`, false)];
 }
 
 /** The ISO dates that a text may mean: one where it is plain, two where day and month may be either. */

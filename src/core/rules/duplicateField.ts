@@ -2,6 +2,7 @@ import type { Entry } from '../frontMatter/tree';
 import { say } from '../message';
 import { removeField } from './edits';
 import type { Rule, RuleFinding } from './rule';
+import { subject } from './names';
 
 /** A field that stands twice: the generator drops one without a word, or stops. */
 export const duplicateField: Rule = {
@@ -25,7 +26,7 @@ export const duplicateField: Rule = {
             edits: [removeField(report, dropped)],
           },
         ];
-        const title = site.generator.name === 'generic' ? say('The site generator') : site.generator.title;
+        const title = subject(site.generator);
         return stops
           ? {
               severity: 'error',

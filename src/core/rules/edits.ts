@@ -26,7 +26,11 @@ export function insertField(report: Report, name: string, value: string): TextEd
   if (report.fence.kind !== 'closed') {
     return null;
   }
-  const { format, header } = report.fence.fence;
+  const { format, header, open } = report.fence.fence;
+  if (format !== 'json' && header.start === open.end) {
+    // The header's first line is the fence's own.
+    return null;
+  }
   const lineEnd = lineEndOf(report.text);
   if (format !== 'json') {
     const newText = format === 'yaml' ? `${name}: ${value}${lineEnd}` : `${name} = ${value}${lineEnd}`;

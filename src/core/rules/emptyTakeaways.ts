@@ -1,5 +1,4 @@
 import { say } from '../message';
-import { lineEndOf } from '../text';
 import type { Rule } from './rule';
 
 /** A take-aways heading with nothing below it. */
@@ -8,26 +7,17 @@ export const emptyTakeaways: Rule = {
   severity: 'warning',
   check({ report }) {
     return report.emptyTakeawaySections.map((section) => {
-      const lineEnd = lineEndOf(report.text);
-      const next =
-        report.text.slice(section.headingRange.end, section.content.end).trim() === ''
-          ? section.content.end
-          : section.headingRange.end;
+      const { start } = section.headingRange;
+      const { end } = section.content;
+      const content = report.text.slice(section.headingRange.end, end);
+      // Empty bullets go with their heading; a comment is the writer's and stays.
+      const isBlank = /^(?:[ \t]*(?:[-*+]|\d+[.)])?[ \t]*(?:\r?\n|$))*$/.test(content);
+      const title = say('Remove the heading “{0}”', section.heading);
+      const range = { start, end: isBlank ? end : section.headingRange.end };
       return {
         message: say('Readers will see the heading “{0}” with nothing below it.', section.heading),
         range: section.headingRange,
-        fixes: [
-          {
-            title: say('Remove the heading “{0}”', section.heading),
-            preferred: false,
-            edits: [
-              {
-                range: { start: section.headingRange.start, end: next },
-                newText: next === report.text.length ? '' : section.content.end === next ? '' : lineEnd,
-              },
-            ],
-          },
-        ],
+        fixes: [{ title, preferred: false, edits: [{ range, newText: '' }] }],
       };
     });
   },

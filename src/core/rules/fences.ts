@@ -4,6 +4,7 @@ import { say } from '../message';
 import type { Report } from '../report/report';
 import { lineEndOf } from '../text';
 import type { Rule, RuleContext, RuleFinding } from './rule';
+import { subject } from './names';
 
 /** The front matter that was meant where the generator does not read it; null where it does. */
 function unreadFrontMatter({ report, forecast }: RuleContext): IntendedFence | null {
@@ -17,7 +18,7 @@ export function hasTextBehindFence({ fence, text }: Report): boolean {
   return (
     fence.kind === 'closed' &&
     fence.fence.format !== 'json' &&
-    /^[^\r\n]*\S/.test(text.slice(fence.fence.open.end, fence.fence.header.end)) &&
+    /^[ \t]*[^\s#]/.test(text.slice(fence.fence.open.end, fence.fence.header.end)) &&
     fence.fence.header.start === fence.fence.open.end
   );
 }
@@ -91,15 +92,17 @@ export const textBeforeFence: Rule = {
     const lineEnd = lineEndOf(text);
     const remove = { range: before, newText: '' };
     const close = fence.close;
+    // Between the front matter and the body, with a blank line on either side.
+    const gap = close && /^\r?\n\s*(?:\n|$)/.test(text.slice(close.end)) ? '' : lineEnd;
     const moved = close && {
       range: { start: close.end, end: close.end },
-      newText: lineEnd + lineEnd + removed.trim(),
+      newText: lineEnd + lineEnd + removed.trim() + gap,
     };
     return [
       {
         message: say(
           '{0} will print the front matter as text: nothing may stand before its first line.',
-          context.site.generator.title,
+          subject(context.site.generator),
         ),
         range: blank
           ? { start: fence.open.start, end: fence.open.end }
@@ -144,6 +147,10 @@ export const unreadFence: Rule = {
       ];
     }
     const cause = say('`{0}` does not open front matter', opening);
+    if (generator.name === 'generic' && /^---\s*\w/.test(opening)) {
+      const message = say('Some site generators run `{0}` as a program; here it is not read.', opening);
+      return [{ severity: 'warning', message, range: fence.open, fixes: [] }];
+    }
     const fixes = /^-{4,}$/.test(opening)
       ? [
           {
@@ -156,7 +163,7 @@ export const unreadFence: Rule = {
     const message =
       generator.name === 'hugo'
         ? generator.failure(cause)
-        : say('{0} will print the front matter as text: {1}.', generator.title, cause);
+        : say('{0} will print the front matter as text: {1}.', subject(generator), cause);
     return [{ message, range: fence.open, fixes }];
   },
 };

@@ -5,6 +5,7 @@ import { baseName } from '../report/report';
 import { plainHeadingText } from '../report/sections';
 import { insertField, quoted } from './edits';
 import type { Fix, Rule, RuleContext } from './rule';
+import { subject } from './names';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
 function isRead({ report, forecast }: RuleContext): boolean {
@@ -53,13 +54,10 @@ export const missingTitle: Rule = {
         ...(given === null ? {} : { severity: 'info' as const }),
         message:
           given === null
-            ? say(
-                '{0} will publish this post without a title.',
-                site.generator.name === 'generic' ? say('The site generator') : site.generator.title,
-              )
+            ? say('{0} will publish this post without a title.', subject(site.generator))
             : say(
                 '{0} will call this post “{1}”, after its file name: there is no `title`.',
-                site.generator.title,
+                subject(site.generator),
                 given,
               ),
         range: entry ? entry.key.range : fenceRange(report),
@@ -91,7 +89,7 @@ export const missingDate: Rule = {
       {
         message: say(
           '{0} will put this post at the end of every list: it has no `date`.',
-          site.generator.title,
+          subject(site.generator),
         ),
         range: empty ? empty.key.range : fenceRange(report),
         fixes: empty ? [] : addField(report, 'date', value, title, fromName !== undefined),

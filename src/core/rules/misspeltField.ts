@@ -2,6 +2,7 @@ import { say } from '../message';
 import type { KnownField } from '../generators/generator';
 import { quoted } from './edits';
 import type { Rule, RuleFinding } from './rule';
+import { subject } from './names';
 
 /** Fields of people's own that are near a known one and no slip: counted over the headers of 94 blogs. */
 const OWN_FIELDS = new Set([
@@ -32,7 +33,7 @@ export const misspeltField: Rule = {
           ...(meant.weight === 'other' ? { severity: 'info' as const } : {}),
           message: say(
             '{0} does not know `{1}`: did you mean `{2}`?',
-            generator.title,
+            subject(generator),
             key.name ?? '',
             meant.name,
           ),

@@ -1,7 +1,9 @@
 import { say } from '../message';
+import type { Report } from '../report/report';
 import type { Range } from '../text';
 import { lineEndOf } from '../text';
 import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
+import { subject } from './names';
 
 /** A separator that does not stand in the body to the letter, so that nothing is cut. */
 export const separatorMissing: Rule = {
@@ -16,7 +18,7 @@ export const separatorMissing: Rule = {
     if (report.text.includes(separator.text, report.body)) {
       return [];
     }
-    const near = nearMiss(report.text, report.body, separator.text);
+    const near = nearMiss(report, separator.text);
     if (!near && !separator.declaredBy) {
       // The generator's or the site's own separator need not be used.
       return [];
@@ -37,27 +39,36 @@ export const separatorMissing: Rule = {
     const message = near
       ? say(
           '{0} will not cut the excerpt here: it looks for `{1}` to the letter.',
-          site.generator.title,
+          subject(site.generator),
           separator.text,
         )
       : say(
           '{0} will show the whole post as its excerpt: `{1}` does not stand in the text.',
-          site.generator.title,
+          subject(site.generator),
           separator.text,
         );
     return [{ message, range, fixes }];
   },
 };
 
-/** The same comment with other blanks or in another case. */
-function nearMiss(text: string, body: number, separator: string): Range | undefined {
+/** The same comment with other blanks or in another case; one in a code block is an example. */
+function nearMiss(report: Report, separator: string): Range | undefined {
   const word = /^<!--\s*(.+?)\s*-->$/.exec(separator)?.[1];
   if (!word) {
     return undefined;
   }
-  const like = new RegExp(`<!--[ \\t]*${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*-{2,3}>`, 'i');
-  const match = like.exec(text.slice(body));
-  return match ? { start: body + match.index, end: body + match.index + match[0].length } : undefined;
+  const like = new RegExp(`<!--[ \\t]*${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*-{2,3}>`, 'gi');
+  for (const match of report.text.slice(report.body).matchAll(like)) {
+    const start = report.body + match.index;
+    if (
+      !report.blocks.some(
+        (block) => block.kind === 'other' && block.range.start <= start && start < block.range.end,
+      )
+    ) {
+      return { start, end: start + match[0].length };
+    }
+  }
+  return undefined;
 }
 
 function insertAfterFirstParagraph({ report }: RuleContext, separator: string): Fix[] {

@@ -7,6 +7,7 @@ import { hasTextBehindFence } from './fences';
 import type { Rule, RuleFinding } from './rule';
 import { yamlCauses } from './yamlCauses';
 import type { YamlCause } from './yamlCauses';
+import { subject } from './names';
 
 /** Front matter that the generator cannot read, or reads only in part. */
 export const syntaxError: Rule = {
@@ -48,7 +49,7 @@ export const syntaxError: Rule = {
       return [
         {
           severity: 'warning',
-          message: say('{0} will drop a part of the front matter: {1}.', site.generator.title, reason),
+          message: say('{0} will drop a part of the front matter: {1}.', subject(site.generator), reason),
           range,
           fixes,
         },

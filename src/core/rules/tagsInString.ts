@@ -3,6 +3,7 @@ import { say } from '../message';
 import type { Message } from '../message';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { quoteTag } from '../tags/quote';
+import { subject } from './names';
 
 const FIELDS = ['tags', 'categories'];
 
@@ -31,7 +32,7 @@ function checkField(context: RuleContext, name: string): RuleFinding[] {
         : tags
             .map((tag) => quoteTag(tag, 'yaml', 'none'))
             .join(`\n${' '.repeat(report.lines.positionAt(item.range.start).character - 2)}- `);
-      const message = say('{0} will make one tag of this: `{1}`.', titleOf(site.generator.title), item.text);
+      const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), item.text);
       return tags.length > 1 ? [finding(message, item.range, newText, tags.length)] : [];
     }
   }
@@ -52,7 +53,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
     return [];
   }
   if (site.generator.name !== 'jekyll') {
-    const message = say('{0} will make one tag of this: `{1}`.', titleOf(site.generator.title), text);
+    const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), text);
     // Words without commas may be one tag on purpose: `data science`.
     return commas || dashes
       ? [finding(message, value.range, list, tags.length)]
@@ -84,10 +85,6 @@ function finding(
     range,
     fixes: [{ title: say('Write a list of {0} tags', count), preferred, edits: [{ range, newText }] }],
   };
-}
-
-function titleOf(title: string): string | Message {
-  return title === 'generic' ? say('The site generator') : title;
 }
 
 function split(text: string, at: RegExp): string[] {

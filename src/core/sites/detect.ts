@@ -78,9 +78,11 @@ export function generatorOfPath(path: string): GeneratorName {
 export function isInContentFolder(generator: GeneratorName, path: string): boolean {
   switch (generator) {
     case 'jekyll':
-      return /(?:^|\/)_(?:posts|drafts)\//.test(path);
+      // Collections other than posts have folders of the same kind.
+      return /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path);
     case 'hugo':
-      return /^content(?:\.[\w-]+)?\//.test(path) && !/(?:^|\/)_index\.[\w.-]*md$/.test(path);
+      // Pages at the top and `_index.md` are no reports: they need neither date nor tags.
+      return /^content(?:\.[\w-]+)?\/[^/]+\/./.test(path) && !/(?:^|\/)_index\.[\w.-]*md$/.test(path);
     case 'generic':
       return false;
   }

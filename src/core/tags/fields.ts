@@ -58,10 +58,7 @@ export function isPlural(field: TagField): boolean {
   return field !== 'tag' && field !== 'category';
 }
 
-/**
- * Tells whether a generator makes several tags of one string. Jekyll does of the plural fields
- * (Utils.pluralized_array_from_hash); everywhere else a string is one tag.
- */
+/** Tells whether a generator makes several tags of one string in a field: of the plural ones, if at all. */
 export function splitsStrings(generator: Generator, field: TagField): boolean {
-  return generator.name === 'jekyll' && (field === 'tags' || field === 'categories');
+  return generator.splitsStrings && (field === 'tags' || field === 'categories');
 }

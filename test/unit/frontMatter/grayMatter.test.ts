@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { accepts, readWithGrayMatter } from '../../../src/core/frontMatter/grayMatter';
 
 declare global {
-  // eslint-disable-next-line no-var -- only `var` makes a property of the global object, which evaluated text would set
+  // Only `var` makes a property of the global object, which evaluated text would set.
   var conferenceNotesWasEvaluated: boolean | undefined;
 }
 

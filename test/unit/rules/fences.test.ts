@@ -57,7 +57,7 @@ describe('text-before-fence', () => {
 
   it('moves text behind the front matter', () => {
     const marked = '⟦<!-- mine -->⟧\n---\ntitle: Hello\n---\nFirst.\n';
-    const fixed = '---\ntitle: Hello\n---\n\n<!-- mine -->\nFirst.\n';
+    const fixed = '---\ntitle: Hello\n---\n\n<!-- mine -->\n\nFirst.\n';
     assertFinding('jekyll', 'text-before-fence', marked, {
       severity: 'error',
       message: `${TEXT}nothing may stand before its first line.`,

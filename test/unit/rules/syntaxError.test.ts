@@ -144,12 +144,10 @@ describe('syntax-error in TOML and JSON', () => {
   it('gives the TOML parser’s own reason at its spot', () => {
     const [finding, ...more] = check('hugo', '+++\ntitle = "Hello\ndate = 2019-07-23\n+++\nText.\n');
     assert.equal(more.length, 0);
-    assert.equal(finding?.code, 'syntax-error');
-    assert.match(
-      finding ? formatMessage(finding.message) : '',
-      /^Hugo will stop the build of the whole site: .*string/i,
-    );
-    assert.deepEqual(finding?.range, { start: 18, end: 19 });
+    assert.ok(finding);
+    assert.equal(finding.code, 'syntax-error');
+    assert.match(formatMessage(finding.message), /^Hugo will stop the build of the whole site: .*string/i);
+    assert.deepEqual(finding.range, { start: 18, end: 19 });
   });
 
   it('gives the JSON parser’s reason in words', () => {

@@ -1,12 +1,13 @@
 import type { FenceReading } from '../../frontMatter/fence';
 import { lineEnd, nextLine } from '../../frontMatter/fence';
+import { duplicateField } from '../../frontMatter/tree';
 import { grayMatter } from '../../frontMatter/lazy';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
-import type { DateReading, Excerpt, Forecast, Generator } from '../generator';
+import type { Cause, DateReading, Excerpt, Forecast, Generator } from '../generator';
 import { NO_EXCERPT } from '../generator';
-import { dataOf, goYaml12, typeOf } from '../scalars';
-import { isoOf } from '../timeZone';
+import { dataOf, goYaml12 } from '../scalars';
+import { parseIsoDate } from '../isoDate';
 
 /**
  * For folders with no known site: what tools built on gray-matter read (Eleventy, Gatsby and others). They differ too
@@ -17,19 +18,18 @@ export const generic: Generator = {
   title: 'generic',
   newest: '',
   foldsKeys: false,
+  splitsStrings: false,
   knownFields: [],
   readFence: readGenericFence,
   plainReader: () => goYaml12,
   readDate: (node): DateReading => {
-    if (node?.kind !== 'scalar') {
-      return { kind: 'missing' };
+    const text = node?.kind === 'scalar' ? node.text : '';
+    const instant = parseIsoDate(text, undefined);
+    if (instant !== null) {
+      return { kind: 'date', instant, rolled: false };
     }
-    const typed = typeOf(node, goYaml12);
-    const iso =
-      typed.type === 'date' || typed.type === 'string'
-        ? isoOf(Date.parse(typed.value.replace(' ', 'T')))
-        : null;
-    return iso ? { kind: 'date', instant: iso, rolled: false } : { kind: 'invalid', outcome: 'published' };
+    // What other forms mean, each tool decides for itself; that the calendar has no such day holds for all.
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? { kind: 'invalid', outcome: 'published' } : { kind: 'missing' };
   },
   titleFromFile: () => null,
   datesFromFile: () => true,
@@ -92,18 +92,17 @@ function forecast(report: Report): Forecast {
     return { ...known, outcome: 'text', reason, cause: { code: 'no-front-matter', range: null } };
   }
   const problem = report.frontMatter?.problems[0];
-  if (
-    report.fence.kind === 'unclosed' ||
-    (problem && grayMatter().readWithGrayMatter(report.text) === null)
-  ) {
+  const duplicate = duplicateField(report.fields);
+  const isRead = !(problem ?? duplicate) || grayMatter().readWithGrayMatter(report.text) !== null;
+  if (report.fence.kind === 'unclosed' || !isRead) {
     const reason = say('The site generator cannot read the front matter.');
-    const range = problem?.range ?? (report.fence.kind === 'unclosed' ? report.fence.fence.open : null);
-    return {
-      ...known,
-      outcome: 'build-error',
-      reason,
-      cause: { code: problem ? 'syntax' : 'unclosed-fence', range },
-    };
+    const cause: Cause =
+      report.fence.kind === 'unclosed'
+        ? { code: 'unclosed-fence', range: report.fence.fence.open }
+        : problem
+          ? { code: 'syntax', range: problem.range }
+          : { code: 'duplicate-field', range: duplicate?.key.range ?? null };
+    return { ...known, outcome: 'build-error', reason, cause };
   }
   return { ...known, outcome: 'published', reason: null, cause: null };
 }

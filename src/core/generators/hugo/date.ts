@@ -1,7 +1,8 @@
 import type { Node } from '../../frontMatter/tree';
 import type { DateReading, Site } from '../generator';
 import { typeOf } from '../scalars';
-import { instantInZone, instantOf, isCalendarDay, isoOf } from '../timeZone';
+import { momentOf, parseIsoDate } from '../isoDate';
+import { isoOf } from '../timeZone';
 import { atLeast } from '../versions';
 import { plainReaderOf } from './values';
 
@@ -10,9 +11,6 @@ const STRICT_DATES = '0.135';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `2006-01-02`, and with a time, whose zone may be set off by a blank (spf13/cast, timeFormats). Two digits, except the hour. */
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?: ?(Z|[-+]\d{2}:?\d{2})(?: [A-Z]{3,4})?)?)?$/;
 /** `02 Jan 2006`. */
 const DAY_MONTH_YEAR = /^(\d{2}) ([A-Za-z]{3}) (\d{4})$/;
 /** RFC 1123 and RFC 1123Z: `Mon, 02 Jan 2006 15:04:05 MST`. */
@@ -53,52 +51,22 @@ export function readHugoDate(node: Node | null, site: Site): DateReading {
 
 /** @returns the moment in ISO 8601, UTC; null where no layout fits or the calendar has no such day */
 export function parseGoDate(text: string, timeZone: string | undefined): string | null {
-  const iso = ISO.exec(text);
-  if (iso) {
-    const [, year, month, day, , hour = '0', minute = '0', second = '0', fraction = '0', zone] = iso;
-    return moment(year, Number(month), day, [hour, minute, second, fraction], zone, timeZone);
+  const iso = parseIsoDate(text, timeZone);
+  if (iso !== null) {
+    return iso;
   }
   const rfc = RFC_1123.exec(text) ?? DAY_MONTH_YEAR.exec(text);
-  if (rfc) {
-    const [, day, monthName = '', year, hour = '0', minute = '0', second = '0', zone] = rfc;
-    const month = MONTHS.indexOf(monthName.toLowerCase()) + 1;
-    return moment(
-      year,
-      month,
-      day,
-      [hour, minute, second, '0'],
-      rfc.length > 4 ? (zone ?? 'Z') : undefined,
-      timeZone,
-    );
-  }
-  return null;
-}
-
-function moment(
-  year = '',
-  month: number,
-  day = '',
-  clock: string[],
-  zone: string | undefined,
-  timeZone: string | undefined,
-): string | null {
-  const [hour = 0, minute = 0, second = 0] = clock.map(Number);
-  const time = {
-    year: Number(year),
-    month,
-    day: Number(day),
-    hour,
-    minute,
-    second,
-    millisecond: Math.floor(Number(`0.${clock[3] ?? '0'}`) * 1000),
-  };
-  if (!isCalendarDay(time.year, time.month, time.day) || hour > 23 || minute > 59 || second > 59) {
+  if (!rfc) {
     return null;
   }
-  if (zone === undefined) {
-    return isoOf(instantInZone(time, timeZone));
-  }
-  const [, sign, hours = '0', minutes = '0'] = /([-+])(\d{2}):?(\d{2})/.exec(zone) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-  return isoOf(instantOf(time, offset));
+  const [, day, monthName = '', year, hour = '0', minute = '0', second = '0', zone] = rfc;
+  const month = MONTHS.indexOf(monthName.toLowerCase()) + 1;
+  return momentOf(
+    year,
+    month,
+    day,
+    [hour, minute, second, '0'],
+    rfc.length > 4 ? (zone ?? 'Z') : undefined,
+    timeZone,
+  );
 }

@@ -1,5 +1,6 @@
 import { endsEarly } from '../../frontMatter/firstDocument';
 import type { Entry, Node } from '../../frontMatter/tree';
+import { duplicateField } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
@@ -103,7 +104,9 @@ function readFailure(report: Report, site: Site): Failure | null {
     );
   }
   const duplicate =
-    frontMatter?.format === 'yaml' && atLeast(site.version, YAML_12) ? duplicateField(report) : undefined;
+    frontMatter?.format === 'yaml' && atLeast(site.version, YAML_12)
+      ? duplicateField(report.fields)
+      : undefined;
   if (duplicate) {
     return stop(
       'duplicate-field',
@@ -152,15 +155,6 @@ function isAliasBomb(root: Node): boolean {
   };
   const total = count(root);
   return total > MAX_NODES && 1 - written / total > MAX_ALIAS_SHARE;
-}
-
-function duplicateField(report: Report): Entry | undefined {
-  const seen = new Set<string>();
-  return report.fields.find(({ key }) => {
-    const twice = key.name !== null && seen.has(key.name);
-    seen.add(key.name ?? '');
-    return twice;
-  });
 }
 
 function dateFailure(report: Report, site: Site): Failure | null {

@@ -13,6 +13,7 @@ export const hugo: Generator = {
   title: 'Hugo',
   newest: '0.169.0',
   foldsKeys: true,
+  splitsStrings: false,
   knownFields: hugoFields,
   readFence: readHugoFence,
   plainReader: plainReaderOf,

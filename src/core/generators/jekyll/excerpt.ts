@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report';
-import { renderMarkdown, textOfHtml } from '../../render/markdown';
+import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
@@ -10,7 +10,7 @@ import { rubyText, valueOf } from './values';
 const BLANK_LINE = '\n\n';
 
 /** Excerpt::MARKDOWN_LINK_REFERENCE, Jekyll 4. */
-const LINK_DEFINITION = /^ {0,3}(\[[^\]]+\])(:.+)$/gm;
+const LINK_DEFINITION = /^ {0,3}(\[[^\]]{1,999}\])(:.+)$/gm;
 
 /** The first of the front matter's, the site's and the default separator that says something; `""` switches excerpts off. */
 export function jekyllSeparator(report: Report, site: Site): Separator {
@@ -28,17 +28,11 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
   }
   const own = valueOf(report, 'excerpt');
   if (own !== undefined && own !== null && own !== false) {
-    // Verbatim: Jekyll does not render it.
+    // Verbatim: Jekyll does not render it. Its tags would be the site's own; here only their text is shown.
     const markdown = rubyText(own);
+    const text = textOfHtml(markdown);
     const range = report.field('excerpt')?.value?.range ?? null;
-    return {
-      ...NO_EXCERPT,
-      from: 'front-matter',
-      markdown,
-      html: renderMarkdown(markdown),
-      text: textOfHtml(markdown),
-      range,
-    };
+    return { ...NO_EXCERPT, from: 'front-matter', markdown, html: escapeHtml(text), text, range };
   }
   const separator = jekyllSeparator(report, site);
   if (separator.text === '') {
@@ -91,7 +85,7 @@ function withDefinitions(head: string, tail: string, site: Site): string {
     return head;
   }
   if (!atLeast(site.version, '4')) {
-    return `${head}\n\n${(tail.match(/^ {0,3}\[[^\]]+\]:.+$/gm) ?? []).join('\n')}`;
+    return `${head}\n\n${(tail.match(/^ {0,3}\[[^\]]{1,999}\]:.+$/gm) ?? []).join('\n')}`;
   }
   const definitions = [...tail.matchAll(LINK_DEFINITION)]
     .filter(([, label = '']) => head.includes(label))

@@ -5,7 +5,16 @@ import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { safeYaml, typeOf } from '../scalars';
 import { instantInZone, isCalendarDay, isoOf } from '../timeZone';
-import { datedName, isDraftPath, jekyllTags, readJekyllDate, rubyText, titleOfSlug, valueOf } from './values';
+import {
+  datedName,
+  isDraftPath,
+  isPostPath,
+  jekyllTags,
+  readJekyllDate,
+  rubyText,
+  titleOfSlug,
+  valueOf,
+} from './values';
 
 const NOTHING: Pick<Forecast, 'title' | 'date' | 'tags' | 'terms'> = {
   title: null,
@@ -54,7 +63,7 @@ function readFailure(report: Report): Forecast | null {
     );
     return { ...NOTHING, ...because('bare', problem, reason) };
   }
-  if (report.path.includes('_posts/') && !datedName(report.path)) {
+  if (isPostPath(report.path) && !datedName(report.path)) {
     const reason = say('Jekyll will leave this post out: its file name does not start with a date.');
     return { ...NOTHING, ...because('skipped', { code: 'file-name', range: null }, reason) };
   }

@@ -5,7 +5,7 @@ import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
-import { datedName, isDraftPath, readJekyllDate, titleOfSlug } from './values';
+import { datedName, isPostPath, readJekyllDate, titleOfSlug } from './values';
 
 /** Jekyll 3.10 (GitHub Pages) and 4.x. */
 export const jekyll: Generator = {
@@ -13,12 +13,14 @@ export const jekyll: Generator = {
   title: 'Jekyll',
   newest: '4.4.1',
   foldsKeys: false,
+  splitsStrings: true,
   knownFields: jekyllFields,
   readFence: readJekyllFence,
   plainReader: () => safeYaml,
   readDate: readJekyllDate,
   titleFromFile: titleOfSlug,
-  datesFromFile: (path) => datedName(path) !== null || isDraftPath(path),
+  // Drafts and documents of other collections need no date.
+  datesFromFile: (path) => datedName(path) !== null || !isPostPath(path),
   separatorOf: jekyllSeparator,
   dateFields: ['date'],
   failure: (cause) => say('Jekyll will publish this post without title or tags: {0}.', cause),

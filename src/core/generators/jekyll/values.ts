@@ -35,6 +35,11 @@ export function isDraftPath(path: string): boolean {
   return /(?:^|\/)_drafts\//.test(path);
 }
 
+/** Tells whether a path is that of a post, whose file name must have a date. */
+export function isPostPath(path: string): boolean {
+  return /(?:^|\/)_posts\//.test(path);
+}
+
 /** The slug's words, each with a capital (Utils.titleize_slug). */
 export function titleOfSlug(path: string): string {
   const slug = datedName(path)?.slug ?? baseName(path);

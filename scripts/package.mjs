@@ -1,0 +1,51 @@
+// @ts-check
+// `npm run package`: the VSIX, made by the official packager, with its files and their sizes.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX, listFiles } from '@vscode/vsce';
+
+/** The largest VSIX that is still small, in bytes. */
+const BUDGET = 600 * 1024;
+
+/** @type {{ name: string, version: string }} */
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packagePath = `${name}-${version}.vsix`;
+
+rmSync('dist', { recursive: true, force: true });
+const build = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+if (build.status !== 0) {
+  process.exit(1);
+}
+writeFileSync('dist/licenses.txt', licenses());
+// There is no repository yet that links of the README could lead to, and all code is in the bundles.
+const options = { cwd: process.cwd(), dependencies: false };
+await createVSIX({ ...options, packagePath, allowMissingRepository: true, rewriteRelativeLinks: false });
+
+const files = await listFiles(options);
+for (const file of files.sort()) {
+  console.log(`${(statSync(file).size / 1024).toFixed(1).padStart(8)} KB  ${file}`);
+}
+const { size } = statSync(packagePath);
+console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  ${packagePath}, ${files.length} files`);
+if (size > BUDGET) {
+  console.error(`The package is larger than ${BUDGET / 1024} KB.`);
+  process.exitCode = 1;
+}
+
+/** The licences of what the bundles hold, as they ask for it. */
+function licenses() {
+  /** @type {{ packages: Record<string, { dev?: boolean, optional?: boolean }> }} */
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const shipped = Object.entries(packages).filter(
+    ([path, { dev, optional }]) => path && !dev && !optional && existsSync(path),
+  );
+  return shipped
+    .map(([path]) => {
+      const file = readdirSync(path).find((name) => /^licen[cs]e/i.test(name));
+      const { license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+      const text = file ? readFileSync(join(path, file), 'utf8').trim() : String(license);
+      return `${path.replace(/^.*node_modules\//, '')}\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

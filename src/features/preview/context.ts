@@ -1,0 +1,34 @@
+import type { Forecast, Site } from '../../core/generators/generator';
+import { say } from '../../core/message';
+import type { Message } from '../../core/message';
+import type { Report } from '../../core/report/report';
+import type { Range } from '../../core/text';
+import type { Target } from '../../webview/protocol';
+
+/** What a view is made of. */
+export interface ViewInput {
+  readonly report: Report;
+  readonly site: Site;
+  /** How the site was found. */
+  readonly siteReason: Message;
+  readonly forecast: Forecast;
+}
+
+/** What a view is said in. */
+export interface Speech {
+  /** Says a message in the user's language. */
+  readonly translate: (message: Message) => string;
+  /** BCP 47; also decides how dates are written. */
+  readonly language: string;
+}
+
+/** Where a click on something leads. */
+export function targetOf(range: Range, report: Report, { translate }: Speech): Target {
+  const label = translate(say('Go to line {0}', lineOf(range.start, report)));
+  return { start: range.start, end: range.end, label };
+}
+
+/** The line of an offset, counted from one as the editor shows it. */
+export function lineOf(offset: number, report: Report): number {
+  return report.lines.lineAt(offset) + 1;
+}

@@ -1,0 +1,47 @@
+import type { Outcome } from '../../core/generators/generator';
+import { say } from '../../core/message';
+import type { Message } from '../../core/message';
+import type { ForecastView, State } from '../../webview/protocol';
+import { targetOf } from './context';
+import type { Speech, ViewInput } from './context';
+import { dayOf } from './headerView';
+
+const STATES: Readonly<Record<Outcome, State>> = {
+  published: 'published',
+  hidden: 'hidden',
+  bare: 'warning',
+  text: 'warning',
+  skipped: 'warning',
+  'build-error': 'error',
+};
+
+/** What the site's generator will do with the report, in one sentence. */
+export function forecastView(input: ViewInput, speech: Speech): ForecastView {
+  const { report, site, siteReason, forecast } = input;
+  const { translate } = speech;
+  const known = site.generator.name !== 'generic';
+  const range = forecast.cause?.range;
+  return {
+    heading: translate(say('What the site will do')),
+    state: !known && forecast.outcome === 'published' ? 'unknown' : STATES[forecast.outcome],
+    sentence: translate(forecast.reason ?? publishedSentence(input, speech, known)),
+    generator: known
+      ? [site.generator.title, site.version].filter(Boolean).join(' ')
+      : translate(say('Site generator not known')),
+    detail: translate(siteReason),
+    target: range ? targetOf(range, report, speech) : null,
+    button: known ? null : { label: translate(say('Select site generator')), action: 'selectGenerator' },
+  };
+}
+
+function publishedSentence(input: ViewInput, { language }: Speech, known: boolean): Message {
+  if (!known) {
+    return say('No site was found for this file. Select its generator to see what will become of it.');
+  }
+  const { title } = input.site.generator;
+  const day = dayOf(input, language);
+  return day
+    ? // "dated", not "on": most reports are written after their date.
+      say('{0} will publish this report, dated {1}.', title, day)
+    : say('{0} will publish this report without a date.', title);
+}

@@ -1,0 +1,101 @@
+import { say } from '../../core/message';
+import type { Report } from '../../core/report/report';
+import type { Talk } from '../../core/report/talks';
+import { renderInline } from '../../core/render/markdown';
+import type { ReportView, TakeawaysView, TalkLinkView, TalksView, TalkView } from '../../webview/protocol';
+import { lineOf, targetOf } from './context';
+import type { Speech, ViewInput } from './context';
+import { excerptView } from './excerptView';
+import { forecastView } from './forecastView';
+import { headerView } from './headerView';
+import { isOpenable } from './messages';
+
+/**
+ * Makes all that the preview shows of a report, in the user's language. Free of `vscode`, and it does not throw.
+ * HTML is in it only where src/core/render made it.
+ */
+export function viewOf(input: ViewInput, speech: Speech): ReportView {
+  const header = headerView(input, speech);
+  return {
+    language: speech.language,
+    imageLabel: speech.translate(say('Image')),
+    header,
+    forecast: forecastView(input, speech),
+    excerpt: excerptView(input, header.title, speech),
+    takeaways: takeawaysView(input.report, speech),
+    talks: talksView(input.report, speech),
+  };
+}
+
+function takeawaysView(report: Report, speech: Speech): TakeawaysView {
+  const { translate } = speech;
+  const { section, items } = report.takeaways;
+  const heading = translate(say('Key take-aways'));
+  if (items.length === 0) {
+    return { heading, source: null, items: [], hint: noTakeaways(report, speech) };
+  }
+  return {
+    heading,
+    source: section
+      ? {
+          text: translate(
+            say('From “{0}” on line {1}', section.heading, lineOf(section.headingRange.start, report)),
+          ),
+          target: targetOf(section.headingRange, report, speech),
+        }
+      : { text: translate(say('From the lines that start with “Take-away:”')), target: null },
+    items: items.map(({ markdown, range }) => ({
+      html: renderInline(markdown),
+      target: targetOf(range, report, speech),
+    })),
+    hint: null,
+  };
+}
+
+function noTakeaways(report: Report, { translate }: Speech): string {
+  const [empty] = report.emptyTakeawaySections;
+  return translate(
+    empty
+      ? say('“{0}” is still empty. Add a list below it.', empty.heading)
+      : say(
+          'None yet. Type `note-takeaways` for the snippet, or add a heading “Key take-aways” with a list below it.',
+        ),
+  );
+}
+
+function talksView(report: Report, speech: Speech): TalksView {
+  const { translate } = speech;
+  return {
+    heading: translate(say('Talks')),
+    items: report.talks.map((talk) => talkView(talk, report, speech)),
+    hint:
+      report.talks.length > 0
+        ? null
+        : translate(
+            say(
+              'None yet. Type `note-talk` for the snippet, or add a heading such as `### Title by Speaker`.',
+            ),
+          ),
+  };
+}
+
+function talkView({ title, speakers, links, range }: Talk, report: Report, speech: Speech): TalkView {
+  return {
+    title: title || speech.translate(say('No title')),
+    speakers: speakers.join(', '),
+    links: talkLinks(links, speech),
+    target: targetOf(range, report, speech),
+  };
+}
+
+/** Slides and videos; the other links of a talk's text are no part of its card. */
+function talkLinks(links: Talk['links'], { translate }: Speech): TalkLinkView[] {
+  const labels = { slides: translate(say('Slides')), video: translate(say('Video')) };
+  const shown = links.flatMap(({ kind, title, url }): TalkLinkView[] =>
+    kind === 'other' || !isOpenable(url) ? [] : [{ kind, label: labels[kind], title, href: url }],
+  );
+  // Two of a kind are told apart by the note's own words.
+  return shown.map((link) =>
+    shown.some((other) => other !== link && other.kind === link.kind) ? { ...link, label: link.title } : link,
+  );
+}

@@ -1,0 +1,140 @@
+import type * as vscode from 'vscode';
+
+/** How many files are read at one time. */
+const LANES = 16;
+
+/** After so many milliseconds of work the editor gets a turn. */
+const SLICE = 8;
+
+/**
+ * Files that wait to be read. Each waits for itself: a file that keeps changing holds up no other. A file that changes
+ * while it is being read is read once more, so that an old reading never replaces a newer one.
+ */
+export class TagQueue implements vscode.Disposable {
+  /** When each file is due, in milliseconds of the host's clock. */
+  readonly #due = new Map<string, number>();
+  readonly #reading = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timerDue = Infinity;
+  #lanes = 0;
+  #sliceEnd = 0;
+  #disposed = false;
+  #whenIdle: (() => void)[] = [];
+
+  /**
+   * @param read reads one file, by its key; must not reject
+   * @param onIdle called whenever nothing waits any more
+   */
+  constructor(
+    readonly read: (key: string) => Promise<void>,
+    readonly onIdle: () => void = () => undefined,
+  ) {}
+
+  /** Has a file read, `delay` milliseconds from now; asking again puts it off. */
+  add(key: string, delay = 0): void {
+    if (!this.#disposed) {
+      this.#due.set(key, Date.now() + delay);
+      this.#wakeIn(delay);
+    }
+  }
+
+  /** Resolves once nothing waits and nothing is being read; also when disposed. */
+  idle(): Promise<void> {
+    if (this.#disposed || (this.#due.size === 0 && this.#lanes === 0)) {
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      this.#whenIdle.push(resolve);
+    });
+  }
+
+  #wakeIn(delay: number): void {
+    const due = Date.now() + delay;
+    if (due >= this.#timerDue) {
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timerDue = due;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#timerDue = Infinity;
+      this.#start();
+    }, delay);
+  }
+
+  #start(): void {
+    const now = Date.now();
+    const ready: string[] = [];
+    let next = Infinity;
+    for (const [key, due] of this.#due) {
+      // One that is being read waits for that to end.
+      if (due <= now && !this.#reading.has(key)) {
+        ready.push(key);
+      } else if (due > now) {
+        next = Math.min(next, due);
+      }
+    }
+    if (next < Infinity) {
+      this.#wakeIn(next - now);
+    }
+    const work = ready[Symbol.iterator]();
+    for (let started = 0; this.#lanes < LANES && started < ready.length; started++) {
+      this.#lanes++;
+      void this.#run(work);
+    }
+  }
+
+  async #run(work: Iterator<string>): Promise<void> {
+    for (let next = work.next(); !next.done && !this.#disposed; next = work.next()) {
+      const key = next.value;
+      const due = this.#due.get(key);
+      // Another lane may have it, or it was put off meanwhile.
+      if (due === undefined || due > Date.now() || this.#reading.has(key)) {
+        continue;
+      }
+      this.#due.delete(key);
+      this.#reading.add(key);
+      await this.read(key);
+      this.#reading.delete(key);
+      await this.#breathe();
+    }
+    this.#lanes--;
+    this.#settle();
+  }
+
+  /** Lets other work of the extension host happen: reading from memory alone would never give way. */
+  async #breathe(): Promise<void> {
+    const now = Date.now();
+    if (now >= this.#sliceEnd) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      this.#sliceEnd = Date.now() + SLICE;
+    }
+  }
+
+  #settle(): void {
+    if (this.#disposed || this.#lanes > 0) {
+      return;
+    }
+    if (this.#due.size > 0) {
+      this.#start();
+      return;
+    }
+    this.onIdle();
+    this.#release();
+  }
+
+  #release(): void {
+    const waiting = this.#whenIdle;
+    this.#whenIdle = [];
+    waiting.forEach((resolve) => {
+      resolve();
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    this.#due.clear();
+    this.#release();
+  }
+}

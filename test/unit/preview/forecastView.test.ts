@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { post, view } from './input';
+
+describe('preview: what the site will do', () => {
+  it('says under which date the report is published, by which generator', () => {
+    const { forecast } = view(post('title: A', 'Text.'));
+    assert.equal(forecast.sentence, 'Jekyll will publish this report, dated Thursday, 5 March 2026.');
+    assert.equal(forecast.state, 'published');
+    assert.match(forecast.generator, /^Jekyll \d/);
+    assert.deepEqual([forecast.target, forecast.button], [null, null]);
+  });
+
+  it('says that a report has no date', () => {
+    assert.equal(
+      view(post('title: A', 'x'), 'hugo').forecast.sentence,
+      'Hugo will publish this report without a date.',
+    );
+  });
+
+  it('gives the reason, and leads to its cause', () => {
+    const text = post('title: A\ndraft: true', 'Text.');
+    const { forecast } = view(text, 'hugo');
+    assert.equal(forecast.state, 'hidden');
+    assert.equal(forecast.sentence, 'Hugo will leave this page out: it is a draft.');
+    assert.equal(text.slice(forecast.target?.start, forecast.target?.end), 'draft: true');
+    assert.equal(forecast.target?.label, 'Go to line 3');
+  });
+
+  it('tells a post without its title from a site that is not built', () => {
+    const broken = post('title: "open', 'Text.');
+    assert.equal(view(broken, 'jekyll').forecast.state, 'warning');
+    assert.equal(view(broken, 'hugo').forecast.state, 'error');
+  });
+
+  it('offers to select the generator where none is known', () => {
+    const { forecast } = view(post('title: A', 'Text.'), 'generic');
+    assert.equal(forecast.state, 'unknown');
+    assert.equal(forecast.button?.action, 'selectGenerator');
+  });
+});

@@ -1,0 +1,47 @@
+import type { Generator, Site, SiteConfig } from '../../../src/core/generators/generator';
+import { generic } from '../../../src/core/generators/generic/index';
+import { hugo } from '../../../src/core/generators/hugo/index';
+import { jekyll } from '../../../src/core/generators/jekyll/index';
+import { formatMessage, say } from '../../../src/core/message';
+import { Report } from '../../../src/core/report/report';
+import type { Speech, ViewInput } from '../../../src/features/preview/context';
+import { viewOf } from '../../../src/features/preview/viewModel';
+import type { ReportView } from '../../../src/webview/protocol';
+
+const GENERATORS: Record<'jekyll' | 'hugo' | 'generic', Generator> = { jekyll, hugo, generic };
+
+const PATHS = { jekyll: '_posts/2026-03-05-notes.md', hugo: 'content/posts/notes.md', generic: 'notes.md' };
+
+export interface Options {
+  readonly config?: SiteConfig;
+  readonly path?: string;
+}
+
+export const english: Speech = { translate: formatMessage, language: 'en' };
+
+/** A report as a view is made of it, read on 1 July 2026. */
+export function inputOf(
+  text: string,
+  name: keyof typeof GENERATORS = 'jekyll',
+  { config = {}, path = PATHS[name] }: Options = {},
+): ViewInput {
+  const generator = GENERATORS[name];
+  const site: Site = { generator, version: generator.newest, config };
+  const report = new Report(text, path, generator);
+  const forecast = generator.forecast(report, site, Date.UTC(2026, 6, 1));
+  return { report, site, siteReason: say('Found.'), forecast };
+}
+
+/** The English view of a report. */
+export function view(
+  text: string,
+  name: keyof typeof GENERATORS = 'jekyll',
+  options: Options = {},
+): ReportView {
+  return viewOf(inputOf(text, name, options), english);
+}
+
+/** Front matter and body in one text. */
+export function post(header: string, body: string): string {
+  return `---\n${header}\n---\n\n${body}\n`;
+}

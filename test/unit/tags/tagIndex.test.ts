@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { completeTags } from '../../../src/core/tags/complete';
+import { TagIndex } from '../../../src/core/tags/tagIndex';
+import { readTerms } from '../../../src/core/tags/terms';
+import { contextAt, siteOf, toml, yaml } from './accept';
+
+function indexOf(files: Readonly<Record<string, readonly string[]>>): TagIndex {
+  const index = new TagIndex();
+  Object.entries(files).forEach(([key, tags]) => index.set(key, tags));
+  return index;
+}
+
+const labels = (marked: string, index: TagIndex, own: string | null = null, max?: number) => {
+  const context = contextAt(marked);
+  assert.ok(context);
+  return completeTags(context, index, own, max).items.map(({ label }) => label);
+};
+
+describe('the index of tags', () => {
+  it('counts files, not uses, and sorts by count, then by name', () => {
+    const index = indexOf({ a: ['x', 'aws', 'aws'], b: ['aws', 'b'], c: [] });
+    assert.deepEqual(
+      index.counts().map(({ name, count }) => [name, count]),
+      [
+        ['aws', 2],
+        ['b', 1],
+        ['x', 1],
+      ],
+    );
+    assert.equal(index.fileCount, 2);
+    assert.equal(index.size, 3);
+    assert.equal(index.countOf('aws'), 2);
+    assert.equal(index.countOf('none'), 0);
+    assert.deepEqual(index.filesOf('aws'), ['a', 'b']);
+    assert.deepEqual(index.filesOf('none'), []);
+  });
+
+  it('replaces and forgets the tags of a file', () => {
+    const index = indexOf({ a: ['x', 'y'], b: ['y'] });
+    assert.equal(index.set('a', ['y', 'x']), false);
+    assert.equal(index.set('a', ['z']), true);
+    assert.deepEqual(
+      index.tagsOf('a').map(({ name }) => name),
+      ['z'],
+    );
+    assert.equal(index.delete('b'), true);
+    assert.equal(index.delete('b'), false);
+    assert.deepEqual(
+      index.counts().map(({ name }) => name),
+      ['z'],
+    );
+  });
+
+  it('is, after any changes, what a fresh one would be', () => {
+    const changes = fc.array(
+      fc.tuple(
+        fc.constantFrom('a', 'b', 'c', 'd'),
+        fc.array(fc.constantFrom('p', 'q', 'r', 's', 'constructor'), { maxLength: 5 }),
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(changes, (list) => {
+        const index = new TagIndex();
+        for (const [key, tags] of list) {
+          index.set(key, tags);
+          index.counts(); // From here on it is kept sorted.
+        }
+        const fresh = indexOf(Object.fromEntries(list));
+        assert.deepEqual(index.counts(), fresh.counts());
+        assert.equal(index.fileCount, fresh.fileCount);
+        fresh.counts().forEach(({ name }) => {
+          assert.deepEqual(index.filesOf(name).sort(), fresh.filesOf(name).sort());
+        });
+      }),
+    );
+  });
+
+  it('stays right when one file has more tags than are moved one by one', () => {
+    const index = indexOf({ a: ['x'] });
+    index.counts();
+    index.set(
+      'b',
+      Array.from({ length: 10_000 }, (_, i) => `t${String(i)}`),
+    );
+    assert.equal(index.counts().length, 10_001);
+    index.delete('b');
+    assert.deepEqual(index.counts(), [{ name: 'x', count: 1 }]);
+  });
+});
+
+describe('the tags on offer', () => {
+  const index = indexOf({ a: ['cloud', 'aws'], b: ['aws', 'Cloud'], own: ['aws', 'clo', 'cloud'] });
+
+  it('are ranked by use, then by name', () => {
+    assert.deepEqual(
+      labels(yaml('tags: [|]'), index),
+      ['aws', 'cloud', 'Cloud', 'clo'].sort(
+        (a, b) => index.countOf(b) - index.countOf(a) || (a < b ? -1 : 1),
+      ),
+    );
+  });
+
+  it('are not those already in the list', () => {
+    assert.deepEqual(labels(yaml('tags: [aws, |, Cloud]'), index, 'own'), ['cloud']);
+  });
+
+  it('are not those that only the file itself has: that is what is being typed', () => {
+    assert.deepEqual(labels(yaml('tags: [clo|]'), index, 'own'), ['aws', 'cloud', 'Cloud']);
+  });
+
+  it('count the other reports', () => {
+    const context = contextAt(yaml('tags: [aws|]'));
+    assert.ok(context);
+    const { items } = completeTags(context, index, 'own');
+    assert.deepEqual(
+      items.map(({ label, count }) => [label, count]),
+      [
+        ['aws', 2],
+        ['cloud', 1],
+        ['Cloud', 1],
+      ],
+    );
+  });
+
+  it('are cut to the likeliest where there are too many, and asked for again', () => {
+    const many = indexOf({ a: ['aws', 'big cloud', 'ops'], b: ['big cloud'], c: ['cloud', 'clear'] });
+    assert.deepEqual(labels(yaml('tags: [cl|]'), many, null, 3), ['clear', 'cloud', 'big cloud']);
+    const context = contextAt(yaml("tags: ['cl|']"));
+    assert.ok(context);
+    assert.equal(completeTags(context, many, null, 3).incomplete, true);
+    assert.equal(completeTags(context, many, null, 5).incomplete, false);
+  });
+});
+
+describe('what a file is filed under', () => {
+  const path = 'content/posts/a.md';
+
+  it('is what its generator reads', () => {
+    const text = yaml('tags: [AWS, aws, 2019]\ncategories: Talks\nkeywords: a, b');
+    assert.deepEqual(readTerms(text, path, siteOf('hugo')), {
+      tags: ['AWS', '2019'],
+      categories: ['Talks'],
+      keywords: ['a', 'b'],
+    });
+    const jekyll = readTerms(
+      yaml('tags: aws cloud\ncategories: a b\ncategory: c d'),
+      '_posts/2019-07-23-a.md',
+      siteOf('jekyll'),
+    );
+    assert.deepEqual(jekyll, { tags: ['aws', 'cloud'], categories: ['a', 'b', 'c d'], keywords: [] });
+    assert.deepEqual(readTerms(toml('tags = ["a"]'), path, siteOf('hugo')).tags, ['a']);
+  });
+
+  it('is nothing for a file with no header, an unclosed or a broken one', () => {
+    for (const text of ['tags: [a]', '---\ntags: [a]\n', yaml('tags: [a'), '']) {
+      assert.deepEqual(readTerms(text, path, siteOf('hugo')), { tags: [], categories: [], keywords: [] });
+    }
+  });
+});
