@@ -247,7 +247,7 @@ export class Workbench {
   async applyQuickFix(title: string | RegExp): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title });
     await this.click(row.first());
-    await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'detached' });
   }
 
   /** The Output panel while it shows some channel. */
