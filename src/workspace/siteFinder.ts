@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { generators } from '../core/generators';
 import type { GeneratorName, Site, SiteConfig } from '../core/generators/generator';
 import { say } from '../core/message';
+import type { Message } from '../core/message';
 import { readHugoConfig, readJekyllConfig } from '../core/sites/config';
 import {
   generatorOfPath,
@@ -66,45 +67,17 @@ export class SiteFinder implements Sites, vscode.Disposable {
 
   async siteOf(uri: vscode.Uri): Promise<DetectedSite> {
     const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
-    const settings = readSettings(uri);
+    const { generator, generatorVersion } = readSettings(uri);
     const path = pathFrom(found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri, uri);
-    if (settings.generator !== 'auto') {
-      const name = settings.generator;
-      const same = found?.generator === name ? found : null;
-      const site = siteFor(name, settings.generatorVersion || same?.version, same?.config ?? {});
-      const reason = say('{0} is set in your settings.', site.generator.title);
-      return {
-        site,
-        root: found?.root ?? null,
-        path,
-        inContentFolder: isInContentFolder(name, path),
-        reason,
-      };
-    }
-    if (!found) {
-      const name = generatorOfPath(path);
-      const reason =
-        name === 'generic'
-          ? say('No Jekyll or Hugo site was found around this file.')
-          : say('The file lies where Jekyll keeps its posts.');
-      return {
-        site: siteFor(name, settings.generatorVersion, {}),
-        root: null,
-        path,
-        inContentFolder: isInContentFolder(name, path),
-        reason,
-      };
-    }
-    const site = siteFor(found.generator, settings.generatorVersion || found.version, found.config);
-    const reason = found.versionFile
-      ? say('Found in `{0}`; the version is from `{1}`.', found.configFile, found.versionFile)
-      : say('Found in `{0}`; the version is not known, so the newest is taken.', found.configFile);
+    const name = generator === 'auto' ? (found?.generator ?? generatorOfPath(path)) : generator;
+    const same = found?.generator === name ? found : null;
     return {
-      site,
-      root: found.root,
+      site: siteFor(name, generatorVersion || same?.version, same?.config ?? {}),
+      root: found?.root ?? null,
       path,
-      inContentFolder: isInContentFolder(found.generator, path),
-      reason,
+      // A site's folders stay what they are, whichever generator the user tries on them.
+      inContentFolder: isInContentFolder(found?.generator ?? name, path),
+      reason: reasonOf(generator, found, name),
     };
   }
 
@@ -155,6 +128,24 @@ export class SiteFinder implements Sites, vscode.Disposable {
     this.#changed.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+/** How the site was found, in a sentence. */
+function reasonOf(setting: GeneratorName | 'auto', found: FoundSite | null, name: GeneratorName): Message {
+  if (setting !== 'auto') {
+    return say(
+      '{0} is set in your settings.',
+      setting === 'generic' ? say('Another generator') : generators[setting].title,
+    );
+  }
+  if (!found) {
+    return name === 'generic'
+      ? say('No Jekyll or Hugo site was found around this file.')
+      : say('The file lies where Jekyll keeps its posts.');
+  }
+  return found.versionFile
+    ? say('Found in `{0}`; the version is from `{1}`.', found.configFile, found.versionFile)
+    : say('Found in `{0}`; the version is not known, so the newest is taken.', found.configFile);
 }
 
 async function findVersion(

@@ -97,6 +97,14 @@ export class Workbench {
     return workbench;
   }
 
+  /** Reloads the window, as a person does from the palette. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.ready();
+  }
+
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
     await this.page.locator('.statusbar [id="status.host"]').waitFor();
@@ -119,11 +127,10 @@ export class Workbench {
   /** Opens a file by its path below the open folder, with the cursor in it, as Ctrl+P does. */
   async openFile(relativePath: string): Promise<void> {
     const name = basename(relativePath);
+    // The rows are sorted anew while the search goes on: Enter might take another one than was waited for.
     await this.page.keyboard.press('ControlOrMeta+P');
-    const input = this.quickInput;
-    await input.fill(relativePath);
-    await this.quickRow(name).first().waitFor();
-    await input.press('Enter');
+    await this.quickInput.fill(relativePath);
+    await this.click(this.quickRow(name).first());
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     this.openedFile = relativePath;
