@@ -305,12 +305,12 @@ export class Workbench {
       .frameLocator('iframe#active-frame');
   }
 
-  /** Writes `out/screenshots/<name>.png`; under `npm run screenshots` also the README's picture of that name. */
+  /** Writes `out/screenshots/<name>.png`; under `npm run screenshots` also the README's picture of that name, if it has one. */
   async screenshot(name: string): Promise<string> {
     const path = join(screenshotsFolder, `${name}.png`);
     mkdirSync(screenshotsFolder, { recursive: true });
     await this.page.screenshot({ path, animations: 'disabled' });
-    if (process.env['README_SCREENSHOTS'] === '1') {
+    if (process.env['README_SCREENSHOTS'] === '1' && isInReadme(name)) {
       mkdirSync(readmeScreenshotsFolder, { recursive: true });
       await this.page.screenshot({
         path: join(readmeScreenshotsFolder, `${name}.png`),
@@ -330,6 +330,10 @@ export class Workbench {
       console.error(`Screenshot: ${path}`);
     }
   }
+}
+
+function isInReadme(name: string): boolean {
+  return readFileSync(join(root, 'README.md'), 'utf8').includes(`media/screenshots/${name}.png`);
 }
 
 /** Playwright's texts match anywhere; this one matches the whole. */
