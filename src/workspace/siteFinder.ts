@@ -3,10 +3,10 @@ import { generators } from '../core/generators';
 import type { GeneratorName, Site, SiteConfig } from '../core/generators/generator';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import { readHugoConfig, readJekyllConfig } from '../core/sites/config';
+import { readConfig } from '../core/sites/config';
 import {
   generatorOfPath,
-  isHugoConfig,
+  isSiteFile,
   isInContentFolder,
   SITE_FILES,
   VERSION_FILES,
@@ -77,6 +77,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
       path,
       // A site's folders stay what they are, whichever generator the user tries on them.
       inContentFolder: isInContentFolder(found?.generator ?? name, path),
+      isChosen: generator !== 'auto',
       reason: reasonOf(generator, found, name),
     };
   }
@@ -111,10 +112,10 @@ export class SiteFinder implements Sites, vscode.Disposable {
   async #inspect(folder: vscode.Uri): Promise<FoundSite | null> {
     for (const { name, generator } of SITE_FILES) {
       const text = await readText(vscode.Uri.joinPath(folder, name));
-      if (text === null || (generator === 'hugo' && !isHugoConfig(name, text))) {
+      if (text === null || !isSiteFile(name, text)) {
         continue;
       }
-      const config = generator === 'jekyll' ? readJekyllConfig(text) : readHugoConfig(text, name);
+      const config = readConfig(generator, text, name);
       const { version, file } = await findVersion(folder, generator);
       this.log.info(
         `Site: ${generators[generator].title} ${version ?? '(version unknown)'} at ${folder.toString(true)}, from ${name}`,

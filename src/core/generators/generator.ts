@@ -1,5 +1,5 @@
 import type { FenceReading } from '../frontMatter/fence';
-import type { Entry, Node } from '../frontMatter/tree';
+import type { Entry, Format, Node } from '../frontMatter/tree';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
 import type { Range } from '../text';
@@ -125,8 +125,22 @@ export interface Generator {
   readonly newest: string;
   /** Keys are compared without regard to case. */
   readonly foldsKeys: boolean;
+  /** The formats that it reads between fences of `---`, `+++` or braces. */
+  readonly formats: readonly Format[];
+  /** Blanks and blank lines before the front matter do no harm. */
+  readonly skipsBlanks: boolean;
   /** A string of tags is split at blanks; else it is one tag. */
   readonly splitsStrings: boolean;
+  /** Whether `draft` hides a report; null where that differs from tool to tool. */
+  readonly readsDraft: boolean | null;
+  /** A bare number for a date counts the seconds since 1970. */
+  readonly readsEpochs: boolean;
+  /** A date is shown under the offset that it was written with, not in the site's zone. */
+  readonly keepsOffsets: boolean;
+  /** Front matter in a language that is a program may be run. */
+  readonly mayEvaluate: boolean;
+  /** The field that beats the excerpt that is cut from the body; null for none. */
+  readonly excerptField: string | null;
   readonly knownFields: readonly KnownField[];
   /** Where the front matter is, if the generator recognises one. */
   readFence(text: string): FenceReading;

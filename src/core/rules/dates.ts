@@ -110,8 +110,12 @@ export const dateFormat: Rule = {
         );
         return [{ message, range: value.range, fixes: [rewrite(value, same, true)] }];
       }
-      if (/^\d+$/.test(text) && !EPOCH.test(text) && site.generator.name === 'hugo') {
-        const message = say('Hugo will date this page {0}: it reads the number as seconds since 1970.', day);
+      if (/^\d+$/.test(text) && !EPOCH.test(text) && site.generator.readsEpochs) {
+        const message = say(
+          '{0} will date this page {1}: it reads the number as seconds since 1970.',
+          site.generator.title,
+          day,
+        );
         return [
           {
             severity: 'warning',

@@ -13,21 +13,25 @@ export const draftIgnored: Rule = {
       !entry ||
       value?.kind !== 'scalar' ||
       forecast.outcome !== 'published' ||
-      site.generator.name === 'generic'
+      site.generator.readsDraft === null
     ) {
       return [];
     }
     if (!/^(?:true|yes|on|y|t|1)$/i.test(value.text.trim())) {
       return [];
     }
-    if (site.generator.name === 'hugo') {
+    if (site.generator.readsDraft) {
       if (site.config.drafts) {
         return [];
       }
       const format = report.frontMatter?.format;
       return [
         {
-          message: say('Hugo will publish this page: it reads `{0}` as text, not as true.', value.text),
+          message: say(
+            '{0} will publish this page: it reads `{1}` as text, not as true.',
+            site.generator.title,
+            value.text,
+          ),
           range: value.range,
           fixes: format
             ? [
@@ -45,7 +49,7 @@ export const draftIgnored: Rule = {
     const hide = { range: entry.range, newText: 'published: false' };
     return [
       {
-        message: say('Jekyll will publish this post: `draft` hides nothing here.'),
+        message: say('{0} will publish this post: `draft` hides nothing here.', site.generator.title),
         range: entry.range,
         fixes: [
           ...(publish

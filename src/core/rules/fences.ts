@@ -1,6 +1,8 @@
 import { findIntendedFence } from '../frontMatter/fence';
 import type { IntendedFence } from '../frontMatter/fence';
+import type { Generator } from '../generators/generator';
 import { say } from '../message';
+import type { Message } from '../message';
 import type { Report } from '../report/report';
 import { lineEndOf } from '../text';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -26,14 +28,23 @@ export function hasTextBehindFence({ fence, text }: Report): boolean {
 /** Where the opening fence is one that the generator knows, and stands first. */
 function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
   const opening = context.report.text.slice(fence.open.start, fence.open.end);
-  const known = context.site.generator.name === 'hugo' ? /^(?:---|\+\+\+)[ \t]*$|^$/ : /^---[ \t]*$/;
-  return known.test(opening.trimStart());
+  const mark = { yaml: '---', toml: '+++', json: '' }[fence.format];
+  return context.site.generator.formats.includes(fence.format) && opening.trim() === mark;
 }
 
 function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
   const before = context.report.text.slice(fence.before.start, fence.open.start);
   const indent = /^[ \t]/.test(context.report.text.slice(fence.open.start, fence.open.end));
-  return context.site.generator.name === 'hugo' ? before.trim() !== '' : before !== '' || indent;
+  return context.site.generator.skipsBlanks ? before.trim() !== '' : before !== '' || indent;
+}
+
+/** What becomes of front matter that is not read, and why. */
+function consequence({ site, forecast }: RuleContext, cause: Message): Message {
+  return forecast.outcome === 'build-error' ? site.generator.failure(cause) : asText(site.generator, cause);
+}
+
+function asText(generator: Generator, cause: Message): Message {
+  return say('{0} will print the front matter as text: {1}.', subject(generator), cause);
 }
 
 /** A header that opens and never closes. */
@@ -42,7 +53,6 @@ export const unclosedFence: Rule = {
   severity: 'error',
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
-    const { generator } = context.site;
     if (
       !fence ||
       somethingBefore(context, fence) ||
@@ -64,10 +74,7 @@ export const unclosedFence: Rule = {
     const cause = say('the front matter is not closed by a line of `{0}`', closing);
     return [
       {
-        message:
-          generator.name === 'jekyll'
-            ? say('Jekyll will print the front matter as text: {0}.', cause)
-            : generator.failure(cause),
+        message: consequence(context, cause),
         range: fence.close ?? fence.open,
         fixes: [{ title: say('Close the front matter with `{0}`', closing), preferred: true, edits: [fix] }],
       },
@@ -100,10 +107,7 @@ export const textBeforeFence: Rule = {
     };
     return [
       {
-        message: say(
-          '{0} will print the front matter as text: nothing may stand before its first line.',
-          subject(context.site.generator),
-        ),
+        message: asText(context.site.generator, say('nothing may stand before its first line')),
         range: blank
           ? { start: fence.open.start, end: fence.open.end }
           : { start: before.start, end: before.start + removed.trimEnd().length },
@@ -134,20 +138,20 @@ export const unreadFence: Rule = {
     }
     const { generator } = context.site;
     const opening = context.report.text.slice(fence.open.start, fence.open.end).trim();
-    if (fence.format !== 'yaml' && generator.name === 'jekyll') {
+    if (!generator.formats.includes(fence.format)) {
       const name = fence.format.toUpperCase();
       const range =
         fence.format === 'json' ? { start: fence.open.start, end: fence.open.start + 1 } : fence.open;
       return [
         {
-          message: say('Jekyll will print the front matter as text: it reads YAML, not {0}.', name),
+          message: consequence(context, say('it reads YAML, not {0}', name)),
           range,
           fixes: [],
         },
       ];
     }
     const cause = say('`{0}` does not open front matter', opening);
-    if (generator.name === 'generic' && /^---\s*\w/.test(opening)) {
+    if (generator.mayEvaluate && /^---\s*\w/.test(opening)) {
       const message = say('Some site generators run `{0}` as a program; here it is not read.', opening);
       return [{ severity: 'warning', message, range: fence.open, fixes: [] }];
     }
@@ -160,10 +164,6 @@ export const unreadFence: Rule = {
           },
         ]
       : [];
-    const message =
-      generator.name === 'hugo'
-        ? generator.failure(cause)
-        : say('{0} will print the front matter as text: {1}.', subject(generator), cause);
-    return [{ message, range: fence.open, fixes }];
+    return [{ message: consequence(context, cause), range: fence.open, fixes }];
   },
 };

@@ -33,7 +33,8 @@ export const separatorMissing: Rule = {
         ]
       : insertAfterFirstParagraph(context, separator.text);
     const range = near ?? separator.declaredBy?.value?.range ?? separator.declaredBy?.range;
-    if (!range || report.field(site.generator.name === 'hugo' ? 'summary' : 'excerpt')?.value) {
+    const { excerptField } = site.generator;
+    if (!range || (excerptField !== null && report.field(excerptField)?.value)) {
       return [];
     }
     const message = near

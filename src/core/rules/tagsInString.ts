@@ -52,7 +52,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   if (tags.length === 0 || (tags.length === 1 && !dashes)) {
     return [];
   }
-  if (site.generator.name !== 'jekyll') {
+  if (!site.generator.splitsStrings) {
     const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), text);
     // Words without commas may be one tag on purpose: `data science`.
     return commas || dashes
@@ -67,7 +67,8 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   }
   const made = text.trim().split(/\s+/);
   const message = say(
-    'Jekyll splits this at blanks only: the tags will be {0}.',
+    '{0} splits this at blanks only: the tags will be {1}.',
+    site.generator.title,
     made.map((tag) => `\`${tag}\``).join(' '),
   );
   return [finding(message, value.range, list, tags.length)];

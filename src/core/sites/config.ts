@@ -1,7 +1,7 @@
 import type { Entry, Node } from '../frontMatter/tree';
 import { fieldsOf, findField } from '../frontMatter/tree';
 import { readSource } from '../frontMatter/read';
-import type { SiteConfig } from '../generators/generator';
+import type { GeneratorName, SiteConfig } from '../generators/generator';
 import { dataOf, goYaml12, safeYaml } from '../generators/scalars';
 import type { Data } from '../generators/scalars';
 
@@ -42,6 +42,11 @@ export function readHugoConfig(text: string, name: string): SiteConfig {
   set(config, 'unpublished', value('buildexpired'), isBoolean);
   set(config, 'summaryLength', value('summarylength'), isNumber);
   return config;
+}
+
+/** Reads a site's configuration file; see SITE_FILES. */
+export function readConfig(generator: GeneratorName, text: string, name: string): SiteConfig {
+  return generator === 'jekyll' ? readJekyllConfig(text) : readHugoConfig(text, name);
 }
 
 function valueOf(entry: Entry | undefined, plain: typeof safeYaml): Data | undefined {

@@ -18,8 +18,8 @@ export const SITE_FILES: readonly { readonly name: string; readonly generator: G
   { name: 'config.json', generator: 'hugo' },
 ];
 
-/** `config.*` is a name that many tools use: it counts as Hugo's only where it says something that is Hugo's. */
-export function isHugoConfig(name: string, text: string): boolean {
+/** `config.*` is a name that many tools use: it makes a Hugo site only where it says something that is Hugo's. */
+export function isSiteFile(name: string, text: string): boolean {
   return (
     !/^config\.(?:toml|ya?ml|json)$/.test(name) ||
     /\b(?:baseURL|languageCode|theme|paginate|publishDir|contentDir)\b/i.test(text)

@@ -46,7 +46,7 @@ export function keyOf(finding: Finding, text: string): string {
 }
 
 function concerns({ code, range }: Finding, { edited, header }: Typing): boolean {
-  return touches(range, edited) || (header !== null && (READING.has(code) || touches(range, header)));
+  return touches(range, edited) || (header !== null && (READING.has(code) || range.start < header.end));
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -26,13 +26,13 @@ export function readableDay(instant: string, offset: number | string, language: 
 }
 
 /**
- * Where the clock stands that tells a report's day. Jekyll moves every date into the site's zone; Hugo shows a date under
- * the offset it was written with (Go's time.Time keeps it), and takes the site's zone only for dates without one.
+ * Where the clock stands that tells a report's day. Most generators move every date into the site's zone; others
+ * show it under the offset it was written with, and take the site's zone only for dates without one.
  */
 export function clockOf(report: Report, site: Site): number | string {
   const zone = site.config.timeZone ?? 'UTC';
   const date = report.field('date')?.value;
-  const written = site.generator.name === 'hugo' && date?.kind === 'scalar' ? OFFSET.exec(date.text) : null;
+  const written = site.generator.keepsOffsets && date?.kind === 'scalar' ? OFFSET.exec(date.text) : null;
   if (!written) {
     return zone;
   }

@@ -59,17 +59,24 @@ class SiteStatus implements vscode.Disposable {
     this.#item.name = vscode.l10n.t('Conference Notes: site generator');
     this.#item.text =
       generator.name === 'generic' ? vscode.l10n.t('No site found') : `${generator.title} ${version}`;
-    const root = site.root ? vscode.workspace.asRelativePath(site.root, true) : '';
-    this.#item.detail = [root, translate(site.reason)].filter(Boolean).join(' · ');
+    // One line has room for little: the whole reason is told where another generator is chosen.
+    const reason = translate(site.reason);
+    this.#item.detail = site.root && !site.isChosen ? nameOf(site.root) : reason;
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
     this.#item.command = {
       command: 'conferenceNotes.selectGenerator',
       title: vscode.l10n.t('Select generator'),
     };
-    this.#item.accessibilityInformation = { label: `${this.#item.text}. ${this.#item.detail}` };
+    this.#item.accessibilityInformation = { label: `${this.#item.text}. ${reason}` };
   }
 
   dispose(): void {
     this.#item?.dispose();
   }
+}
+
+/** A site's folder as people call it: by its path below the workspace, or by the name of the workspace's folder. */
+function nameOf(root: vscode.Uri): string {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === root.toString());
+  return folder?.name ?? vscode.workspace.asRelativePath(root, false);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readHugoConfig, readJekyllConfig } from '../../../src/core/sites/config';
-import { isHugoConfig, isInContentFolder, versionIn } from '../../../src/core/sites/detect';
+import { isSiteFile, isInContentFolder, versionIn } from '../../../src/core/sites/detect';
 
 describe('site configuration', () => {
   it('reads what of Jekyll’s decides', () => {
@@ -72,9 +72,9 @@ describe('site detection', () => {
   });
 
   it('takes `config.toml` for Hugo’s only where it says something of Hugo’s', () => {
-    assert.equal(isHugoConfig('config.toml', 'baseURL = "https://e.example/"\n'), true);
-    assert.equal(isHugoConfig('config.yml', 'version: 2\njobs: {}\n'), false);
-    assert.equal(isHugoConfig('hugo.toml', ''), true);
+    assert.equal(isSiteFile('config.toml', 'baseURL = "https://e.example/"\n'), true);
+    assert.equal(isSiteFile('config.yml', 'version: 2\njobs: {}\n'), false);
+    assert.equal(isSiteFile('hugo.toml', ''), true);
   });
 
   it('knows where reports are kept', () => {
