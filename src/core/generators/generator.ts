@@ -1,7 +1,6 @@
-import type { FenceReading } from '../frontMatter/fence';
 import type { Entry, Format, Node } from '../frontMatter/tree';
 import type { Message } from '../message';
-import type { Report } from '../report/report';
+import type { Reader, Report } from '../report/report';
 import type { Range } from '../text';
 import type { Data, PlainReader } from './scalars';
 
@@ -117,14 +116,12 @@ export interface KnownField {
 export type Now = number;
 
 /** All that is true of one site generator. Nothing here throws. */
-export interface Generator {
+export interface Generator extends Reader {
   readonly name: GeneratorName;
   /** As its makers write it. */
   readonly title: string;
   /** The version that is assumed where none is known. */
   readonly newest: string;
-  /** Keys are compared without regard to case. */
-  readonly foldsKeys: boolean;
   /** The formats that it reads between fences of `---`, `+++` or braces. */
   readonly formats: readonly Format[];
   /** Blanks and blank lines before the front matter do no harm. */
@@ -142,8 +139,6 @@ export interface Generator {
   /** The field that beats the excerpt that is cut from the body; null for none. */
   readonly excerptField: string | null;
   readonly knownFields: readonly KnownField[];
-  /** Where the front matter is, if the generator recognises one. */
-  readFence(text: string): FenceReading;
   /** How unquoted YAML is typed. */
   plainReader(version: string): PlainReader;
   /** How the value of a date field is read. */

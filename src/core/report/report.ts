@@ -2,7 +2,6 @@ import type { FenceReading } from '../frontMatter/fence';
 import { readFrontMatter } from '../frontMatter/read';
 import type { Entry, FrontMatter } from '../frontMatter/tree';
 import { fieldsOf } from '../frontMatter/tree';
-import type { Generator } from '../generators/generator';
 import { Lines } from '../text';
 import { sectionsOf } from './sections';
 import type { Block, Section } from './sections';
@@ -10,6 +9,14 @@ import { emptyTakeawaySections, findTakeaways } from './takeaways';
 import type { Takeaways } from './takeaways';
 import { findTalks } from './talks';
 import type { Talk } from './talks';
+
+/** What a report must know of the generator that reads it. */
+export interface Reader {
+  /** Keys are compared without regard to case. */
+  readonly foldsKeys: boolean;
+  /** Where the front matter is, if the generator recognises one. */
+  readFence(text: string): FenceReading;
+}
 
 /** What a user may say about how reports are written. */
 export interface ReportOptions {
@@ -41,7 +48,7 @@ export class Report {
   constructor(
     readonly text: string,
     readonly path: string,
-    readonly generator: Generator,
+    readonly generator: Reader,
     readonly options: ReportOptions = {},
   ) {
     this.lines = new Lines(text);

@@ -57,10 +57,12 @@ export const invalidDate: Rule = {
       if (reading.kind !== 'invalid') {
         return [];
       }
+      const written =
+        value && value.kind !== 'scalar' ? context.report.text.slice(range.start, range.end) : text;
       const cause =
-        text === ''
+        written === ''
           ? say('`{0}` is empty', entry.key.name ?? '')
-          : say('it cannot read `{0}` as a date', text);
+          : say('it cannot read `{0}` as a date', written);
       const fixes = fixesOf(context, entry, text);
       if (reading.outcome === 'build-error') {
         const message = say(
@@ -101,7 +103,8 @@ export const dateFormat: Rule = {
       }
       const day = reading.instant.slice(0, 10);
       const fixes = isoForms(text);
-      const same = fixes.find((form) => form.slice(0, 10) === day);
+      // The moment must stay: Jekyll takes an unquoted time with seconds for UTC, and one without for the site's own.
+      const same = fixes.find((form) => isSameMoment(site.generator.readDate({ ...value, text: form }, site), reading));
       if (same) {
         const message = say(
           '{0} reads this as {1}; in that form everyone will.',
@@ -180,14 +183,34 @@ function lastDay(value: ScalarNode): Fix[] {
   return [rewrite(value, `${year}-${month.padStart(2, '0')}-${String(last)}${rest}`, false)];
 }
 
+function isSameMoment(form: DateReading, written: DateReading): boolean {
+  return form.kind === 'date' && written.kind === 'date' && form.instant === written.instant && !form.rolled;
+}
+
+/** A time of day with what follows it: a zone by number, with or without its name, or UTC by name. */
+const CLOCK =
+  /(?:,? |T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(?:([-+]\d{1,2})(?::?(\d{2}))?(?: [A-Z]{3,4})?|(Z|UTC|GMT))?$/;
+
 /** The ISO dates that a text may mean: one where it is plain, two where day and month may be either. */
 function isoForms(text: string): string[] {
   const trimmed = text.replace(/\u00a0/g, ' ').trim();
-  const time = /[T ](\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(trimmed);
-  const zone = /(?:Z|[-+]\d{2}:?\d{2})$/.exec(trimmed)?.[0] ?? '';
-  const clock = time ? `T${(time[1] ?? '').padStart(2, '0')}:${time[2] ?? ''}:${time[3] ?? '00'}${zone}` : '';
-  const day = time ? trimmed.slice(0, time.index) : trimmed;
-  return [...new Set(candidates(day))].map((form) => form + zoned(clock));
+  const time = CLOCK.exec(trimmed);
+  if (!time) {
+    // What is not understood as a whole (`10:00 pm`, `CEST`) is not rewritten: a part of it would be lost.
+    return [...new Set(candidates(trimmed))];
+  }
+  const [, hour = '', minute = '', second = '00', zoneHour, zoneMinute = '00', utc] = time;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return [];
+  }
+  const zone = zoneHour ? zoneOf(zoneHour, zoneMinute) : utc ? 'Z' : '';
+  const clock = `T${hour.padStart(2, '0')}:${minute}:${second}${zone}`;
+  return [...new Set(candidates(trimmed.slice(0, time.index)))].map((form) => form + zoned(clock));
+}
+
+/** `+2`, `+0200` and `+02:00` as `+0200` or `+02:00`: the colon stays as it is where it can. */
+function zoneOf(hour: string, minute: string): string {
+  return `${hour.slice(0, 1)}${hour.slice(1).padStart(2, '0')}:${minute}`;
 }
 
 /** Without a zone a blank is what people write; Hugo's and Jekyll's readers take both. */
