@@ -4,8 +4,11 @@ import type { Range } from '../text';
 import { grayMatter } from './lazy';
 import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
 
-/** How many quoted scalars continued at column 0 one header may have. */
+/** How many values continued at column 0 one header may have. */
 const MAX_MENDS = 50;
+
+/** What libyaml takes for the name of an anchor. */
+const NAME = /^[\w-]+$/;
 
 /**
  * Reads a YAML header.
@@ -62,8 +65,7 @@ function parseMended(source: string, strict: Document.Parsed): Document.Parsed {
   let mended = source;
   let document = strict;
   for (let round = 0; round < MAX_MENDS && document.errors.length > 0; round++) {
-    const error = document.errors.find((e) => e.code === 'MISSING_CHAR' && e.message.includes('quote'));
-    const next = error && joinQuotedLines(mended, error.pos[0]);
+    const next = joinNextLines(mended, document.errors);
     if (!next) {
       break;
     }
@@ -71,6 +73,36 @@ function parseMended(source: string, strict: Document.Parsed): Document.Parsed {
     document = parse(mended);
   }
   return document.errors.length < strict.errors.length ? document : strict;
+}
+
+/** Mends the first quoted scalar or, where there is none, the first list or map in brackets that goes on at column 0. */
+function joinNextLines(source: string, errors: readonly YAMLError[]): string | undefined {
+  const quote = errors.find((e) => e.code === 'MISSING_CHAR' && e.message.includes('quote'));
+  const inQuotes = quote && joinQuotedLines(source, quote.pos[0]);
+  const bracket = errors.find((e) => e.code === 'BAD_INDENT' || e.code === 'MISSING_CHAR');
+  return inQuotes ?? (bracket && joinFlowLines(source, bracket.pos[0]));
+}
+
+/** Turns the line ends inside the brackets around or before `at` into blanks; undefined if there are none, or comments. */
+function joinFlowLines(source: string, at: number): string | undefined {
+  // The bracket opens in the last field that starts before the problem with one.
+  const openings = [...source.slice(0, at).matchAll(/^[\w"'-][^\n]*?:[ \t]+([[{])/gm)];
+  const opening = openings.at(-1);
+  if (!opening) {
+    return undefined;
+  }
+  const start = opening.index + opening[0].length;
+  const close = opening[1] === '[' ? ']' : '}';
+  const end = source.indexOf(close, start);
+  const inside = end < 0 ? '' : source.slice(start, end);
+  return /[\r\n]/.test(inside) && !inside.includes('#')
+    ? source.slice(0, start) + blanked(inside) + source.slice(end)
+    : undefined;
+}
+
+/** Blanks in place of line ends, as many as they have characters. */
+function blanked(text: string): string {
+  return text.replace(/\r?\n/g, (lineEnd) => ' '.repeat(lineEnd.length));
 }
 
 /** Turns the line ends inside the quoted scalar that starts on the line of `at` into blanks; undefined if there is none. */
@@ -87,7 +119,9 @@ function joinQuotedLines(source: string, at: number): string | undefined {
     return undefined;
   }
   const inside = source.slice(start, end);
-  const joined = inside.replace(/\r?\n/g, (lineEnd) => ' '.repeat(lineEnd.length));
+  // In a file with CRLF an indented line is as long, and folds to a single blank.
+  const indented = inside.replaceAll('\r\n', '\n ');
+  const joined = indented === inside ? blanked(inside) : indented;
   return joined === inside ? undefined : source.slice(0, start) + joined + source.slice(end);
 }
 
@@ -183,6 +217,10 @@ class Converter {
   }
 
   #alias(name: string, range: Range): Node | null {
+    if (!NAME.test(name)) {
+      this.#badName(range);
+      return null;
+    }
     const target = this.#anchors.get(name);
     if (target === undefined) {
       this.problems.push({
@@ -192,6 +230,12 @@ class Converter {
       });
     }
     return target ? { ...target, range } : null;
+  }
+
+  /** `**bold**`, `*.md`: a slip in a value, and no name that any reader takes. */
+  #badName(range: Range): void {
+    const reason = 'The name behind `*` may only have letters, digits, `-` and `_`';
+    this.problems.push({ code: 'ALIAS_NAME', reason, range });
   }
 
   #entry(pair: Pair): Entry {

@@ -120,6 +120,8 @@ export interface Generator extends Reader {
   readonly name: GeneratorName;
   /** As its makers write it. */
   readonly title: string;
+  /** It is known what becomes of a report; else only the form of its front matter is checked. */
+  readonly isKnown: boolean;
   /** The version that is assumed where none is known. */
   readonly newest: string;
   /** The formats that it reads between fences of `---`, `+++` or braces. */

@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import type { Block, Section } from './sections';
-import { plainHeading } from './sections';
+import { LINK, plainHeading } from './sections';
 
 /** A link of a talk, as it is written. */
 export interface TalkLink {
@@ -35,6 +35,9 @@ const DASH = new RegExp(`^(.+\\S)\\s+[-–—]+\\s+(${NAMES})\\s*$`, 'u');
 /** `Title (Speaker)`: right 20 times in 24. */
 const PARENTHESES = new RegExp(`^(.+\\S)\\s*\\((?:by\\s+)?(${NAMES})\\)\\s*$`, 'u');
 
+/** No title is longer (UTF-16 code units): the patterns' time grows with its square. */
+const MAX_HEADING = 500;
+
 /** Finds the talks of a report, in their order. `Speaker: Title` and bare names are right too seldom to be read. */
 export function findTalks(sections: readonly Section[], text: string): Talk[] {
   const talks: Talk[] = [];
@@ -64,6 +67,9 @@ export function findTalks(sections: readonly Section[], text: string): Talk[] {
 
 /** Splits `Title by Speaker`, `Title - Speaker` and `Title (Speaker)`; no speaker where the pattern is unsure. */
 export function splitSpeakers(heading: string): { title: string; speakers: string[] } {
+  if (heading.length > MAX_HEADING) {
+    return { title: heading, speakers: [] };
+  }
   for (const shape of [BY, DASH, PARENTHESES]) {
     const match = shape.exec(heading);
     if (match?.[1] && match[2]) {
@@ -140,8 +146,8 @@ function kindOf(title: string, url: string): TalkLink['kind'] {
 
 function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(LINK, '$1')
     .replace(/\*\*|__|`/g, '')
-    .replace(/(^|\s)[*_](\S[^*_]*)[*_](?=\s|$|[.,:])/g, '$1$2')
+    .replace(/(^|\s)[*_](\S[^*_]{0,300})[*_](?=\s|$|[.,:])/g, '$1$2')
     .trim();
 }

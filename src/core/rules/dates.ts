@@ -104,7 +104,9 @@ export const dateFormat: Rule = {
       const day = reading.instant.slice(0, 10);
       const fixes = isoForms(text);
       // The moment must stay: Jekyll takes an unquoted time with seconds for UTC, and one without for the site's own.
-      const same = fixes.find((form) => isSameMoment(site.generator.readDate({ ...value, text: form }, site), reading));
+      const same = fixes.find((form) =>
+        isSameMoment(site.generator.readDate({ ...value, text: form }, site), reading),
+      );
       if (same) {
         const message = say(
           '{0} reads this as {1}; in that form everyone will.',
@@ -208,7 +210,7 @@ function isoForms(text: string): string[] {
   return [...new Set(candidates(trimmed.slice(0, time.index)))].map((form) => form + zoned(clock));
 }
 
-/** `+2`, `+0200` and `+02:00` as `+0200` or `+02:00`: the colon stays as it is where it can. */
+/** `+2` and `+0200` as `+02:00`, which every reader takes. */
 function zoneOf(hour: string, minute: string): string {
   return `${hour.slice(0, 1)}${hour.slice(1).padStart(2, '0')}:${minute}`;
 }

@@ -13,7 +13,8 @@ function isRead({ report, forecast }: RuleContext): boolean {
     report.fence.kind === 'closed' &&
     report.frontMatter?.problems.length === 0 &&
     forecast.outcome !== 'bare' &&
-    forecast.outcome !== 'skipped'
+    forecast.outcome !== 'skipped' &&
+    forecast.cause?.code !== 'not-a-map'
   );
 }
 
@@ -38,10 +39,12 @@ export const missingTitle: Rule = {
   check(context) {
     const { report, site } = context;
     const entry = report.field('title');
-    if (!isRead(context) || (entry?.value && context.forecast.title !== '')) {
+    // Other tools have Markdown files of all kinds, and many need no title.
+    if (!site.generator.isKnown || !isRead(context) || (entry?.value && context.forecast.title !== '')) {
       return [];
     }
-    const given = site.generator.titleFromFile(report.path);
+    // The file's name stands in for a title that is missing, not for one that is empty: `""`.
+    const given = entry?.value ? null : site.generator.titleFromFile(report.path);
     const heading = report.sections.find((section) => section.level === 1) ?? report.sections[0];
     const proposal =
       (heading?.level === 1 ? plainHeadingText(heading.heading) : '') || titleOfName(report.path);

@@ -4,5 +4,5 @@ import type { MessageArg } from '../message';
 
 /** What a sentence about a generator starts with. */
 export function subject(generator: Generator): MessageArg {
-  return generator.name === 'generic' ? say('The site generator') : generator.title;
+  return generator.isKnown ? generator.title : say('The site generator');
 }

@@ -114,7 +114,7 @@ function wholePost({ text }: Excerpt, { report, site }: ViewInput): Origin {
 
 /** Why there is no excerpt. */
 function absence({ report, site, forecast }: ViewInput, readable: boolean): Message {
-  if (site.generator.name === 'generic') {
+  if (!site.generator.isKnown) {
     return say('Every generator cuts excerpts its own way. Select one to see yours.');
   }
   if (!readable) {

@@ -19,7 +19,7 @@ const STATES: Readonly<Record<Outcome, State>> = {
 export function forecastView(input: ViewInput, speech: Speech): ForecastView {
   const { report, site, siteReason, forecast } = input;
   const { translate } = speech;
-  const known = site.generator.name !== 'generic';
+  const known = site.generator.isKnown;
   const range = forecast.cause?.range;
   return {
     heading: translate(say('What the site will do')),

@@ -57,8 +57,7 @@ class SiteStatus implements vscode.Disposable {
     });
     const { generator, version } = site.site;
     this.#item.name = vscode.l10n.t('Conference Notes: site generator');
-    this.#item.text =
-      generator.name === 'generic' ? vscode.l10n.t('No site found') : `${generator.title} ${version}`;
+    this.#item.text = generator.isKnown ? `${generator.title} ${version}` : vscode.l10n.t('No site found');
     // One line has room for little: the whole reason is told where another generator is chosen.
     const reason = translate(site.reason);
     this.#item.detail = site.root && !site.isChosen ? nameOf(site.root) : reason;

@@ -35,6 +35,10 @@ describe('missing-title', () => {
     }
   });
 
+  it('leaves the Markdown files of other tools alone', () => {
+    assert.deepEqual(check('generic', post('name: a skill\ntags: one, two'), { path: 'docs/skill.md' }), []);
+  });
+
   it('is content with a title in any case in Hugo', () => {
     assert.ok(!codes(check('hugo', post('Title: Hello\ndate: 2019-07-23'))).includes('missing-title'));
   });

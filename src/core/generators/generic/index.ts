@@ -16,6 +16,7 @@ import { parseIsoDate } from '../isoDate';
 export const generic: Generator = {
   name: 'generic',
   title: 'generic',
+  isKnown: false,
   newest: '',
   foldsKeys: false,
   formats: ['yaml'],

@@ -11,6 +11,7 @@ import { plainReaderOf } from './values';
 export const hugo: Generator = {
   name: 'hugo',
   title: 'Hugo',
+  isKnown: true,
   newest: '0.169.0',
   foldsKeys: true,
   formats: ['yaml', 'toml', 'json'],

@@ -11,6 +11,7 @@ import { datedName, isPostPath, readJekyllDate, titleOfSlug } from './values';
 export const jekyll: Generator = {
   name: 'jekyll',
   title: 'Jekyll',
+  isKnown: true,
   newest: '4.4.1',
   foldsKeys: false,
   formats: ['yaml'],
