@@ -4,8 +4,9 @@ import type { Range } from '../text';
 import { grayMatter } from './lazy';
 import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
 
-/** How many values continued at column 0 one header may have. */
+/** How many values continued at column 0 one header may have; fewer where all the readings came to more than that (UTF-16 code units). */
 const MAX_MENDS = 50;
+const MAX_READ = 500_000;
 
 /** What libyaml takes for the name of an anchor. */
 const NAME = /^[\w-]+$/;
@@ -64,7 +65,11 @@ function parse(source: string): Document.Parsed {
 function parseMended(source: string, strict: Document.Parsed): Document.Parsed {
   let mended = source;
   let document = strict;
-  for (let round = 0; round < MAX_MENDS && document.errors.length > 0; round++) {
+  for (
+    let round = 0;
+    round < Math.min(MAX_MENDS, MAX_READ / source.length) && document.errors.length > 0;
+    round++
+  ) {
     const next = joinNextLines(mended, document.errors);
     if (!next) {
       break;
@@ -142,7 +147,8 @@ function closingQuote(source: string, start: number, quote: '"' | "'"): number {
 
 function problemOf(error: YAMLError, base: number): SyntaxProblem {
   return {
-    code: error.code,
+    // An alias or anchor with no name at all.
+    code: error.code === 'BAD_ALIAS' ? 'ALIAS_NAME' : error.code,
     reason: error.message.replace(/\.$/, ''),
     range: { start: base + error.pos[0], end: base + Math.max(error.pos[1], error.pos[0]) },
   };

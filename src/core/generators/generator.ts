@@ -20,6 +20,8 @@ export interface SiteConfig {
   readonly timeZone?: string;
   /** Jekyll's `excerpt_separator`. */
   readonly excerptSeparator?: string;
+  /** Jekyll's `permalink`: a style or a template. */
+  readonly permalink?: string;
   /** Jekyll's `future`, Hugo's `buildFuture`: reports with a date to come are published too. */
   readonly future?: boolean;
   /** Hugo's `buildDrafts`. */
@@ -73,6 +75,10 @@ export interface Forecast {
   readonly tags: Data;
   /** The tags that readers will see. */
   readonly terms: readonly string[];
+  /** Jekyll's categories; null where the generator has none of that kind. */
+  readonly categories: readonly string[] | null;
+  /** The address below the site's root; null where it is not known. */
+  readonly url: string | null;
 }
 
 /** Where an excerpt comes from. */

@@ -2,7 +2,8 @@ import { instantInZone, instantOf, isCalendarDay, isoOf } from './timeZone';
 
 /** `2006-01-02`, and with a time, whose zone may be set off by a blank (Go's layouts in spf13/cast, timeFormats). Two digits, except the hour. */
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?: ?(Z|[-+]\d{2}:?\d{2})(?: [A-Z]{3,4})?)?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:( )?(Z|[-+]\d{2}:?\d{2})( [A-Z]{3,5})?)?)?$/;
+
 /**
  * Reads a date in ISO 8601, or the like with a blank between date and time.
  * @returns the moment in ISO 8601, UTC; null where the form is another or the calendar has no such day
@@ -12,7 +13,24 @@ export function parseIsoDate(text: string, timeZone: string | undefined): string
   if (!iso) {
     return null;
   }
-  const [, year, month, day, , hour = '0', minute = '0', second = '0', fraction = '0', zone] = iso;
+  const [
+    ,
+    year,
+    month,
+    day,
+    separator,
+    hour = '0',
+    minute = '0',
+    second = '0',
+    fraction = '0',
+    gap,
+    zone,
+    name,
+  ] = iso;
+  // A blank before the zone needs one before the time, and a zone in digits; its name, the form of Go's own Time.String().
+  if ((gap && (separator !== ' ' || zone === 'Z')) || (name && (!gap || zone?.includes(':')))) {
+    return null;
+  }
   return momentOf(year, Number(month), day, [hour, minute, second, fraction], zone, timeZone);
 }
 

@@ -64,7 +64,11 @@ export const safeYaml: PlainReader = (text) => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d/.test(text)) {
     return { type: 'date', value: text };
   }
-  return numberOf(text.replaceAll(',', ''), text) ?? { type: 'string', value: text };
+  const sixty = /^(\d{1,2}):([0-5]?\d)$/.exec(text);
+  if (sixty) {
+    return { type: 'number', value: Number(sixty[1]) * 60 + Number(sixty[2]) };
+  }
+  return numberOf(text.replaceAll(',', '')) ?? { type: 'string', value: text };
 };
 
 /** Go's yaml.v2 and v3, Hugo's reader before 0.152: YAML 1.1 words for booleans. */
@@ -99,10 +103,10 @@ function dateOrNumber(text: string): Value {
   if (/^\d{4}-\d{2}-\d{2}(?:$|[Tt ]\d)/.test(text)) {
     return { type: 'date', value: text };
   }
-  return numberOf(text.replaceAll('_', ''), text) ?? { type: 'string', value: text };
+  return numberOf(text.replaceAll('_', '')) ?? { type: 'string', value: text };
 }
 
-function numberOf(cleaned: string, text: string): Value | undefined {
+function numberOf(cleaned: string): Value | undefined {
   if (/^[-+]?0x[0-9a-f]+$/i.test(cleaned)) {
     return {
       type: 'number',
@@ -117,6 +121,5 @@ function numberOf(cleaned: string, text: string): Value | undefined {
   if (/^[-+]?(?:\d+\.\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cleaned)) {
     return { type: 'number', value: Number(cleaned) };
   }
-  const sixty = /^(\d{1,2}):([0-5]?\d)$/.exec(text);
-  return sixty ? { type: 'number', value: Number(sixty[1]) * 60 + Number(sixty[2]) } : undefined;
+  return undefined;
 }

@@ -30,6 +30,20 @@ export function instantInZone(time: ClockTime, zone: string | undefined): number
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
+/** What a clock in a zone shows at a moment; an unknown zone counts as UTC. */
+export function clockIn(instant: number, zone: string | undefined): ClockTime {
+  const date = new Date(instant + (zone && zone !== 'UTC' ? offsetAt(instant, zone) : 0));
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    millisecond: date.getUTCMilliseconds(),
+  };
+}
+
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
   const format = formatOf(zone);

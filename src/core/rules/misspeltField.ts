@@ -7,7 +7,7 @@ import { subject } from './names';
 /** Fields of people's own that are near a known one and no slip: counted over the headers of 94 blogs. */
 const OWN_FIELDS = new Set([
   'update', 'updated', 'cover', 'link', 'links', 'series', 'serie', 'topic', 'topics', 'style', 'state', 'hide', 'data', 'dates', 'time',
-  'titles', 'taxonomies', 'publisher', 'public', 'talk', 'talks', 'page', 'post', 'type', 'types', 'name', 'log', 'logo', 'stage', 'stages',
+  'titles', 'taxonomies', 'publisher', 'public', 'talk', 'talks', 'page', 'post', 'type', 'types', 'name', 'log', 'logo', 'stage', 'stages', 'featuredimage',
 ]); // prettier-ignore
 
 /** A field whose name is nearly that of one that the generator knows. */
@@ -17,7 +17,7 @@ export const misspeltField: Rule = {
   check({ report, site }): RuleFinding[] {
     const { generator } = site;
     const known = new Map(generator.knownFields.map((field) => [field.name, field]));
-    return report.fields.flatMap(({ key }): RuleFinding[] => {
+    return report.fields.flatMap(({ key, value }): RuleFinding[] => {
       const name = key.name === null || !generator.foldsKeys ? key.name : key.name.toLowerCase();
       if (name === null || known.has(name) || OWN_FIELDS.has(name)) {
         return [];
@@ -25,6 +25,10 @@ export const misspeltField: Rule = {
       const meant = closest(name, generator.knownFields);
       // Where the right one stands too, the other is a field of its own.
       if (!meant || report.field(meant.name)) {
+        return [];
+      }
+      // Hugo's `published` is a date: `publish: true` does not mean it.
+      if (generator.dateFields.includes(meant.name) && generator.readDate(value, site).kind === 'invalid') {
         return [];
       }
       const newText = key.quoted ? quoted(meant.name) : meant.name;

@@ -62,19 +62,23 @@ export const syntaxError: Rule = {
 /** How many possible causes are tried: each costs a reading of the header. */
 const MAX_TRIES = 20;
 
+/** How much is read for them in all (UTF-16 code units): a header of a thousand lines gets fewer tries. */
+const MAX_READ = 200_000;
+
 /**
  * The first cause whose fix makes the header readable; else the first one, without a fix: what does not mend the
  * header is not offered.
  */
 function likeliest(report: Report, problem: SyntaxProblem): YamlCause | null {
   let first: YamlCause | null = null;
+  const maxTries = Math.min(MAX_TRIES, MAX_READ / report.header.length);
   let tries = 0;
   for (const cause of yamlCauses(report, problem)) {
-    if (cause.fixes.some((fix) => mends(report, fix.edits))) {
+    if (maxTries >= 1 && cause.fixes.some((fix) => mends(report, fix.edits))) {
       return cause;
     }
     first ??= { ...cause, fixes: [] };
-    if (++tries >= MAX_TRIES) {
+    if (++tries >= maxTries) {
       break;
     }
   }
@@ -103,6 +107,16 @@ function visible(range: SyntaxProblem['range'], length: number): SyntaxProblem['
 function mends(report: Report, edits: Parameters<typeof applyEdits>[1]): boolean {
   const text = applyEdits(report.text, edits);
   const fence = report.generator.readFence(text);
+  if (fence.kind !== 'closed') {
+    return false;
+  }
   const before = report.frontMatter?.problems.length ?? 0;
-  return fence.kind === 'closed' && readFrontMatter(text, fence.fence).problems.length < before;
+  const { problems } = readFrontMatter(text, fence.fence);
+  // What is left must be another line's: `"title: Hello"` is as broken as `"title: Hello`.
+  const line = Math.max(...edits.map((edit) => edit.range.end));
+  const behind = line + text.length - report.text.length;
+  const lineEnd = text.indexOf('\n', behind);
+  return (
+    problems.length < before && problems.every((problem) => lineEnd >= 0 && problem.range.start > lineEnd)
+  );
 }

@@ -141,14 +141,19 @@ function textAfterQuote({ name, value, valueRange }: HeaderLine): YamlCause | nu
   }
   const quote = value[0] ?? '';
   const inner = value.endsWith(quote) && value.length > 1 ? value.slice(1, -1) : value;
-  const newText = yamlQuoted(
-    quote === "'" && inner !== value ? inner : value.endsWith(quote) && inner !== value ? inner : value,
-  );
+  const newText = yamlQuoted(quotesParts(value, quote) ? value : inner);
   return {
     cause: name ? say('the quotes in `{0}` end too early', name) : say('the quotes end too early'),
     range: valueRange,
     fixes: [fix(say('Quote the whole value: {0}', newText), [{ range: valueRange, newText }])],
   };
+}
+
+/** `"AWS" and "Azure"`: the first and the last quote belong to words of the value; those of `'It's here'` are around it. */
+function quotesParts(value: string, quote: string): boolean {
+  const second = value.indexOf(quote, 1);
+  const last = value.lastIndexOf(quote, value.length - 2);
+  return /[\s,;:.!?)-]/.test(value[second + 1] ?? '') && /[\s(-]/.test(value[last - 1] ?? '');
 }
 
 /** `"Hello`, with no closing quote on its line. */
@@ -184,7 +189,7 @@ function unclosedBracket({ name, value, valueRange, start }: HeaderLine, report:
   };
 }
 
-/** `@reinvent`, `%done`, `*Notes* from`, `> notes`: characters that mean something to YAML at the start of a value. */
+/** `@reinvent`, `%done`, `*Notes* from`, `> notes`, `[Draft] Day 1`: characters that mean something to YAML at the start of a value. */
 function reservedStart({ name, value, valueRange }: HeaderLine): YamlCause | null {
   const first = value[0] ?? '';
   const reserved =
@@ -194,7 +199,9 @@ function reservedStart({ name, value, valueRange }: HeaderLine): YamlCause | nul
     (first === '*' && /^\*\S*[^\w\s-]|^\*\S+\s/.test(value));
   const block = (first === '>' || first === '|') && /^[>|]\s+[^#\s]/.test(value);
   const anchor = (first === '&' || first === '!') && /^[&!]\s/.test(value);
-  if (!reserved && !block && !anchor) {
+  const bracket = /^(?:\[[^[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}]/.test(value);
+  const dash = name !== '' && /^-\s/.test(value);
+  if (!reserved && !block && !anchor && !bracket && !dash) {
     return null;
   }
   const newText = yamlQuoted(value);

@@ -16,6 +16,7 @@ export function readJekyllConfig(text: string): SiteConfig {
   const value = (name: string) => valueOf(findField(fields, name), safeYaml);
   const config: Mutable<SiteConfig> = {};
   set(config, 'excerptSeparator', value('excerpt_separator'), isString);
+  set(config, 'permalink', value('permalink'), isString);
   set(config, 'timeZone', value('timezone'), isString);
   set(config, 'future', value('future'), isBoolean);
   set(config, 'unpublished', value('unpublished'), isBoolean);

@@ -18,6 +18,9 @@ interface Recorded {
   readonly title?: string | null;
   readonly date?: string | null;
   readonly tags?: unknown;
+  readonly url?: string | null;
+  readonly categories?: readonly string[] | null;
+  readonly terms?: readonly string[] | null;
   readonly excerpt?: { readonly markdown: string; readonly from: string; readonly wholePost: boolean } | null;
   readonly summary?: { readonly text: string; readonly truncated: boolean } | null;
 }
@@ -78,10 +81,15 @@ function differences(
   same('date', instant(forecast.date), instant(expected.date));
   same('tags', forecast.tags, expected.tags ?? (expected.excerpt ? [] : null));
   if (expected.excerpt) {
+    if (forecast.outcome !== 'bare') {
+      same('url', forecast.url, expected.url ?? null);
+    }
+    same('categories', forecast.categories, expected.categories ?? []);
     same('excerpt', [excerpt.from, excerpt.markdown], [expected.excerpt.from, expected.excerpt.markdown]);
     same('whole post', excerpt.wholePost, expected.excerpt.wholePost);
   }
   if (expected.summary) {
+    same('terms', foldedTerms(forecast.terms), foldedTerms(expected.terms ?? []));
     same(
       'summary',
       [plain(excerpt.text), excerpt.truncated],
@@ -93,6 +101,11 @@ function differences(
 
 function integers(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
+}
+
+/** Terms are a set, and which spelling of a merged term is recorded depends on the order of pages. */
+function foldedTerms(terms: readonly string[]): string[] {
+  return terms.map((term) => term.toLowerCase().replace(/ /g, '-')).sort();
 }
 
 /** Hugo records a missing date as the year 1. */

@@ -88,6 +88,8 @@ function forecast(report: Report): Forecast {
   const date = report.field('date');
   const reading = date ? generic.readDate(date.value, { generator: generic, version: '', config: {} }) : null;
   const known = {
+    categories: null,
+    url: null,
     title: title === null || typeof title === 'object' ? null : String(title),
     date: reading?.kind === 'date' ? reading.instant : null,
     tags,

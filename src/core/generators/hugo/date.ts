@@ -11,11 +11,19 @@ const STRICT_DATES = '0.135';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `02 Jan 2006`. */
-const DAY_MONTH_YEAR = /^(\d{2}) ([A-Za-z]{3}) (\d{4})$/;
-/** RFC 1123 and RFC 1123Z: `Mon, 02 Jan 2006 15:04:05 MST`. */
-const RFC_1123 =
-  /^[A-Z][a-z]{2}, (\d{2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:UTC|GMT|([-+]\d{4}))$/;
+const CLOCK = String.raw`(?<hour>\d{2}):(?<minute>\d{2})`;
+const SECOND = String.raw`:(?<second>\d{2})`;
+/** A zone's name is only skipped (cast.parseDateWith): the time is in the site's own zone, also behind `GMT`. */
+const ZONE = String.raw`(?:[A-Z]{3,5}|(?<zone>[-+]\d{4}))`;
+
+/** Go's layouts with the month's name: `02 Jan 2006`, RFC 1123, RFC 822, RFC 850, and what `date` prints. */
+const NAMED_MONTH = [
+  String.raw`(?<day>\d{2}) (?<month>[A-Za-z]{3}) (?<year>\d{4})`,
+  String.raw`[A-Z][a-z]{2}, (?<day>\d{2}) (?<month>[A-Za-z]{3}) (?<year>\d{4}) ${CLOCK}${SECOND} ${ZONE}`,
+  String.raw`(?<day>\d{2}) (?<month>[A-Za-z]{3}) (?<year>\d{2}) ${CLOCK} ${ZONE}`,
+  String.raw`[A-Z][a-z]{5,8}, (?<day>\d{2})-(?<month>[A-Za-z]{3})-(?<year>\d{2}) ${CLOCK}${SECOND} [A-Z]{3,5}`,
+  String.raw`[A-Z][a-z]{2} (?<month>[A-Za-z]{3}) {1,2}(?<day>\d{1,2}) ${CLOCK}${SECOND}(?: ${ZONE})? (?<year>\d{4})`,
+].map((layout) => new RegExp(`^${layout}$`));
 
 /** Reads a date as Hugo does: text in one of Go's layouts, a bare number as seconds since 1970. */
 export function readHugoDate(node: Node | null, site: Site): DateReading {
@@ -55,18 +63,18 @@ export function parseGoDate(text: string, timeZone: string | undefined): string 
   if (iso !== null) {
     return iso;
   }
-  const rfc = RFC_1123.exec(text) ?? DAY_MONTH_YEAR.exec(text);
-  if (!rfc) {
-    return null;
+  for (const layout of NAMED_MONTH) {
+    const parts = layout.exec(text)?.groups;
+    if (parts) {
+      const month = MONTHS.indexOf((parts['month'] ?? '').toLowerCase()) + 1;
+      const clock = [parts['hour'] ?? '0', parts['minute'] ?? '0', parts['second'] ?? '0', '0'];
+      return momentOf(fullYear(parts['year']), month, parts['day'], clock, parts['zone'], timeZone);
+    }
   }
-  const [, day, monthName = '', year, hour = '0', minute = '0', second = '0', zone] = rfc;
-  const month = MONTHS.indexOf(monthName.toLowerCase()) + 1;
-  return momentOf(
-    year,
-    month,
-    day,
-    [hour, minute, second, '0'],
-    rfc.length > 4 ? (zone ?? 'Z') : undefined,
-    timeZone,
-  );
+  return null;
+}
+
+/** Two digits are of 1969 to 2068. */
+function fullYear(year = ''): string {
+  return year.length > 2 ? year : `${Number(year) >= 69 ? '19' : '20'}${year}`;
 }

@@ -25,6 +25,7 @@ const other = [
   'author',
   'authors',
   'build',
+  '_build',
   'cascade',
   'headless',
   'iscjklanguage',

@@ -7,7 +7,7 @@ import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { atLeast } from '../versions';
 import { readHugoDate } from './date';
-import { castBool, goText, hugoTerms, valueOf, YAML_12 } from './values';
+import { castBool, goText, hugoTerms, TWO_STEPS, valueOf, YAML_12 } from './values';
 
 /** From here on `published` must be a date. */
 const STRICT_DATES = '0.135';
@@ -22,11 +22,13 @@ const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published', 'date'];
 /** The fields that end a page's time. */
 export const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
 
-const NOTHING: Pick<Forecast, 'title' | 'date' | 'tags' | 'terms'> = {
+const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,
   date: null,
   tags: null,
   terms: [],
+  categories: null,
+  url: null,
 };
 
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
@@ -37,10 +39,11 @@ export function forecastHugo(report: Report, site: Site, now: Now): Forecast {
   }
   const tags = valueOf(report, 'tags', site.version);
   const known = {
+    ...NOTHING,
     title: goText(valueOf(report, 'title', site.version)),
     date: firstDate(report, site, DATE_FIELDS)?.instant ?? null,
     tags: tags ?? null,
-    terms: hugoTerms(tags),
+    terms: hugoTerms(tags, site.version),
   };
   const hidden = hiddenBy(report, site, now);
   return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
@@ -235,6 +238,6 @@ function draftField(report: Report, site: Site): Entry | undefined {
   }
   const value = valueOf(report, 'published', site.version);
   // A number is a date from 0.123 on, when pages came to be built in two steps.
-  const isDate = typeof value === 'number' && atLeast(site.version, '0.123');
+  const isDate = typeof value === 'number' && atLeast(site.version, TWO_STEPS);
   return !isDate && castBool(value) === false ? published : undefined;
 }

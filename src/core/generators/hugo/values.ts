@@ -6,6 +6,9 @@ import { atLeast } from '../versions';
 /** From here on Hugo reads YAML 1.2 (goccy/go-yaml): `yes` is a string, and a duplicate key is an error. */
 export const YAML_12 = '0.152';
 
+/** From here on pages are built in two steps; somewhere about here, recorded runs differ from those before. */
+export const TWO_STEPS = '0.123';
+
 /** How a version of Hugo types unquoted YAML. */
 export function plainReaderOf(version: string): PlainReader {
   return atLeast(version, YAML_12) ? goYaml12 : goYaml11;
@@ -50,7 +53,7 @@ export function goText(data: Data | undefined): string {
 /**
  * The terms that tags end up as: a string is one term; those that differ only by case or by a hyphen for a blank are one.
  */
-export function hugoTerms(tags: Data | undefined): string[] {
+export function hugoTerms(tags: Data | undefined, version: string): string[] {
   const list = Array.isArray(tags) ? tags : tags === undefined || tags === null ? [] : [tags];
   // One map or list among them, and Hugo drops them all.
   if (list.some((tag) => typeof tag === 'object' && tag !== null)) {
@@ -60,7 +63,9 @@ export function hugoTerms(tags: Data | undefined): string[] {
   for (const tag of list) {
     const text = goText(tag);
     const key = text.trim().toLowerCase().replace(/\s+/g, '-');
-    if (key && !terms.has(key)) {
+    // Before pages came to be built in two steps, a term with no letter or digit had no address, and no page.
+    const hasPage = atLeast(version, TWO_STEPS) || /[\p{L}\p{N}]/u.test(key);
+    if (key && hasPage && !terms.has(key)) {
       terms.set(key, text);
     }
   }

@@ -9,7 +9,7 @@ export interface RubyTime {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = `(${MONTHS.join('|')})[^\\s\\d]*`;
+const MONTH = `(${MONTHS.join('|')})[^-\\d\\s']*`;
 
 /** The zones that Ruby knows by name and that people write (date_parse.c, zonetab), in hours from UTC. */
 const ZONES: Record<string, number> = {
@@ -79,11 +79,17 @@ function parseDay(text: string): DateParts | null {
   if (match) {
     return ordered(match[1] ?? '', match[2] ?? '', match[3] ?? '');
   }
+  match = new RegExp(`('?\\d+)-${MONTH}-('?\\d+)`).exec(text);
+  if (match) {
+    return named(match[2], match[1], match[3]);
+  }
   match = /[-+]?(\d{2,14})/.exec(text);
   return match?.[1] ? digits(match[1]) : null;
 }
 
-function named(month = '', day = '', year: string | undefined): DateParts {
+function named(month = '', first = '', second: string | undefined): DateParts {
+  // Of `July 2019` and `2019-Jul-23` the longer number is the year.
+  const [day, year] = first.replace("'", '').length > 2 ? [second ?? '1', first] : [first, second];
   const parts = { month: MONTHS.indexOf(month.slice(0, 3)) + 1, day: Number(day.replace("'", '')) };
   return year === undefined ? parts : { ...parts, year: century(year.replace("'", '')) };
 }

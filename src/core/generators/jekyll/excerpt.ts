@@ -65,6 +65,7 @@ function closeLiquid(head: string, tail: string, site: Site): string {
   if (!head.includes('{%') || (tail === '' && atLeast(site.version, '4'))) {
     return head;
   }
+  const closed = new Set(Array.from(`${head}${tail}`.matchAll(/\{%-?\s*end(\w+)/g), ([, name]) => name));
   const open: string[] = [];
   for (const [, end, name] of head.matchAll(/\{%-?\s*(end)?(\w+)[^%]*%\}/g)) {
     if (!name) {
@@ -72,7 +73,7 @@ function closeLiquid(head: string, tail: string, site: Site): string {
     }
     if (end) {
       open.splice(open.lastIndexOf(name), open.includes(name) ? 1 : 0);
-    } else if (new RegExp(`\\{%-?\\s*end${name}\\b`).test(head + tail)) {
+    } else if (closed.has(name)) {
       open.push(name);
     }
   }

@@ -5,6 +5,7 @@ import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { safeYaml, typeOf } from '../scalars';
 import { instantInZone, isCalendarDay, isoOf } from '../timeZone';
+import { jekyllCategories, jekyllUrl } from './url';
 import {
   datedName,
   isDraftPath,
@@ -16,16 +17,18 @@ import {
   valueOf,
 } from './values';
 
-const NOTHING: Pick<Forecast, 'title' | 'date' | 'tags' | 'terms'> = {
+const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,
   date: null,
   tags: [],
   terms: [],
+  categories: [],
+  url: null,
 };
 
 /** What Jekyll does with a post (lib/jekyll/document.rb, reader.rb, publisher.rb). */
 export function forecastJekyll(report: Report, site: Site, now: Now): Forecast {
-  const failure = readFailure(report);
+  const failure = readFailure(report, site);
   if (failure) {
     return failure;
   }
@@ -43,18 +46,20 @@ export function forecastJekyll(report: Report, site: Site, now: Now): Forecast {
       ),
     };
   }
-  const known = { title, date, tags, terms };
+  const url = date === null ? null : jekyllUrl(report, site, date);
+  const known = { title, date, tags, terms, categories: jekyllCategories(report), url };
   const hidden = hiddenBy(report, site, date, now);
   return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
 }
 
 /** The ways in which a post's header is not read at all. */
-function readFailure(report: Report): Forecast | null {
+function readFailure(report: Report, site: Site): Forecast | null {
   if (report.fence.kind !== 'closed') {
-    const date = nameDate(report, undefined);
+    const date = nameDate(report, site);
     const cause: Cause = { code: 'no-front-matter', range: null };
     const reason = say('Jekyll will print the front matter as text: it does not recognise it.');
-    return { title: titleOfSlug(report.path), date, tags: [], terms: [], ...because('text', cause, reason) };
+    const url = date === null ? null : jekyllUrl(report, site, date);
+    return { ...NOTHING, title: titleOfSlug(report.path), date, url, ...because('text', cause, reason) };
   }
   const problem = problemOf(report);
   if (problem) {
@@ -85,7 +90,11 @@ export function problemOf(report: Report): Cause | null {
   }
   const categories = report.field('categories')?.value;
   const typed = categories?.kind === 'scalar' ? typeOf(categories, safeYaml) : null;
-  if (categories && (categories.kind === 'map' || typed?.type === 'number')) {
+  // Document#merge_categories! splits a string, skips nothing at all, and fails on whatever else is no list.
+  if (
+    categories &&
+    (categories.kind === 'map' || (typed && typed.type !== 'string' && typed.type !== 'null'))
+  ) {
     return { code: 'field-type', range: categories.range };
   }
   return null;
@@ -115,10 +124,10 @@ function dateOf(report: Report, site: Site): { date: string | null; cause: Cause
   return { date: null, cause: { code: 'date', range: entry.value?.range ?? entry.key.range } };
 }
 
-function nameDate(report: Report, site: Site | undefined): string | null {
+function nameDate(report: Report, site: Site): string | null {
   const name = datedName(report.path);
   const time = name && { ...name, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  return time ? isoOf(instantInZone(time, site?.config.timeZone)) : null;
+  return time ? isoOf(instantInZone(time, site.config.timeZone)) : null;
 }
 
 function hiddenBy(report: Report, site: Site, date: string | null, now: Now) {
