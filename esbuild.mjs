@@ -126,6 +126,7 @@ const targets = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [separateChunks] },
   { ...node, entryPoints: chunks.map((name) => `src/core/frontMatter/${name}.ts`), outdir: 'dist/chunks' },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
+  { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
     ...common,
     platform: 'browser',

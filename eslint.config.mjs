@@ -71,6 +71,10 @@ export default defineConfig(
     ),
   },
   {
+    files: ['src/cli/**/*.ts'],
+    rules: wall('The command line knows the core alone.', '/(features|workspace|webview)/', ['vscode']),
+  },
+  {
     files: ['src/webview/**/*.ts'],
     rules: wall('The browser script knows its protocol alone.', '^node:|/(features|workspace|core|cli)/', [
       'vscode',

@@ -7,6 +7,7 @@ const steps = [
   ['types', 'tsc', '-p', '.'],
   ['types of the core', 'tsc', '-p', 'src/core'],
   ['types of the webview', 'tsc', '-p', 'src/webview/preview'],
+  ['types of the command line', 'tsc', '-p', 'src/cli'],
   ['types of the tests', 'tsc', '-p', 'test'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],

@@ -1,7 +1,7 @@
 import type { Entry, Node, ScalarNode } from '../frontMatter/tree';
-import type { DateReading } from '../generators/generator';
+import type { DateReading, Site } from '../generators/generator';
 import { typeOf } from '../generators/scalars';
-import { isCalendarDay } from '../generators/timeZone';
+import { clockIn, isCalendarDay } from '../generators/timeZone';
 import { say } from '../message';
 import { baseName } from '../report/report';
 import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
@@ -45,7 +45,7 @@ export const invalidDate: Rule = {
     return datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
       const range = value?.range ?? entry.key.range;
       if (reading.kind === 'date' && reading.rolled && value?.kind === 'scalar') {
-        const day = reading.instant.slice(0, 10);
+        const day = dayOf(reading.instant, site);
         const message = say(
           '{0} will date this post {1}: the calendar has no {2}.',
           subject(site.generator),
@@ -88,6 +88,12 @@ function isBoolean({ site }: RuleContext, value: Node | null): boolean {
   );
 }
 
+/** The day of a moment where the site is, `YYYY-MM-DD`. */
+function dayOf(instant: string, { config }: Site): string {
+  const { year, month, day } = clockIn(Date.parse(instant), config.timeZone);
+  return valid(year, month, day)[0] ?? instant.slice(0, 10);
+}
+
 /** Seconds since 1970 have nine digits or ten, from 1973 to 2286: written on purpose. */
 const EPOCH = /^\d{9,10}$/;
 
@@ -101,7 +107,7 @@ export const dateFormat: Rule = {
       if (reading.kind !== 'date' || reading.rolled || value?.kind !== 'scalar' || ISO.test(text.trim())) {
         return [];
       }
-      const day = reading.instant.slice(0, 10);
+      const day = dayOf(reading.instant, site);
       const fixes = isoForms(text);
       // The moment must stay: Jekyll takes an unquoted time with seconds for UTC, and one without for the site's own.
       const same = fixes.find((form) =>
@@ -159,9 +165,10 @@ function fixesOf({ report, now }: RuleContext, entry: Entry, text: string): Fix[
     start: colon + 1,
     end: colon + 1 + (/^[ \t]*/.exec(report.text.slice(colon + 1))?.[0].length ?? 0),
   };
+  const gap = report.text[at.end] === '#' ? ' ' : '';
   return colon < 0
     ? []
-    : [{ title, preferred: fromName !== undefined, edits: [{ range: at, newText: ` ${date}` }] }];
+    : [{ title, preferred: fromName !== undefined, edits: [{ range: at, newText: ` ${date}${gap}` }] }];
 }
 
 function rewrite(value: Node, form: string, preferred: boolean): Fix {

@@ -61,11 +61,41 @@ describe('invalid-date', () => {
     });
   });
 
+  it('tells the day where the site is', () => {
+    const circumstances = { config: { timeZone: 'Europe/Berlin' } };
+    assertFinding(
+      'jekyll',
+      'invalid-date',
+      post('title: Hello\ndate: ⟦2017-02-29⟧'),
+      {
+        severity: 'warning',
+        message: 'Jekyll will date this post 2017-03-01: the calendar has no 2017-02-29.',
+        fixed: post('title: Hello\ndate: 2017-02-28'),
+      },
+      circumstances,
+    );
+  });
+
   it('fills an empty date from the file name', () => {
     assertFinding('jekyll', 'invalid-date', post('title: Hello\n⟦date⟧:'), {
       severity: 'error',
       message: 'Jekyll will stop the build of the whole site: `date` is empty.',
       fixed: post('title: Hello\ndate: 2019-07-23'),
+    });
+  });
+
+  it('keeps a comment apart from the date that it fills in', () => {
+    assertFinding('jekyll', 'invalid-date', post('title: Hello\n⟦date⟧: # when?'), {
+      severity: 'error',
+      message: 'Jekyll will stop the build of the whole site: `date` is empty.',
+      fixed: post('title: Hello\ndate: 2019-07-23 # when?'),
+    });
+  });
+
+  it('does not call a list or a map empty', () => {
+    assertFinding('hugo', 'invalid-date', post('title: Hello\ndate: ⟦[2019-07-23]⟧'), {
+      severity: 'error',
+      message: 'Hugo will stop the build of the whole site: it cannot read `[2019-07-23]` as a date.',
     });
   });
 
@@ -92,6 +122,37 @@ describe('date-format', () => {
       message: 'Hugo will date this page 1970-08-22: it reads the number as seconds since 1970.',
       fixed: post('title: Hello\ndate: 2019-07-23'),
     });
+  });
+
+  it('keeps the moment: zones in all forms', () => {
+    const forms: [written: string, iso: string][] = [
+      ['2019-07-23 10:00:00 UTC', '2019-07-23T10:00:00Z'],
+      ['2019-07-23 10:00:00 -7', '2019-07-23T10:00:00-07:00'],
+      ['2019-07-23 10:00:00+02', '2019-07-23T10:00:00+02:00'],
+      ['Tue, 23 Jul 2019 10:00:00 +0200', '2019-07-23T10:00:00+02:00'],
+    ];
+    for (const [written, iso] of forms) {
+      assertFinding('jekyll', 'date-format', post(`title: Hello\ndate: ⟦${written}⟧`), {
+        severity: 'info',
+        message: 'Jekyll reads this as 2019-07-23; in that form everyone will.',
+        fixed: post(`title: Hello\ndate: ${iso}`),
+      });
+    }
+  });
+
+  it('rewrites nothing where a part of it, or the moment, would be lost', () => {
+    const newYork = { config: { timeZone: 'America/New_York' } };
+    for (const date of ['2019-07-23 10:00:00 CEST', '2019-07-23 10:00 pm', '2019-07-23 9:00']) {
+      assert.deepEqual(check('jekyll', post(`title: Hello\ndate: ${date}`), newYork), []);
+    }
+    for (const date of [
+      '2019-07-23 10:00:00 America/New_York',
+      '2019-07-23 10:00 pm',
+      '2019-07-23 25:00:00',
+    ]) {
+      const [finding] = check('hugo', post(`title: Hello\ndate: ${date}`));
+      assert.deepEqual([finding?.code, finding?.fixes], ['invalid-date', []]);
+    }
   });
 
   it('is content with what everyone reads alike', () => {

@@ -1,0 +1,77 @@
+import { formatMessage } from '../core/message';
+import { Report } from '../core/report/report';
+import { checkReport } from '../core/rules';
+import type { Finding, Severity } from '../core/rules/rule';
+import { applyEdits } from '../core/text';
+import type { ReportFile } from './files';
+import { generatorOf, placeOf } from './show';
+import type { Place, Shown } from './show';
+
+/** What `check` tells of one file; every key is always there. */
+export interface Checked {
+  readonly file: string;
+  readonly generator: Shown['generator'];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly range: Place;
+    readonly fixes: readonly {
+      readonly title: string;
+      readonly kind: 'quickfix';
+      readonly preferred: boolean;
+      readonly edits: readonly { readonly range: Place; readonly newText: string }[];
+      readonly rename: null;
+    }[];
+  }[];
+}
+
+/** How many times fixes are applied: one may bring another to light. */
+const MAX_ROUNDS = 20;
+
+/** Checks a report. */
+export function check(source: ReportFile, now: number): Checked {
+  const { report, findings } = findingsOf(source, source.text, now);
+  return {
+    file: source.file,
+    generator: generatorOf(source.site),
+    findings: findings.map(({ code, severity, message, range, fixes }) => ({
+      code,
+      severity,
+      message: formatMessage(message),
+      range: placeOf(report, range),
+      fixes: fixes.map(({ title, preferred, edits }) => ({
+        title: formatMessage(title),
+        kind: 'quickfix',
+        preferred,
+        edits: edits.map((edit) => ({ range: placeOf(report, edit.range), newText: edit.newText })),
+        rename: null,
+      })),
+    })),
+  };
+}
+
+/** Applies preferred fixes, one after the other, until none is left. */
+export function fixed(source: ReportFile, now: number): string {
+  let { text } = source;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fix = findingsOf(source, text, now)
+      .findings.flatMap(({ fixes }) => fixes)
+      .find(({ preferred }) => preferred);
+    if (!fix) {
+      break;
+    }
+    text = applyEdits(text, fix.edits);
+  }
+  return text;
+}
+
+function findingsOf(
+  { path, site }: ReportFile,
+  text: string,
+  now: number,
+): { report: Report; findings: Finding[] } {
+  const report = new Report(text, path, site.generator);
+  const forecast = site.generator.forecast(report, site, now);
+  return { report, findings: checkReport({ report, site, forecast, now }) };
+}

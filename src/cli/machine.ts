@@ -1,0 +1,68 @@
+import { rules } from '../core/rules';
+import type { Severity } from '../core/rules/rule';
+import type { Checked } from './check';
+
+/** GitHub's workflow commands, which mark lines of a pull request. */
+export function github(checked: readonly Checked[]): string {
+  const words = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
+  return checked
+    .flatMap(({ file, findings }) =>
+      findings.map(({ code, severity, message, range: { start, end } }) => {
+        const place = [
+          `file=${property(file)}`,
+          `line=${String(start.line + 1)}`,
+          `endLine=${String(end.line + 1)}`,
+          `col=${String(start.character + 1)}`,
+          `endColumn=${String(end.character + 1)}`,
+          `title=${property(code)}`,
+        ];
+        return `::${words[severity]} ${place.join(',')}::${data(message)}\n`;
+      }),
+    )
+    .join('');
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** SARIF 2.1.0, which code scanners read. */
+export function sarif(checked: readonly Checked[]): string {
+  const levels: Readonly<Record<Severity, string>> = {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    hint: 'note',
+  };
+  const results = checked.flatMap(({ file, findings }) =>
+    findings.map(({ code, severity, message, range: { start, end } }) => ({
+      ruleId: code,
+      level: levels[severity],
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI(file) },
+            region: {
+              startLine: start.line + 1,
+              startColumn: start.character + 1,
+              endLine: end.line + 1,
+              endColumn: end.character + 1,
+            },
+          },
+        },
+      ],
+    })),
+  );
+  const driver = { name: 'conference-notes', rules: rules.map(({ code }) => ({ id: code })) };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import { check, fixed } from './check';
+import type { Checked } from './check';
+import { Files } from './files';
+import type { ReportFile } from './files';
+import { github, sarif } from './machine';
+import { readOptions, USAGE, UsageError } from './options';
+import type { Level, Options } from './options';
+import { painter, prettyChecked, prettyShown, summary } from './pretty';
+import type { Paint } from './pretty';
+import { show } from './show';
+
+/** Where the command line writes to. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether the output is a terminal that shows colours. */
+  readonly colour: boolean;
+}
+
+const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies (Level | 'hint')[];
+
+/**
+ * Runs the command line.
+ * @param args without the program
+ * @returns the exit code: 0 nothing at or above the level, 1 something, 2 bad usage or an unreadable path
+ */
+export function run(args: readonly string[], output: Output): number {
+  let options: Options | null;
+  try {
+    options = readOptions(args, Date.now());
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    output.err(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (!options) {
+    output.out(USAGE);
+    return 0;
+  }
+  const unreadable: string[] = [];
+  const files = new Files(options, (path, reason) => {
+    unreadable.push(path);
+    output.err(`${path}: ${reason}\n`);
+  });
+  const reports = function* (paths: readonly string[]) {
+    for (const path of paths) {
+      yield* files.reportsOf(path);
+    }
+  };
+  const paint = painter(output.colour);
+  const found =
+    options.command === 'show'
+      ? runShow(reports(options.paths), options, output, paint)
+      : runCheck(reports(options.paths), options, output, paint);
+  return unreadable.length > 0 ? 2 : found ? 1 : 0;
+}
+
+function runShow(
+  reports: Iterable<ReportFile>,
+  { format, now }: Options,
+  { out }: Output,
+  paint: Paint,
+): boolean {
+  if (format !== 'json') {
+    for (const report of reports) {
+      out(`${prettyShown(show(report, now), paint)}\n`);
+    }
+    return false;
+  }
+  // One at a time: thousands of reports need not be in memory at once.
+  let separator = '[\n';
+  for (const report of reports) {
+    out(separator + JSON.stringify(show(report, now)));
+    separator = ',\n';
+  }
+  out(separator === '[\n' ? '[]\n' : '\n]\n');
+  return false;
+}
+
+function runCheck(reports: Iterable<ReportFile>, options: Options, { out }: Output, paint: Paint): boolean {
+  const { format, now, failOn, fix } = options;
+  const checked: Checked[] = [];
+  for (const original of reports) {
+    const report = fix ? applyFixes(original, now) : original;
+    const result = check(report, now);
+    checked.push(result);
+    if (format === 'pretty' && result.findings.length > 0) {
+      out(`${prettyChecked(result, report.text, paint)}\n`);
+    }
+  }
+  out(
+    format === 'pretty'
+      ? summary(checked, paint)
+      : format === 'json'
+        ? `${JSON.stringify(checked, null, 1)}\n`
+        : format === 'github'
+          ? github(checked)
+          : sarif(checked),
+  );
+  const level = LEVELS.indexOf(failOn);
+  return checked.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) <= level));
+}
+
+/** Writes the file only where a fix changed it. */
+function applyFixes(report: ReportFile, now: number): ReportFile {
+  const text = fixed(report, now);
+  if (text !== report.text) {
+    writeFileSync(report.file, text);
+  }
+  return { ...report, text };
+}

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../../src/cli/run';
+import type { Checked } from '../../../src/cli/check';
+import type { Shown } from '../../../src/cli/show';
+
+const GOOD =
+  '---\ntitle: "Hello"\ntags: [aws, 2019]\ncategories: Conf\n---\nIntro.\n\n## Takeaways\n\n* **One**\n* Two\n\n## Big by Ann Onym\n\n[Slides](https://e.example/s)\n';
+const BROKEN = '---\ntitle: Day 1: keynotes\n---\nText.\n';
+
+describe('the command line', () => {
+  let folder: string;
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    return join(folder, path);
+  };
+  const call = (...args: string[]) => {
+    let out = '';
+    let err = '';
+    const code = run(args, { out: (text) => (out += text), err: (text) => (err += text), colour: false });
+    return { code, out, err };
+  };
+  const shown = (...args: string[]) => JSON.parse(call('show', '--format', 'json', ...args).out) as Shown[];
+  const checked = (...args: string[]) =>
+    JSON.parse(call('check', '--format', 'json', ...args).out) as Checked[];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'conference-notes-cli-'));
+    write('blog/_config.yml', 'timezone: UTC\n');
+    write('blog/Gemfile.lock', 'GEM\n  specs:\n    jekyll (4.3.2)\n');
+    write('blog/_posts/2019-07-23-good.md', GOOD);
+    write('blog/_posts/2019-07-24-broken.md', BROKEN);
+    write('blog/about.md', '---\ntitle: a: b\n---\n');
+    write('blog/node_modules/x/_posts/2019-07-23-other.md', BROKEN);
+    write('plain.md', '# No report\n');
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('shows everything about a report, each key always', () => {
+    const [good] = shown(join(folder, 'blog/_posts/2019-07-23-good.md'));
+    assert.deepEqual(good, {
+      file: join(folder, 'blog/_posts/2019-07-23-good.md'),
+      generator: { name: 'jekyll', version: '4.3.2' },
+      forecast: {
+        outcome: 'published',
+        reason: null,
+        title: 'Hello',
+        date: '2019-07-23T00:00:00Z',
+        tags: ['aws', 2019],
+        categories: ['Conf'],
+        url: '/conf/2019/07/23/good.html',
+        terms: null,
+      },
+      excerpt: {
+        from: 'first-block',
+        markdown: 'Intro.',
+        html: '<p>Intro.</p>\n',
+        text: 'Intro.',
+        wholePost: false,
+        truncated: true,
+      },
+      takeaways: [
+        {
+          markdown: '**One**',
+          html: '<strong>One</strong>',
+          text: 'One',
+          range: { start: { line: 9, character: 0 }, end: { line: 9, character: 9 } },
+        },
+        {
+          markdown: 'Two',
+          html: 'Two',
+          text: 'Two',
+          range: { start: { line: 10, character: 0 }, end: { line: 10, character: 5 } },
+        },
+      ],
+      talks: [
+        {
+          title: 'Big',
+          speakers: ['Ann Onym'],
+          links: [{ title: 'Slides', url: 'https://e.example/s', kind: 'slides' }],
+          range: { start: { line: 12, character: 0 }, end: { line: 12, character: 18 } },
+        },
+      ],
+    });
+  });
+
+  it('takes the reports of a folder, sorted, and nothing else', () => {
+    const blog = join(folder, 'blog');
+    assert.deepEqual(
+      shown(blog).map(({ file }) => file),
+      [`${blog}/_posts/2019-07-23-good.md`, `${blog}/_posts/2019-07-24-broken.md`],
+    );
+  });
+
+  it('lets options win over what is detected', () => {
+    const file = join(folder, 'blog/_posts/2019-07-23-good.md');
+    const [hugo] = shown(file, '--generator', 'hugo', '--generator-version', '0.131.0');
+    assert.deepEqual(hugo?.generator, { name: 'hugo', version: '0.131.0' });
+    assert.equal(hugo.excerpt?.markdown, null);
+    assert.deepEqual(hugo.forecast.terms, ['aws', '2019']);
+    const [early] = shown(file, '--now', '2019-07-22T00:00:00Z');
+    assert.equal(early?.forecast.outcome, 'hidden');
+    const [berlin] = shown(file, '--time-zone', 'Europe/Berlin');
+    assert.equal(berlin?.forecast.date, '2019-07-22T22:00:00Z');
+  });
+
+  it('gives nothing for what is not built', () => {
+    const bare = shown(join(folder, 'blog/_posts/2019-07-24-broken.md'))[0];
+    assert.deepEqual(
+      [bare?.forecast.outcome, bare?.forecast.title, bare?.forecast.categories, bare?.excerpt?.from],
+      ['bare', null, [], 'none'],
+    );
+    const stopped = shown(join(folder, 'blog/_posts/2019-07-24-broken.md'), '--generator', 'hugo')[0];
+    assert.deepEqual(
+      [stopped?.forecast.outcome, stopped?.forecast.tags, stopped?.excerpt],
+      ['build-error', null, null],
+    );
+  });
+
+  it('checks, and its exit code goes by the level', () => {
+    const blog = join(folder, 'blog');
+    const [good, broken] = checked(blog);
+    assert.deepEqual(good?.findings, []);
+    assert.deepEqual(broken?.findings, [
+      {
+        code: 'syntax-error',
+        severity: 'error',
+        message: 'Jekyll will publish this post without title or tags: the colon in `title` needs quotes.',
+        range: { start: { line: 1, character: 7 }, end: { line: 1, character: 22 } },
+        fixes: [
+          {
+            title: 'Quote the value: "Day 1: keynotes"',
+            kind: 'quickfix',
+            preferred: true,
+            edits: [
+              {
+                range: { start: { line: 1, character: 7 }, end: { line: 1, character: 22 } },
+                newText: '"Day 1: keynotes"',
+              },
+            ],
+            rename: null,
+          },
+        ],
+      },
+    ]);
+    assert.equal(call('check', blog).code, 1);
+    assert.equal(call('check', join(blog, '_posts/2019-07-23-good.md')).code, 0);
+    const draft = write('blog/_posts/2019-07-25-draft.md', '---\ntitle: Hello\ndraft: true\n---\nText.\n');
+    assert.equal(call('check', draft).code, 0);
+    assert.equal(call('check', draft, '--fail-on', 'warning').code, 1);
+  });
+
+  it('mends what can be mended safely, and leaves other files alone', () => {
+    const file = write('blog/_posts/2019-07-26-crlf.md', '\ufeff---\r\ntitle: a: b\r\n---\r\nText.\r\n');
+    assert.equal(call('check', file, '--fix').code, 0);
+    assert.equal(readFileSync(file, 'utf8'), '\ufeff---\r\ntitle: "a: b"\r\n---\r\nText.\r\n');
+  });
+
+  it('counts columns without a byte order mark', () => {
+    const file = write('blog/_posts/2019-07-27-bom.md', '\ufeff\n---\ntitle: Hello\n---\nText.\n');
+    const [report] = checked(file);
+    assert.deepEqual(report?.findings[0]?.range.start, { line: 1, character: 0 });
+  });
+
+  it('names what cannot be read, does the rest, and ends with 2', () => {
+    const result = call('show', '--format', 'json', join(folder, 'missing.md'), join(folder, 'blog'));
+    assert.equal(result.code, 2);
+    assert.match(result.err, /missing\.md: there is no such file or folder/);
+    assert.equal((JSON.parse(result.out) as unknown[]).length, 2);
+  });
+
+  it('explains bad usage', () => {
+    for (const args of [
+      [],
+      ['fly'],
+      ['show', '--format', 'sarif'],
+      ['check', '--fail-on', 'never'],
+      ['show', '--now', 'soon'],
+      ['check', '--generator', 'make'],
+      ['show', '--colour'],
+    ]) {
+      const { code, out, err } = call(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(out, '');
+      assert.match(err, /Usage: conference-notes/);
+    }
+    assert.equal(call('--help').code, 0);
+  });
+
+  it('speaks GitHub’s and the scanners’ languages', () => {
+    const file = join(folder, 'blog/_posts/2019-07-24-broken.md');
+    assert.match(
+      call('check', file, '--format', 'github').out,
+      /^::error file=.*broken\.md,line=2,endLine=2,col=8,endColumn=23,title=syntax-error::Jekyll will publish/,
+    );
+    const log = JSON.parse(call('check', file, '--format', 'sarif').out) as {
+      runs: { results: { ruleId: string }[] }[];
+    };
+    assert.equal(log.runs[0]?.results[0]?.ruleId, 'syntax-error');
+  });
+
+  it('draws the place for people, and sums up', () => {
+    const { out } = call('check', join(folder, 'blog'));
+    assert.match(out, /2 \| title: Day 1: keynotes\n {2}\| {8}\^{15}\n/);
+    assert.match(out, /2 reports checked: 1 error\n$/);
+    assert.match(call('show', join(folder, 'blog')).out, /published\n {2}title {6}Hello/);
+  });
+});
