@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatMessage } from '../../src/core/message';
 import { applyEdits } from '../../src/core/text';
+import { runs } from './runs';
 import { check, read } from './support';
 
 /** Not a measurement: only a hang takes that long, in milliseconds. */
@@ -63,7 +64,7 @@ describe('no text makes the core throw', () => {
           lookAt(`${open}${inner}\n${close}${body}`);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -81,7 +82,7 @@ describe('no text makes the core throw', () => {
           ),
         );
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });
@@ -114,6 +115,11 @@ describe('bad input', () => {
     ],
     ['a million dashes', '-'.repeat(1_000_000)],
     ['a million blanks', `${' '.repeat(1_000_000)}x`],
+    ['a heading of brackets', `---\ntitle: Hello\n---\n## ${'['.repeat(1_000_000)}\n`],
+    ['a list of lines that never closes', `---\ntags: [${'- a\n'.repeat(20_000)}\n---\n`],
+    ['a list of blank lines', `---\ntags: [${'\n'.repeat(100_000)}---\n`],
+    ['a field that stands again and again', `---\n${'a: 1\n'.repeat(20_000)}---\n`],
+    ['Liquid blocks that stay open', `---\ntitle: Hello\n---\n${'{% if %}\n\n'.repeat(20_000)}`],
     ['ten thousand headings', `---\ntitle: Hello\n---\n${'## Takeaways\n'.repeat(10_000)}`],
   ];
   for (const [name, text] of inputs) {

@@ -45,6 +45,10 @@ const field = {
   toml: /^[ \t]*["']?[\w.-]+["']?[ \t]*=|^\[/,
 };
 
+/** A field of nearly every report. Notes set talks off with rules, and put `Speaker: Ann` between them. */
+const TYPICAL =
+  /^[ \t]*["']?(?:title|date|layout|tags|categories|draft|published|slug|author)["']?[ \t]*[:=]/m;
+
 /**
  * Finds the front matter that a writer meant, more leniently than any generator does.
  * @returns null where nothing at the top of the file looks like front matter
@@ -86,7 +90,7 @@ function fenceAt(text: string, line: Range, fileStart: number, first: boolean): 
   const format = match[1] ? 'yaml' : 'toml';
   const headerStart = nextLine(text, line.end);
   const { header, close, fields } = readHeader(text, headerStart, format);
-  if (fields === 0 || (!first && !close)) {
+  if (fields === 0 || (!first && (!close || !TYPICAL.test(text.slice(header.start, header.end))))) {
     return null;
   }
   return { format, before: { start: fileStart, end: line.start }, open: line, close, header };

@@ -15,7 +15,7 @@ export interface GrayMatterReading {
  */
 export function readWithGrayMatter(text: string): GrayMatterReading | null {
   const language = /^\uFEFF?---([^\r\n]*)/.exec(text)?.[1]?.trim() ?? '';
-  if (!SAFE_LANGUAGES.has(language)) {
+  if (!SAFE_LANGUAGES.has(language) || hasGap(text)) {
     return null;
   }
   try {
@@ -33,7 +33,7 @@ export function readWithGrayMatter(text: string): GrayMatterReading | null {
  */
 export function accepts(source: string): boolean {
   // A line that closes the header early would hide the rest.
-  if (/^---/m.test(source)) {
+  if (/^---/m.test(source) || hasGap(source)) {
     return false;
   }
   try {
@@ -44,6 +44,11 @@ export function accepts(source: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** gray-matter looks for comments from each of many blank lines anew: its time grows with their number's square. */
+function hasGap(text: string): boolean {
+  return (text.match(/\s+/g) ?? []).some((blanks) => blanks.length > 1000);
 }
 
 function refuse(): never {

@@ -22,7 +22,7 @@ export interface Takeaways {
  */
 const HEADINGS: readonly RegExp[] = [
   /^(?:(?:the |my |our |some )?(?:key|main|major|overall|big|biggest|top|general|personal|final|quick|three|five)?(?: \d+)? ?)?take[- ]?aways?(?:(?: and|,| &) [\w ]+| from .+| of .+)?$/,
-  /^(?:tl;? ?dr|highlights|(?:key |main )?(?:lessons|things|key things) learn(?:ed|t)|(?:key |my )?learnings|what (?:i|we) learn(?:ed|t)|key points|erkenntnisse)$/,
+  /^(?:tl;? ?dr|highlights|(?:key |main )?(?:lessons|things|key things) learn(?:ed|t)|(?:key |my )?learnings|what (?:i|we) learn(?:ed|t)|key points|(?:wichtigste )?erkenntnisse)(?: (?:from|at|of) .+)?$/,
   /^(?:(?:in )?summary|(?:in )?conclusions?|final (?:thoughts|words)|closing thoughts|wrap(?:ping)?[- ]?up|what's next|next steps|action items|(?:mein |unser )?fazit|zusammenfassung)$/,
 ];
 
@@ -43,12 +43,13 @@ export function findTakeaways(
   const ranked = sections
     .map((section) => ({ section, rank: rankOf(section, own) }))
     .filter(({ rank }) => rank >= 0)
-    .sort((a, b) => a.rank - b.rank);
-  for (const { section } of ranked) {
-    const items = itemsOf(section);
-    if (items.length > 0) {
-      return { section, items };
-    }
+    .map((candidate) => ({ ...candidate, ...itemsOf(candidate.section) }))
+    .filter(({ items }) => items.length > 0)
+    // Of headings that are trusted alike, one with bullets below it says more.
+    .sort((a, b) => a.rank - b.rank || Number(b.areBullets) - Number(a.areBullets));
+  const best = ranked[0];
+  if (best) {
+    return { section: best.section, items: best.items };
   }
   const labels = blocks.flatMap((block) => labelled(block));
   return { section: null, items: labels };
@@ -76,7 +77,7 @@ function rankOf(section: Section, own: readonly string[]): number {
 }
 
 /** Bullets first, then sub-headings, then paragraphs: what the section is made of. */
-function itemsOf(section: Section): Takeaway[] {
+function itemsOf(section: Section): { items: Takeaway[]; areBullets: boolean } {
   const written = section.blocks.filter((block) => block.text.trim() !== '');
   const headings = written.filter((block) => block.kind === 'heading');
   const firstHeading = headings[0];
@@ -85,8 +86,12 @@ function itemsOf(section: Section): Takeaway[] {
     : written;
   const bullets = before.filter((block) => block.kind === 'item' && block.depth === 0);
   const paragraphs = before.filter((block) => block.kind === 'paragraph');
-  const chosen = bullets.length > 0 ? bullets : headings.length > 0 ? headings : paragraphs;
-  return chosen.map((block) => ({ markdown: block.text, range: block.range }));
+  // A title such as “Takeaways from the summit” heads the whole report, talks and all.
+  const isTitle = section.level === 1 && firstHeading !== undefined;
+  const rest = isTitle ? [] : headings.length > 0 ? headings : paragraphs;
+  const chosen = bullets.length > 0 ? bullets : rest;
+  const items = chosen.map((block) => ({ markdown: block.text, range: block.range }));
+  return { items, areBullets: bullets.length > 0 };
 }
 
 function labelled(block: Block): Takeaway[] {

@@ -23,7 +23,7 @@ export interface Talk {
 const TALKS_HEADING = /\b(?:talks?|sessions?|presentations?|keynotes?|lightning talks|vorträge|sessions)$/;
 
 /** A name: two to four words with a capital, particles between them. A title is not one, nor is `The Good Parts`. */
-const WORD = String.raw`(?!(?:The|A|An|And|Or|Of|In|On|At|For|With|From|To|Part|Day|Session|Track|Keynotes?|Talks?|Notes?|Summary|Overview|Introduction|Intro|Conclusions?|First|Second|Third|Experience|Practices?|Lessons?|Learned|Future|Guide|Good|Bad|Best|Better|New|Big|Parts?|How|Why|What|When|Your|Our|My|Is|Are|Not|More|Data|Cloud|Design|Code|Software|Web|Live|Demo|Panel|Workshop|Opening|Closing|Recap|Review|Report|Edition|Case|Study|Source|Open|World|Scale|Production|Time|Year|Development|Machine|Learning|Systems?)\b)\p{Lu}[\p{L}'’.-]*`;
+const WORD = String.raw`(?!(?:The|A|An|And|Or|Of|In|On|At|For|With|From|To|Part|Day|Session|Track|Keynotes?|Talks?|Notes?|Summary|Overview|Introduction|Intro|Conclusions?|First|Second|Third|Experience|Practices?|Lessons?|Learned|Future|Guide|Good|Bad|Best|Better|New|Big|Parts?|How|Why|What|When|Your|Our|My|Is|Are|Not|More|Data|Cloud|Design|Code|Software|Web|Live|Demo|Panel|Workshop|Opening|Closing|Recap|Review|Report|Edition|Case|Study|Source|Open|World|Scale|Production|Time|Year|Development|Machine|Learning|Systems?|Stage|Hall|Room|Break|Morning|Afternoon|Evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Summit|Conference|Thoughts|Studio)\b)\p{Lu}[\p{L}'’.-]*`;
 const PARTICLE = `(?:(?:van|von|de|der|den|del|da|di|du|la|le|bin|al|ten|ter|zu)\\s+)*`;
 const NAME = `${WORD}(?:\\s+${PARTICLE}${WORD}){1,3}`;
 const NAMES = `${NAME}(?:(?:\\s*,\\s*|\\s+(?:&|and|und|\\+)\\s+|\\s*/\\s*)${NAME}){0,4}`;
@@ -72,12 +72,24 @@ export function splitSpeakers(heading: string): { title: string; speakers: strin
   }
   for (const shape of [BY, DASH, PARENTHESES]) {
     const match = shape.exec(heading);
-    if (match?.[1] && match[2]) {
+    if (match?.[1] && match[2] && isTitle(match[1], match[2])) {
       const speakers = match[2].split(/\s*,\s*|\s+(?:&|and|und|\+)\s+|\s*\/\s*/).filter(Boolean);
       return { title: match[1].replace(/^["“](.*)["”]$/, '$1'), speakers };
     }
   }
   return { title: heading, speakers: [] };
+}
+
+/** `Sponsored by Google`, `Step by Step`: one word behind `by` is a speaker only behind a title of several. */
+function isTitle(title: string, names: string): boolean {
+  return (
+    !/^(?:day \d+|lunch|coffee|(?:in )?summary|conclusions?|(?:key )?take-?aways?|highlights)$/i.test(
+      title,
+    ) &&
+    (/\s/.test(names) ||
+      (/\s|^(?:keynote|talk|workshop)$/i.test(title) &&
+        !/(?:ed|written|driven|built|made|to you)$/i.test(title)))
+  );
 }
 
 function isTalksSection(section: Section | null): boolean {

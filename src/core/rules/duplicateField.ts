@@ -9,11 +9,20 @@ export const duplicateField: Rule = {
   code: 'duplicate-field',
   severity: 'warning',
   check({ report, site, forecast }): RuleFinding[] {
+    // Of a header that is not read nothing is used.
+    if (forecast.cause?.code === 'syntax' || forecast.cause?.code === 'not-a-map') {
+      return [];
+    }
     const byName = new Map<string, Entry[]>();
     for (const field of report.fields) {
       const name = field.key.name;
       if (name !== null && name !== '<<') {
-        byName.set(name, [...(byName.get(name) ?? []), field]);
+        const same = byName.get(name);
+        if (same) {
+          same.push(field);
+        } else {
+          byName.set(name, [field]);
+        }
       }
     }
     const stops = forecast.cause?.code === 'duplicate-field';

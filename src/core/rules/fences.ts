@@ -5,6 +5,7 @@ import { say } from '../message';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
 import { lineEndOf } from '../text';
+import type { TextEdit } from '../text';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { subject } from './names';
 
@@ -160,10 +161,16 @@ export const unreadFence: Rule = {
           {
             title: say('Open the front matter with `---`'),
             preferred: true,
-            edits: [{ range: fence.open, newText: '---' }],
+            edits: shorten(context.report, fence),
           },
         ]
       : [];
     return [{ message: consequence(context, cause), range: fence.open, fixes }];
   },
 };
+
+/** Makes the opening line, and a closing one that is too long as well, `---`. */
+function shorten({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
+  const lines = close && /^-{4,}/.test(text.slice(close.start, close.end)) ? [open, close] : [open];
+  return lines.map((range) => ({ range, newText: '---' }));
+}

@@ -111,12 +111,14 @@ function mends(report: Report, edits: Parameters<typeof applyEdits>[1]): boolean
     return false;
   }
   const before = report.frontMatter?.problems.length ?? 0;
-  const { problems } = readFrontMatter(text, fence.fence);
+  const { root, problems } = readFrontMatter(text, fence.fence);
   // What is left must be another line's: `"title: Hello"` is as broken as `"title: Hello`.
   const line = Math.max(...edits.map((edit) => edit.range.end));
   const behind = line + text.length - report.text.length;
   const lineEnd = text.indexOf('\n', behind);
   return (
-    problems.length < before && problems.every((problem) => lineEnd >= 0 && problem.range.start > lineEnd)
+    root?.kind === 'map' &&
+    problems.length < before &&
+    problems.every((problem) => lineEnd >= 0 && problem.range.start > lineEnd)
   );
 }

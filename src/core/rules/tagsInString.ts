@@ -3,6 +3,8 @@ import { say } from '../message';
 import type { Message } from '../message';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { quoteTag } from '../tags/quote';
+import { lineEndOf } from '../text';
+import { lineStart } from './edits';
 import { subject } from './names';
 
 const FIELDS = ['tags', 'categories'];
@@ -28,13 +30,19 @@ function checkField(context: RuleContext, name: string): RuleFinding[] {
     const item = value.items[0];
     if (item?.kind === 'scalar' && item.text.includes(',')) {
       const tags = split(item.text, /,/);
-      const newText = value.flow
-        ? tags.map((tag) => quoteTag(tag, report.frontMatter?.format ?? 'yaml', 'none')).join(', ')
-        : tags
-            .map((tag) => quoteTag(tag, 'yaml', 'none'))
-            .join(`\n${' '.repeat(report.lines.positionAt(item.range.start).character - 2)}- `);
+      const dash = report.text.slice(lineStart(report.text, item.range.start), item.range.start);
+      const between = value.flow ? ', ' : lineEndOf(report.text) + dash;
+      const newText = tags
+        .map((tag) => quoteTag(tag, report.frontMatter?.format ?? 'yaml', 'none'))
+        .join(between);
       const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), item.text);
-      return tags.length > 1 ? [finding(message, item.range, newText, tags.length)] : [];
+      if (tags.length < 2) {
+        return [];
+      }
+      // `"Washington, D.C."` may be one tag on purpose; and with an anchor before it an item is not taken apart.
+      const preferred = item.style === 'plain';
+      const found = finding(message, item.range, newText, tags.length, preferred);
+      return [value.flow || /^[ \t]*-[ \t]+$/.test(dash) ? found : { ...found, fixes: [] }];
     }
   }
   return [];

@@ -16,6 +16,8 @@ const TYPED = [
   /^[-+]?0(?:x[\da-f_]+|o[0-7_]+|b[01_]+)$/i,
   // A number with a point, an exponent or both; or nothing but a point.
   /^[-+]?(?:\d[\d_]*\.?|\.)[\d_]*(?:e[-+]?\d+)?$/i,
+  // An exponent alone, which some readers take for a number that is none.
+  /^[-+]?e[-+]?\d+$/i,
   /^[-+]?\.(?:inf|nan)$/i,
   /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/,
   // The merge key, YAML 1.1's default value, and what ends a document.

@@ -47,6 +47,19 @@ describe('one positioned tree, whatever the format', () => {
     ]);
   });
 
+  it('YAML with a list in brackets continued at column 0', () => {
+    assert.deepEqual(show('tags: [a,\n"b"\n]\nx: 1\n', 'yaml'), [
+      'tags ⟨tags: [a,\n"b"\n]⟩ = flow list ⟨[a,\n"b"\n]⟩ [plain ⟨a⟩ a; double ⟨"b"⟩ b]',
+      'x ⟨x: 1⟩ = plain ⟨1⟩ 1',
+    ]);
+  });
+
+  it('YAML with CRLF and a quoted value continued at column 0', () => {
+    assert.deepEqual(show('title: "a\r\nb"\r\n', 'yaml'), [
+      'title ⟨title: "a\r\nb"⟩ = double ⟨"a\r\nb"⟩ a b',
+    ]);
+  });
+
   it('YAML with a quoted value continued at column 0', () => {
     assert.deepEqual(show('title: "One\ntwo"\ntags: [a]\n', 'yaml'), [
       'title ⟨title: "One\ntwo"⟩ = double ⟨"One\ntwo"⟩ One two',

@@ -47,6 +47,15 @@ describe('take-aways', () => {
     assert.deepEqual(takeaways('## Takeaways\n\n## Conclusion\n\n- One\n'), ['One']);
   });
 
+  it('prefers bullets where headings are trusted alike', () => {
+    assert.deepEqual(takeaways('## Summary\n\nText.\n\n## Conclusion\n\n- One\n'), ['One']);
+  });
+
+  it('does not take the talks of a report for take-aways because of its title', () => {
+    assert.deepEqual(takeaways('# Takeaways from the summit\n\nIntro.\n\n## Talk\n\nText.\n'), []);
+    assert.deepEqual(takeaways('# Lessons learned from the summit\n\n- One\n\n## Talk\n\nText.\n'), ['One']);
+  });
+
   it('takes bullets and not what is nested in them', () => {
     assert.deepEqual(takeaways('## Takeaways\n\nLead:\n\n- One\n  - detail\n- Two\n  more\n\n1. Three\n'), [
       'One',

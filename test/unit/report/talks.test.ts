@@ -28,6 +28,17 @@ describe('speakers', () => {
     });
   }
 
+  it('are no words of a phrase, places or parts of the day', () => {
+    const phrases = [
+      'Step by Step', 'Learning by Doing', 'Sponsored by Google', 'Brought to you by Google', 'Day 1 - Main Stage', 'Lunch - Coffee Break',
+      'Summary (Tuesday Morning)', 'Key Takeaways - Cloud Days', 'Welcome (Main Hall)',
+    ]; // prettier-ignore
+    for (const phrase of phrases) {
+      assert.deepEqual(splitSpeakers(phrase), { title: phrase, speakers: [] });
+    }
+    assert.deepEqual(splitSpeakers('Keynote by Ingrid').speakers, ['Ingrid']);
+  });
+
   it('are not guessed where the pattern is unsure', () => {
     for (const heading of [
       'Introduction',

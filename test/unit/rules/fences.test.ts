@@ -66,9 +66,26 @@ describe('text-before-fence', () => {
   });
 });
 
+describe('text-before-fence is silent on notes', () => {
+  it('with rules between talks', () => {
+    const notes = '# Notes\n\nSpeaker: Ann\n\n---\nSpeaker: Bob\nRoom: 1\n\n---\nText.\n';
+    for (const generator of ['jekyll', 'hugo', 'generic'] as const) {
+      assert.deepEqual(check(generator, notes), []);
+    }
+  });
+});
+
 describe('unread-fence', () => {
   it('shortens an opening line that is too long', () => {
     assertFinding('jekyll', 'unread-fence', '⟦----⟧\ntitle: Hello\n---\nFirst.\n', {
+      severity: 'error',
+      message: `${TEXT}\`----\` does not open front matter.`,
+      fixed: '---\ntitle: Hello\n---\nFirst.\n',
+    });
+  });
+
+  it('shortens a closing line that is too long with it', () => {
+    assertFinding('jekyll', 'unread-fence', '⟦----⟧\ntitle: Hello\n----\nFirst.\n', {
       severity: 'error',
       message: `${TEXT}\`----\` does not open front matter.`,
       fixed: '---\ntitle: Hello\n---\nFirst.\n',

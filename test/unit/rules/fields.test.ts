@@ -228,11 +228,47 @@ describe('tags-in-string', () => {
     );
   });
 
+  it('splits an item with the line end and the indentation of its list', () => {
+    assertFinding(
+      'jekyll',
+      'tags-in-string',
+      '---\r\ntitle: Hello\r\ntags:\r\n -   ⟦a, b⟧\r\n---\r\nText.\r\n',
+      {
+        severity: 'warning',
+        message: 'Jekyll will make one tag of this: `a, b`.',
+        fixed: '---\r\ntitle: Hello\r\ntags:\r\n -   a\r\n -   b\r\n---\r\nText.\r\n',
+      },
+    );
+  });
+
+  it('does not prefer to split an item in quotes: it may be one tag on purpose', () => {
+    const [finding] = check('jekyll', post('title: Hello\ntags:\n- "Washington, D.C."'));
+    assert.equal(finding?.fixes[0]?.preferred, false);
+  });
+
   it('splits one item of a block list', () => {
     assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags:\n- ⟦markdown, packer⟧'), {
       severity: 'warning',
       message: 'Jekyll will make one tag of this: `markdown, packer`.',
       fixed: post('title: Hello\ntags:\n- markdown\n- packer'),
     });
+  });
+});
+
+describe('findings that would be false', () => {
+  it('an empty title in quotes is empty for Jekyll, whatever the file is called', () => {
+    assertFinding('jekyll', 'missing-title', post('⟦title⟧: ""'), {
+      severity: 'warning',
+      message: 'Jekyll will publish this post without a title.',
+    });
+  });
+
+  it('`publish: true` does not mean Hugo’s `published`, which is a date', () => {
+    assert.deepEqual(check('hugo', post('title: Hello\ndate: 2019-07-23\npublish: true')), []);
+  });
+
+  it('Hugo’s `_build` and its themes’ `featuredImage` are no slips', () => {
+    const header = 'title: Hello\ndate: 2019-07-23\nfeaturedImage: a.png\n_build: {list: never}';
+    assert.deepEqual(check('hugo', post(header)), []);
   });
 });

@@ -28,6 +28,28 @@ describe('syntax-error in YAML', () => {
     ['an at sign', 'title: ⟦@reinvent notes⟧', '`@` in `title` needs quotes', 'title: "@reinvent notes"'],
     ['a percent sign', 'title: ⟦%done⟧', '`%` in `title` needs quotes', 'title: "%done"'],
     ['an asterisk', 'title: ⟦*Notes* from AWS⟧', '`*` in `title` needs quotes', 'title: "*Notes* from AWS"'],
+    ['a value in bold', 'title: ⟦**Notes**⟧', '`*` in `title` needs quotes', 'title: "**Notes**"'],
+    ['a pattern', 'glob: ⟦*.md⟧', '`*` in `glob` needs quotes', 'glob: "*.md"'],
+    [
+      'text behind a bracket',
+      'title: ⟦[Draft] Day 1⟧',
+      '`[` in `title` needs quotes',
+      'title: "[Draft] Day 1"',
+    ],
+    ['a dash', 'title: ⟦- Day 1⟧', '`-` in `title` needs quotes', 'title: "- Day 1"'],
+    [
+      'quotes around the first and the last word',
+      'title: ⟦"AWS" and "Azure"⟧',
+      'the quotes in `title` end too early',
+      `title: '"AWS" and "Azure"'`,
+    ],
+    [
+      'quotes in quotes',
+      'title: ⟦"Say "hi" to all"⟧',
+      'the quotes in `title` end too early',
+      `title: 'Say "hi" to all'`,
+    ],
+    ['an unclosed quote before a key', '⟦"title: Hello⟧', 'the quote is not closed', undefined],
     ['a folded block that is none', 'title: ⟦> notes⟧', '`>` in `title` needs quotes', 'title: "> notes"'],
     ['a literal block that is none', 'title: ⟦| notes⟧', '`|` in `title` needs quotes', 'title: "| notes"'],
     [
@@ -82,6 +104,23 @@ describe('syntax-error in YAML', () => {
     });
   }
 
+  it('says nothing of duplicates in front matter that is not read', () => {
+    assert.deepEqual(codes(check('hugo', post('title: a\ntitle: Day 1: keynotes'))), ['syntax-error']);
+  });
+
+  it('says nothing of missing fields where TOML stands between YAML’s fences', () => {
+    assert.deepEqual(codes(check('hugo', post('title = "Hello"\ndate = 2019-07-23'))), ['syntax-error']);
+  });
+
+  it('says that Jekyll reads nothing where categories are no words', () => {
+    for (const value of ['2019', 'true', 'no', '2019-07-23', '{a: b}']) {
+      assertFinding('jekyll', 'syntax-error', post(`title: Hello\ncategories: ⟦${value}⟧`), {
+        severity: 'error',
+        message: `${BARE}categories must be words or a list of them.`,
+      });
+    }
+  });
+
   it('says nothing else about front matter that is not read', () => {
     assert.deepEqual(codes(check('jekyll', post('title: Day 1: keynotes\ndraft: true\ntags: a, b'))), [
       'syntax-error',
@@ -122,6 +161,7 @@ describe('syntax-error is silent on what generators read', () => {
     ],
     ['single quotes continued at column 0', "title: 'A long title that is\ncontinued here'"],
     ['a bracket at column 0', 'tags: [\n  a,\n  b\n]'],
+    ['a list in brackets continued at column 0', 'tags: [a,\n"b"\n]'],
     ['a blank before the colon', 'title : Hello'],
     ['a tab behind the colon', 'title:\tHello'],
     ['a colon with no blank', 'title: AWS:the report'],

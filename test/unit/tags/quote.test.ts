@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { isPlainSafe, quoteTag, writeTag } from '../../../src/core/tags/quote';
 import { acceptAt, termsIn, toml, yaml } from './accept';
+import { runs } from '../runs';
 
 const plain = [
   ...[
@@ -20,20 +21,7 @@ const plain = [
     '5g',
     '3d',
   ],
-  ...[
-    'e10',
-    'v1.0',
-    '1.2.3',
-    '24/7',
-    'serverless 🚀',
-    '🚀',
-    'Über',
-    'a & b',
-    'wow!',
-    '100%',
-    'a@b',
-    'yes sir',
-  ],
+  ...['v1.0', '1.2.3', '24/7', 'serverless 🚀', '🚀', 'Über', 'a & b', 'wow!', '100%', 'a@b', 'yes sir'],
 ];
 
 /** The tag and how it stands in YAML where no quotes are wished for. */
@@ -193,7 +181,7 @@ describe('quoting a tag', () => {
           assert.deepEqual(parse(`- ${written}\n- b`, { version }), [tag, 'b']);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

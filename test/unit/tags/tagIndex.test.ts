@@ -4,6 +4,7 @@ import { completeTags } from '../../../src/core/tags/complete';
 import { TagIndex } from '../../../src/core/tags/tagIndex';
 import { readTerms } from '../../../src/core/tags/terms';
 import { contextAt, siteOf, toml, yaml } from './accept';
+import { runs } from '../runs';
 
 function indexOf(files: Readonly<Record<string, readonly string[]>>): TagIndex {
   const index = new TagIndex();
@@ -74,6 +75,7 @@ describe('the index of tags', () => {
           assert.deepEqual(index.filesOf(name).sort(), fresh.filesOf(name).sort());
         });
       }),
+      runs(100),
     );
   });
 

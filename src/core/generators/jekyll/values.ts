@@ -62,7 +62,6 @@ export function rubyText(data: Data | undefined): string {
     case 'string':
       return data;
     case 'number':
-      return Number.isInteger(data) || !Number.isFinite(data) ? String(data) : String(data);
     case 'bigint':
     case 'boolean':
       return String(data);
