@@ -77,6 +77,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
       path,
       // A site's folders stay what they are, whichever generator the user tries on them.
       inContentFolder: isInContentFolder(found?.generator ?? name, path),
+      configFile: found?.configFile ?? null,
       isChosen: generator !== 'auto',
       reason: reasonOf(generator, found, name),
     };

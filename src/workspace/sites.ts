@@ -11,6 +11,8 @@ export interface DetectedSite {
   readonly path: string;
   /** The file lies where the site keeps its reports. */
   readonly inContentFolder: boolean;
+  /** The file by which it was found, from the root; null where none was. */
+  readonly configFile: string | null;
   /** The user's settings name the generator. */
   readonly isChosen: boolean;
   /** How it was found, for people. */

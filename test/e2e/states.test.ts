@@ -23,6 +23,7 @@ describe('what the extension shows of its state', () => {
     await status.hover();
     const hover = workbench.page.locator('.hover-language-status');
     await hover.getByText('Jekyll 4.4.1').waitFor();
+    await hover.getByText('jekyll/_config.yml').waitFor();
     await hover.getByText('Select generator').waitFor();
     await workbench.screenshot('status');
     await workbench.press('Escape');

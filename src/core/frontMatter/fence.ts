@@ -70,7 +70,8 @@ export function findIntendedFence(text: string): IntendedFence | null {
   for (let line = 0; line < MAX_LINES_BEFORE && at < text.length; line++) {
     const end = lineEnd(text, at);
     const fence = fenceAt(text, { start: at, end }, start, at === first);
-    if (fence) {
+    // Below a heading or in a code block it is an example, or a rule between two parts.
+    if (fence ?? /^ {0,3}(?:#{1,6}[ \t]|```|~~~)/.test(text.slice(at, end))) {
       return fence;
     }
     at = nextLine(text, end);

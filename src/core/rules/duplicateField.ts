@@ -4,7 +4,7 @@ import { removeField } from './edits';
 import type { Rule, RuleFinding } from './rule';
 import { subject } from './names';
 
-/** A field that stands twice: the generator drops one without a word, or stops. */
+/** A field that appears twice: the generator drops one without a word, or stops. */
 export const duplicateField: Rule = {
   code: 'duplicate-field',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const duplicateField: Rule = {
       fields.slice(0, -1).map((dropped): RuleFinding => {
         const fixes = [
           {
-            title: say('Remove this `{0}`, which is not used', name),
+            title: say('Remove this `{0}`, keep the last one', name),
             preferred: false,
             edits: [removeField(report, dropped)],
           },
@@ -39,13 +39,13 @@ export const duplicateField: Rule = {
         return stops
           ? {
               severity: 'error',
-              message: site.generator.failure(say('`{0}` stands twice', name)),
+              message: site.generator.failure(say('`{0}` appears twice', name)),
               range: dropped.key.range,
               fixes,
             }
           : {
               message: say(
-                '{0} will not use this `{1}`: it stands again below, and the last one counts.',
+                '{0} will not use this `{1}`: it appears again below, and the last one counts.',
                 title,
                 name,
               ),

@@ -44,7 +44,7 @@ export const separatorMissing: Rule = {
           separator.text,
         )
       : say(
-          '{0} will show the whole post as its excerpt: `{1}` does not stand in the text.',
+          '{0} will show the whole post as its excerpt: `{1}` is not in the text.',
           subject(site.generator),
           separator.text,
         );

@@ -76,7 +76,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   }
   const made = text.trim().split(/\s+/);
   const message = say(
-    '{0} splits this at blanks only: the tags will be {1}.',
+    '{0} splits this at spaces only: the tags will be {1}.',
     site.generator.title,
     made.map((tag) => `\`${tag}\``).join(' '),
   );

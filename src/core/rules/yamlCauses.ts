@@ -91,6 +91,7 @@ function headerLine(report: Report, number: number): HeaderLine | null {
 }
 
 const detectors: readonly Detector[] = [
+  dashWithoutBlank,
   tabIndent,
   noBreakSpace,
   textAfterQuote,
@@ -224,6 +225,27 @@ function colonInValue({ name, value, valueRange, isItem }: HeaderLine): YamlCaus
     cause: name ? say('the colon in `{0}` needs quotes', name) : say('the colon needs quotes'),
     range: whole,
     fixes: [fix(say('Quote the value: {0}', newText), [{ range: whole, newText }])],
+  };
+}
+
+/** `-aws`, with no blank behind the dash. */
+function dashWithoutBlank({ start, text }: HeaderLine, report: Report): YamlCause | null {
+  const match = /^([ \t]*)-[^\s-]/.exec(text);
+  if (!match || report.fence.kind !== 'closed') {
+    return null;
+  }
+  // The items of one list are written alike: all of them get their blank.
+  const { header } = report.fence.fence;
+  const source = report.text.slice(header.start, header.end);
+  const edits = [...source.matchAll(/^[ \t]*-(?=[^\s-])/gm)].map((dash) => {
+    const at = header.start + dash.index + dash[0].length;
+    return { range: { start: at, end: at }, newText: ' ' };
+  });
+  const at = { start: start + (match[1]?.length ?? 0), end: start + text.trimEnd().length };
+  return {
+    cause: say('a dash needs a space behind it'),
+    range: at,
+    fixes: [fix(say('Put a space behind each dash'), edits)],
   };
 }
 

@@ -15,7 +15,7 @@ const NO_TAGS: readonly CountedTag[] = [];
 
 /**
  * Which reports use which tags. A file costs its key and one short list: each tag is one object, shared by all files.
- * A tag that stands twice in one file counts once.
+ * A tag that appears twice in one file counts once.
  */
 export class TagIndex {
   readonly #files = new Map<string, readonly CountedTag[]>();

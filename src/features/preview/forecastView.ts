@@ -1,7 +1,9 @@
+import type { Entry } from '../../core/frontMatter/tree';
 import type { Outcome } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { ForecastView, State } from '../../webview/protocol';
+import { ignoredDraft } from '../../core/rules/draftIgnored';
 import { targetOf } from './context';
 import type { Speech, ViewInput } from './context';
 import { dayOf } from './headerView';
@@ -20,11 +22,18 @@ export function forecastView(input: ViewInput, speech: Speech): ForecastView {
   const { report, site, siteReason, forecast } = input;
   const { translate } = speech;
   const known = site.generator.isKnown;
-  const range = forecast.cause?.range;
+  const ignored = known ? ignoredDraft(report, forecast) : undefined;
+  const range = forecast.cause?.range ?? ignored?.range;
   return {
     heading: translate(say('What the site will do')),
-    state: !known && forecast.outcome === 'published' ? 'unknown' : STATES[forecast.outcome],
-    sentence: translate(forecast.reason ?? publishedSentence(input, speech, known)),
+    state: ignored
+      ? 'warning'
+      : !known && forecast.outcome === 'published'
+        ? 'unknown'
+        : STATES[forecast.outcome],
+    sentence: translate(
+      forecast.reason ?? (ignored ? liveSentence(input, ignored) : publishedSentence(input, speech, known)),
+    ),
     generator: known
       ? [site.generator.title, site.version].filter(Boolean).join(' ')
       : translate(say('Site generator not known')),
@@ -32,6 +41,12 @@ export function forecastView(input: ViewInput, speech: Speech): ForecastView {
     target: range ? targetOf(range, report, speech) : null,
     button: known ? null : { label: translate(say('Select site generator')), action: 'selectGenerator' },
   };
+}
+
+/** Published, though the writer meant to hide it. */
+function liveSentence({ report, site }: ViewInput, { range }: Entry): Message {
+  const written = report.text.slice(range.start, range.end);
+  return say('{0} will publish this report, although it says `{1}`.', site.generator.title, written);
 }
 
 function publishedSentence(input: ViewInput, { language }: Speech, known: boolean): Message {

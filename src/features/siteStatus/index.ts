@@ -60,7 +60,8 @@ class SiteStatus implements vscode.Disposable {
     this.#item.text = generator.isKnown ? `${generator.title} ${version}` : vscode.l10n.t('No site found');
     // One line has room for little: the whole reason is told where another generator is chosen.
     const reason = translate(site.reason);
-    this.#item.detail = site.root && !site.isChosen ? nameOf(site.root) : reason;
+    this.#item.detail =
+      site.root && !site.isChosen ? `${nameOf(site.root)}/${site.configFile ?? ''}` : reason;
     this.#item.severity = vscode.LanguageStatusSeverity.Information;
     this.#item.command = {
       command: 'conferenceNotes.selectGenerator',

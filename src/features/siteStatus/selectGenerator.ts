@@ -16,7 +16,10 @@ export async function selectGenerator(reports: Reports): Promise<void> {
   const choices: Choice[] = [
     {
       label: vscode.l10n.t('Detect from the site'),
-      detail: site ? translate(site.reason) : vscode.l10n.t('From `_config.yml`, `hugo.toml` and the like'),
+      detail:
+        site && !site.isChosen
+          ? translate(site.reason)
+          : vscode.l10n.t('From `_config.yml`, `hugo.toml` and the like'),
       generator: 'auto',
       version: '',
     },
@@ -48,7 +51,7 @@ export async function selectGenerator(reports: Reports): Promise<void> {
     },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
-    placeHolder: vscode.l10n.t('Which generator builds this site?'),
+    placeHolder: vscode.l10n.t('Which generator builds this site? Kept in the settings of the workspace'),
   });
   if (chosen) {
     await save(document?.uri, chosen);

@@ -26,6 +26,14 @@ describe('preview: what the site will do', () => {
     assert.equal(forecast.target?.label, 'Go to line 3');
   });
 
+  it('warns of a draft that goes live', () => {
+    const text = post('title: A\ndraft: true', 'Text.');
+    const { forecast } = view(text, 'jekyll');
+    assert.equal(forecast.state, 'warning');
+    assert.equal(forecast.sentence, 'Jekyll will publish this report, although it says `draft: true`.');
+    assert.equal(forecast.target?.label, 'Go to line 3');
+  });
+
   it('tells a post without its title from a site that is not built', () => {
     const broken = post('title: "open', 'Text.');
     assert.equal(view(broken, 'jekyll').forecast.state, 'warning');

@@ -24,7 +24,7 @@ describe('separator-missing', () => {
       post(`${header}⟦<!--more-->⟧`, '## Intro\n\nOne\nline.\n\nTwo.\n'),
       {
         severity: 'warning',
-        message: 'Jekyll will show the whole post as its excerpt: `<!--more-->` does not stand in the text.',
+        message: 'Jekyll will show the whole post as its excerpt: `<!--more-->` is not in the text.',
         fixed: post(`${header}<!--more-->`, '## Intro\n\nOne\nline.\n\n<!--more-->\n\nTwo.\n'),
       },
     );

@@ -75,6 +75,19 @@ describe('text-before-fence is silent on notes', () => {
   });
 });
 
+describe('an example is no front matter', () => {
+  it('in a code block, or below a heading', () => {
+    for (const text of [
+      'How to:\n\n```markdown\n---\ntitle: Hello\n---\n```\n',
+      '# How to\n\nText.\n\n---\ntitle: Hello\n---\n',
+    ]) {
+      for (const generator of ['jekyll', 'generic'] as const) {
+        assert.deepEqual(check(generator, text), []);
+      }
+    }
+  });
+});
+
 describe('unread-fence', () => {
   it('shortens an opening line that is too long', () => {
     assertFinding('jekyll', 'unread-fence', '⟦----⟧\ntitle: Hello\n---\nFirst.\n', {

@@ -105,6 +105,14 @@ describe('draft-ignored', () => {
     assert.deepEqual(check('hugo', post('title: Hello\ndate: 2019-07-23\ndraft: true')), []);
   });
 
+  it('warns of a quoted false, which Jekyll takes for text', () => {
+    assertFinding('jekyll', 'draft-ignored', post('title: Hello\npublished: ⟦"false"⟧'), {
+      severity: 'warning',
+      message: 'Jekyll will publish this post: it reads `false` as text, not as false.',
+      fixed: post('title: Hello\npublished: false'),
+    });
+  });
+
   it('warns of `yes` from Hugo 0.152 on, and not before', () => {
     const marked = post('title: Hello\ndate: 2019-07-23\ndraft: ⟦yes⟧');
     assertFinding('hugo', 'draft-ignored', marked, {
@@ -162,7 +170,7 @@ describe('duplicate-field', () => {
   it('marks the field that Jekyll drops', () => {
     assertFinding('jekyll', 'duplicate-field', post('title: One\n⟦tags⟧: [a]\ntags: [b]'), {
       severity: 'warning',
-      message: 'Jekyll will not use this `tags`: it stands again below, and the last one counts.',
+      message: 'Jekyll will not use this `tags`: it appears again below, and the last one counts.',
       fixed: post('title: One\ntags: [b]'),
     });
   });
@@ -170,7 +178,7 @@ describe('duplicate-field', () => {
   it('takes all lines of the field', () => {
     assertFinding('jekyll', 'duplicate-field', post('⟦tags⟧:\n  - a\n  - b\ntitle: One\ntags: [b]'), {
       severity: 'warning',
-      message: 'Jekyll will not use this `tags`: it stands again below, and the last one counts.',
+      message: 'Jekyll will not use this `tags`: it appears again below, and the last one counts.',
       fixed: post('title: One\ntags: [b]'),
     });
   });
@@ -179,10 +187,10 @@ describe('duplicate-field', () => {
     const marked = post('title: One\ndate: 2019-07-23\n⟦tags⟧: [a]\ntags: [b]');
     assertFinding('hugo', 'duplicate-field', marked, {
       severity: 'error',
-      message: 'Hugo will stop the build of the whole site: `tags` stands twice.',
+      message: 'Hugo will stop the build of the whole site: `tags` appears twice.',
       fixed: post('title: One\ndate: 2019-07-23\ntags: [b]'),
     });
-    const message = 'Hugo will not use this `tags`: it stands again below, and the last one counts.';
+    const message = 'Hugo will not use this `tags`: it appears again below, and the last one counts.';
     const fixed = post('title: One\ndate: 2019-07-23\ntags: [b]');
     assertFinding(
       'hugo',
@@ -198,7 +206,7 @@ describe('tags-in-string', () => {
   it('tells the tags that Jekyll makes of commas', () => {
     assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags: ⟦"aws, data science"⟧'), {
       severity: 'warning',
-      message: 'Jekyll splits this at blanks only: the tags will be `aws,` `data` `science`.',
+      message: 'Jekyll splits this at spaces only: the tags will be `aws,` `data` `science`.',
       fixed: post('title: Hello\ntags: [aws, data science]'),
     });
   });

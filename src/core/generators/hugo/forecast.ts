@@ -114,7 +114,7 @@ function readFailure(report: Report, site: Site): Failure | null {
     return stop(
       'duplicate-field',
       duplicate.key.range,
-      say('Hugo will stop the build of the whole site: a field stands twice.'),
+      say('Hugo will stop the build of the whole site: a field appears twice.'),
     );
   }
   return null;

@@ -1,3 +1,4 @@
+import { findIntendedFence } from '../../frontMatter/fence';
 import { endsEarly } from '../../frontMatter/firstDocument';
 import { say } from '../../message';
 import type { Message } from '../../message';
@@ -57,7 +58,9 @@ function readFailure(report: Report, site: Site): Forecast | null {
   if (report.fence.kind !== 'closed') {
     const date = nameDate(report, site);
     const cause: Cause = { code: 'no-front-matter', range: null };
-    const reason = say('Jekyll will print the front matter as text: it does not recognise it.');
+    const reason = findIntendedFence(report.text)
+      ? say('Jekyll will print the front matter as text: it does not recognise it.')
+      : say('Jekyll will publish this as text alone: there is no front matter yet.');
     const url = date === null ? null : jekyllUrl(report, site, date);
     return { ...NOTHING, title: titleOfSlug(report.path), date, url, ...because('text', cause, reason) };
   }
