@@ -44,7 +44,8 @@ export function readTerms(text: string, path: string, site: Site): Terms {
   const read = (names: readonly TagField[]) =>
     names.flatMap((name) => stringsOf(report.field(name)?.value ?? null, name, site));
   return {
-    tags: forecast.terms,
+    // `aws, cloud` in one string leaves commas on Jekyll's tags; nobody wants them offered.
+    tags: forecast.terms.map((tag) => tag.replace(/[,;]$/, '')).filter(Boolean),
     categories: read(OTHER_FIELDS.categories),
     keywords: read(OTHER_FIELDS.keywords),
   };

@@ -155,6 +155,15 @@ describe('what a file is filed under', () => {
     assert.deepEqual(readTerms(toml('tags = ["a"]'), path, siteOf('hugo')).tags, ['a']);
   });
 
+  it('has no commas that a string of tags left on them', () => {
+    const text = '---\ntags: aws, data; cloud\n---\n';
+    assert.deepEqual(readTerms(text, '_posts/2019-07-23-a.md', siteOf('jekyll')).tags, [
+      'aws',
+      'data',
+      'cloud',
+    ]);
+  });
+
   it('is nothing for a file with no header, an unclosed or a broken one', () => {
     for (const text of ['tags: [a]', '---\ntags: [a]\n', yaml('tags: [a'), '']) {
       assert.deepEqual(readTerms(text, path, siteOf('hugo')), { tags: [], categories: [], keywords: [] });
