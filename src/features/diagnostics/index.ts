@@ -4,14 +4,12 @@ import { editorRange, isMarkdown } from '../../workspace/documents';
 import { editorSeverity } from '../../workspace/findings';
 import type { CheckedReport, Findings } from '../../workspace/findings';
 import { translate } from '../../workspace/translate';
+import { PAUSE } from '../../workspace/typing';
 import { keyOf, quieten } from './quiet';
 import type { Typing } from './quiet';
 
 /** How long after a change a report is checked, in milliseconds. */
 const DEBOUNCE = 100;
-
-/** How long a pause must be for what waits to be shown, in milliseconds. */
-const PAUSE = 1000;
 
 interface Deps {
   readonly extensionUri: vscode.Uri;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { CauseCode, Forecast } from '../../core/generators/generator';
 import type { OpenReport, Reports } from '../../workspace/reports';
 import { translate } from '../../workspace/translate';
+import { PAUSE } from '../../workspace/typing';
 import type { HostMessage } from '../../webview/protocol';
 import { readScriptMessage } from './messages';
 import { pageOf, resourceRoots } from './page';
@@ -9,6 +11,16 @@ import { viewOf } from './viewModel';
 
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
 const DELAY = 100;
+
+/** Why front matter is not read: what half a word in it leads to. */
+const UNREAD: ReadonlySet<CauseCode> = new Set([
+  'no-front-matter',
+  'unclosed-fence',
+  'invalid-fence',
+  'syntax',
+  'not-a-map',
+  'duplicate-field',
+]);
 
 /** What a preview needs from the extension. */
 export interface PreviewDeps {
@@ -27,6 +39,11 @@ export class Preview implements vscode.Disposable {
   /** The script listens: not before its first message, and no longer once the panel was hidden. */
   #listening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Waits for a pause, to show front matter that cannot be read at the moment. */
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #changedAt = 0;
+  /** The report that is shown as its generator read it. */
+  #shownAsRead: string | undefined;
   /** Counts the renderings; only the newest is posted. */
   #rendering = 0;
   readonly #deps: PreviewDeps;
@@ -50,6 +67,7 @@ export class Preview implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && document.uri.toString() === this.#uri?.toString()) {
+          this.#changedAt = Date.now();
           this.#schedule();
         }
       }),
@@ -89,6 +107,7 @@ export class Preview implements vscode.Disposable {
 
   #renderNow(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#pause);
     this.#timer = undefined;
     this.#render().catch((error: unknown) => {
       this.#deps.log.error('Preview:', error);
@@ -110,6 +129,17 @@ export class Preview implements vscode.Disposable {
       // What was read is stale. A change asks for a rendering of its own; of a closed report the last state stays.
       return;
     }
+    const isRead = open !== null && !isUnread(open.forecast);
+    const rest = PAUSE - (Date.now() - this.#changedAt);
+    if (open && !isRead && this.#shownAsRead === open.document.uri.toString() && rest > 0) {
+      // In the middle of a word front matter is often broken: what was shown stays until the writer pauses.
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => {
+        this.#renderNow();
+      }, rest);
+      return;
+    }
+    this.#shownAsRead = isRead ? open.document.uri.toString() : undefined;
     this.panel.title = open ? titleOf(open.document.uri) : vscode.l10n.t('Report preview');
     await this.panel.webview.postMessage(open ? reportMessage(open) : emptyMessage(document !== null));
   }
@@ -139,6 +169,7 @@ export class Preview implements vscode.Disposable {
     switch (message?.type) {
       case 'ready':
         this.#listening = true;
+        this.#shownAsRead = undefined;
         this.#renderNow();
         break;
       case 'reveal': {
@@ -163,9 +194,14 @@ export class Preview implements vscode.Disposable {
   dispose(): void {
     this.#listening = false;
     clearTimeout(this.#timer);
+    clearTimeout(this.#pause);
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.panel.dispose();
   }
+}
+
+function isUnread({ cause }: Forecast): boolean {
+  return cause !== null && UNREAD.has(cause.code);
 }
 
 function findDocument(uri: vscode.Uri | null): vscode.TextDocument | null {
