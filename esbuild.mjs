@@ -107,6 +107,7 @@ const integration = { outdir: 'out/test/integration', plugins: [integrationTests
 const testTargets = [
   { ...node, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'out/test/unit' },
   { ...node, entryPoints: ['test/bench/index.ts', 'test/bench/require.ts'], outdir: 'out/test/bench' },
+  { ...node, entryPoints: ['test/live/index.ts'], outdir: 'out/test/live' },
   { ...node, ...integration, entryPoints: { node: 'test/integration/node.ts' } },
   { ...web, ...integration, entryPoints: { web: 'test/integration/web.ts' } },
   {

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generators } from '../src/core/generators';
+import type { Excerpt, Forecast, GeneratorName, Site } from '../src/core/generators/generator';
+import { textOfHtml } from '../src/core/render/markdown';
+import { Report } from '../src/core/report/report';
+
+/** One post with what each generator made of it; see test/fixtures/conformance/README.md. */
+export interface Case {
+  readonly id: string;
+  /** The post's name in the generator's folder of posts, or, with a slash in it, its path from the site's root. */
+  readonly file: string;
+  readonly source?: string;
+  readonly sourceBase64?: string;
+  /** Further files of the site, by their path from its root. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly expected: Readonly<Record<string, Recorded>>;
+}
+
+/** What a generator made of a post. */
+export interface Recorded {
+  readonly outcome: string;
+  readonly reason?: string | null;
+  readonly title?: string | null;
+  readonly date?: string | null;
+  readonly tags?: unknown;
+  readonly url?: string | null;
+  readonly categories?: readonly string[] | null;
+  readonly terms?: readonly string[] | null;
+  readonly draft?: boolean;
+  readonly excerpt?: {
+    readonly markdown: string;
+    readonly html: string;
+    readonly from: string;
+    readonly wholePost: boolean;
+  } | null;
+  readonly summary?: { readonly html: string; readonly text: string; readonly truncated: boolean } | null;
+}
+
+/** A recorded file: posts, and the moment at which they were built. */
+export interface Cases {
+  readonly now: string;
+  readonly timeZone: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly cases: readonly Case[];
+}
+
+/** A generator at a version, and where it keeps its posts. */
+export interface Engine {
+  readonly generator: GeneratorName;
+  readonly version: string;
+  readonly folder: string;
+}
+
+export const ENGINES: Readonly<Record<string, Engine>> = {
+  'jekyll-4.4': { generator: 'jekyll', version: '4.4.1', folder: '_posts' },
+  'jekyll-3.10': { generator: 'jekyll', version: '3.10.0', folder: '_posts' },
+  'hugo-0.169': { generator: 'hugo', version: '0.169.0', folder: 'content/posts' },
+  'hugo-0.131': { generator: 'hugo', version: '0.131.0', folder: 'content/posts' },
+  'hugo-0.111': { generator: 'hugo', version: '0.111.3', folder: 'content/posts' },
+};
+
+const FOLDER = 'test/fixtures/conformance';
+
+/** All recorded files, by name. */
+export function recordedFiles(): readonly [name: string, cases: Cases][] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [name, readCases(join(FOLDER, name))]);
+}
+
+export function readCases(file: string): Cases {
+  return JSON.parse(readFileSync(file, 'utf8')) as Cases;
+}
+
+/** The post's path from its site's root. */
+export function pathOf({ file }: Case, { folder }: Engine): string {
+  return file.includes('/') ? file : `${folder}/${file}`;
+}
+
+/** The post's bytes. */
+export function bytesOf({ source, sourceBase64 = '' }: Case): Buffer {
+  return source === undefined ? Buffer.from(sourceBase64, 'base64') : Buffer.from(source);
+}
+
+/** What we say of a post. */
+export function forecastOf(recorded: Case, engine: Engine, now: string): [Forecast, Excerpt] {
+  const generator = generators[engine.generator];
+  const site: Site = { generator, version: engine.version, config: { timeZone: 'UTC' } };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(recorded));
+  const report = new Report(text, pathOf(recorded, engine), generator);
+  return [generator.forecast(report, site, Date.parse(now)), generator.excerpt(report, site)];
+}
+
+/** In what a forecast differs from what was recorded; empty where it does not. */
+export function differences(expected: Recorded, forecast: Forecast, excerpt: Excerpt): string[] {
+  if (forecast.outcome !== expected.outcome) {
+    return ['outcome'];
+  }
+  if (forecast.outcome === 'skipped' || forecast.outcome === 'build-error') {
+    return [];
+  }
+  const found: string[] = [];
+  const same = (what: string, actual: unknown, wanted: unknown) => {
+    if (JSON.stringify(actual, integers) !== JSON.stringify(wanted)) {
+      found.push(what);
+    }
+  };
+  same('title', forecast.title ?? '', expected.title ?? '');
+  same('date', instant(forecast.date), instant(expected.date));
+  same('tags', forecast.tags, expected.tags ?? (expected.excerpt ? [] : null));
+  if (expected.excerpt) {
+    if (forecast.outcome !== 'bare') {
+      same('url', forecast.url, expected.url ?? null);
+    }
+    same('categories', forecast.categories, expected.categories ?? []);
+    same('excerpt', [excerpt.from, excerpt.markdown], [expected.excerpt.from, expected.excerpt.markdown]);
+    same('whole post', excerpt.wholePost, expected.excerpt.wholePost);
+    same('excerpt text', plain(excerpt.text), plainOfHtml(expected.excerpt.html));
+  }
+  if (expected.summary) {
+    same('terms', foldedTerms(forecast.terms), foldedTerms(expected.terms ?? []));
+    same('truncated', excerpt.truncated, expected.summary.truncated);
+    same('summary', plain(excerpt.text), plainOfHtml(expected.summary.html));
+  }
+  return found;
+}
+
+function integers(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
+}
+
+/** Terms are a set, and which spelling of a merged term is recorded depends on the order of pages. */
+function foldedTerms(terms: readonly string[]): string[] {
+  return terms.map((term) => term.toLowerCase().replace(/ /g, '-')).sort();
+}
+
+/** Hugo records a missing date as the year 1. */
+function instant(date: string | null | undefined): number | null {
+  return !date || date.startsWith('0001-') ? null : Date.parse(date);
+}
+
+function plainOfHtml(html: string): string {
+  return plain(textOfHtml(html));
+}
+
+/** Typography straightened, entities decoded, white space folded: the words are compared. */
+export function plain(text: string): string {
+  return text
+    .replace(/&[lr]dquo;|[“”«»]/g, '"')
+    .replace(/&[lr]squo;|[‘’]/g, "'")
+    .replace(/&hellip;|…/g, '...')
+    .replace(/&#160;|&nbsp;|\u00A0/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Recorded } from '../conformance';
+import type { Post, Run } from './engine';
+
+/** What each page says of itself; `printf` and `jsonify` are as old as any version that is recorded. */
+const PAGE = `{{ $terms := slice }}{{ range (.GetTerms "tags") }}{{ $terms = $terms | append .LinkTitle }}{{ end -}}
+{{ $page := dict "file" .File.Path "title" .Title "date" (.Date.Format "2006-01-02T15:04:05.999Z07:00") "tags" .Params.tags "terms" $terms
+"draft" .Draft "publishDate" (.PublishDate.Unix) "expiryDate" (cond .ExpiryDate.IsZero nil .ExpiryDate.Unix)
+"summary" (printf "%s" .Summary) "truncated" .Truncated "url" .RelPermalink -}}
+{{ $page | jsonify }}`;
+
+const CONFIG = `baseURL = "https://example.org/"
+disableKinds = ["RSS", "sitemap", "robotsTXT", "404"]
+`;
+
+interface Page {
+  readonly file: string;
+  readonly title: string;
+  readonly date: string;
+  readonly tags: unknown;
+  readonly terms: readonly string[];
+  readonly draft: boolean;
+  readonly publishDate: number;
+  readonly expiryDate: number | null;
+  readonly summary: string;
+  readonly truncated: boolean;
+}
+
+/**
+ * Runs posts through a Hugo: those without files of their own in one site, which is halved as long as it cannot be
+ * built; the others each in a site of its own.
+ * @param hugo the program
+ */
+export function runHugo(hugo: string, now: string, posts: readonly Post[]): Run | null {
+  const version = spawnSync(hugo, ['version'], { encoding: 'utf8' });
+  const number = /\bv(\d+\.\d+\.\d+)/.exec(version.stdout)?.[1];
+  if (version.error || number === undefined) {
+    return null;
+  }
+  const recorded = new Map<Post, Recorded>();
+  const plain = posts.filter((post) => Object.keys(post.files).length === 0);
+  build(hugo, now, plain, recorded);
+  for (const post of posts) {
+    if (!plain.includes(post)) {
+      build(hugo, now, [post], recorded);
+    }
+  }
+  return {
+    versions: { hugo: number },
+    recorded: posts.map((post) => recorded.get(post) ?? { outcome: 'skipped' }),
+  };
+}
+
+function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<Post, Recorded>): void {
+  if (posts.length === 0) {
+    return;
+  }
+  const all = runOnce(hugo, now, posts, true);
+  if (typeof all === 'string') {
+    const [only] = posts;
+    if (posts.length === 1 && only) {
+      recorded.set(only, { outcome: 'build-error', reason: all });
+    } else {
+      const middle = Math.ceil(posts.length / 2);
+      build(hugo, now, posts.slice(0, middle), recorded);
+      build(hugo, now, posts.slice(middle), recorded);
+    }
+    return;
+  }
+  // Which of them a build without the switches shows, only such a build can tell.
+  const shown = runOnce(hugo, now, posts, false);
+  for (const post of posts) {
+    const page = all.find(({ file }) => `content/${file}` === post.file);
+    if (page) {
+      const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page.file);
+      recorded.set(post, recordedOf(page, isShown, Date.parse(now) / 1000));
+    }
+  }
+}
+
+/** @returns what the pages say, or why there is no site */
+function runOnce(hugo: string, now: string, posts: readonly Post[], everything: boolean): Page[] | string {
+  const folder = mkdtempSync(join(tmpdir(), 'conference-notes-live-'));
+  try {
+    const write = (path: string, text: string | Buffer) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    write('layouts/_default/single.html', PAGE);
+    write('layouts/_default/list.html', '');
+    const files = posts.flatMap((post) => Object.entries(post.files));
+    if (!files.some(([path]) => /^(?:hugo|config)\./.test(path))) {
+      write('hugo.toml', CONFIG);
+      write('config.toml', CONFIG);
+    }
+    files.forEach(([path, text]) => {
+      write(path, text);
+    });
+    posts.forEach((post) => {
+      write(post.file, Buffer.from(post.source, 'base64'));
+    });
+    const flags = everything ? ['--buildDrafts', '--buildFuture', '--buildExpired'] : [];
+    const run = spawnSync(hugo, ['--clock', now, '--quiet', ...flags], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'UTC', HUGO_CACHEDIR: join(folder, 'cache') },
+    });
+    if (run.status !== 0) {
+      return `${run.stdout}${run.stderr}`.replaceAll(folder, '').trim().slice(0, 300);
+    }
+    return pagesBelow(join(folder, 'public'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function pagesBelow(folder: string): Page[] {
+  if (!existsSync(folder)) {
+    return [];
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').trim())
+    .filter((text) => text.startsWith('{'))
+    .map((text) => JSON.parse(text) as Page);
+}
+
+function recordedOf(page: Page, isShown: boolean, now: number): Recorded {
+  const reason = page.draft ? 'draft' : page.publishDate > now ? 'future' : 'expired or not rendered';
+  const { title, date, tags, terms, draft, summary, truncated } = page;
+  const text = summary
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return {
+    outcome: isShown ? 'published' : 'hidden',
+    reason: isShown ? null : reason,
+    title,
+    date,
+    tags,
+    terms,
+    draft,
+    summary: { html: summary, text, truncated },
+  };
+}
