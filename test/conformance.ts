@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generators } from '../src/core/generators';
-import type { Excerpt, Forecast, GeneratorName, Site } from '../src/core/generators/generator';
+import type { Excerpt, Forecast, GeneratorName } from '../src/core/generators/generator';
 import { textOfHtml } from '../src/core/render/markdown';
 import { Report } from '../src/core/report/report';
+import { findSite, placeReport } from '../src/core/sites/findSite';
+import { invalidUtf8 } from '../src/core/utf8';
+import { memoryFiles } from './memoryFiles';
 
 /** One post with what each generator made of it; see test/fixtures/conformance/README.md. */
 export interface Case {
@@ -85,12 +87,25 @@ export function bytesOf({ source, sourceBase64 = '' }: Case): Buffer {
 }
 
 /** What we say of a post. */
-export function forecastOf(recorded: Case, engine: Engine, now: string): [Forecast, Excerpt] {
-  const generator = generators[engine.generator];
-  const site: Site = { generator, version: engine.version, config: { timeZone: 'UTC' } };
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(recorded));
-  const report = new Report(text, pathOf(recorded, engine), generator);
-  return [generator.forecast(report, site, Date.parse(now)), generator.excerpt(report, site)];
+export async function forecastOf(
+  recorded: Case,
+  { generator, version, folder }: Engine,
+  now: string,
+): Promise<[Forecast, Excerpt]> {
+  const own = pathOf(recorded, { generator, version, folder });
+  const bytes = bytesOf(recorded);
+  const files = memoryFiles({ ...recorded.files, [own]: bytes.toString() });
+  const found = await findSite(files);
+  const { site, path } = await placeReport(found && { site: found, files }, own, {
+    generator,
+    version,
+    timeZone: found?.config.timeZone ?? 'UTC',
+  });
+  const report = new Report(bytes.toString(), path, site.generator, {
+    inherited: site.surroundings?.inherited,
+    invalidUtf8: invalidUtf8(bytes),
+  });
+  return [site.generator.forecast(report, site, Date.parse(now)), site.generator.excerpt(report, site)];
 }
 
 /** In what a forecast differs from what was recorded; empty where it does not. */

@@ -67,11 +67,11 @@ export function fixed(source: ReportFile, now: number): string {
 }
 
 function findingsOf(
-  { path, site }: ReportFile,
+  { path, site, options }: ReportFile,
   text: string,
   now: number,
 ): { report: Report; findings: Finding[] } {
-  const report = new Report(text, path, site.generator);
+  const report = new Report(text, path, site.generator, options);
   const forecast = site.generator.forecast(report, site, now);
   return { report, findings: checkReport({ report, site, forecast, now }) };
 }

@@ -1,17 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { findIntendedFence } from '../core/frontMatter/fence';
-import { generators } from '../core/generators';
-import type { GeneratorName, Site, SiteConfig } from '../core/generators/generator';
-import { readConfig } from '../core/sites/config';
-import {
-  generatorOfPath,
-  isInContentFolder,
-  isSiteFile,
-  SITE_FILES,
-  VERSION_FILES,
-  versionIn,
-} from '../core/sites/detect';
+import type { Site } from '../core/generators/generator';
+import type { SiteFiles } from '../core/generators/siteLayout';
+import type { ReportOptions } from '../core/report/report';
+import { findSite, placeReport } from '../core/sites/findSite';
+import type { FoundSite } from '../core/sites/findSite';
+import { KeptFiles } from '../core/sites/keptFiles';
+import { invalidUtf8 } from '../core/utf8';
 import type { Options } from './options';
 
 /** A report on disk. */
@@ -22,13 +19,14 @@ export interface ReportFile {
   readonly site: Site;
   /** From the site's root, with forward slashes. */
   readonly path: string;
+  readonly options: ReportOptions;
 }
 
-interface FoundSite {
+/** A site with its files. */
+interface OpenSite {
   readonly root: string;
-  readonly generator: GeneratorName;
-  readonly config: SiteConfig;
-  readonly version: string | undefined;
+  readonly site: FoundSite;
+  readonly files: SiteFiles;
 }
 
 /** Folders that hold no reports of the user's. */
@@ -38,7 +36,7 @@ const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 
 /** Finds reports and their sites; what a folder was found to be is kept. */
 export class Files {
-  readonly #sites = new Map<string, FoundSite | null>();
+  readonly #sites = new Map<string, OpenSite | null>();
 
   /**
    * @param complain is told each path that cannot be read, with the reason
@@ -49,7 +47,7 @@ export class Files {
   ) {}
 
   /** The reports of a path: itself, or those below it, sorted by name. */
-  *reportsOf(given: string): Generator<ReportFile> {
+  async *reportsOf(given: string): AsyncGenerator<ReportFile> {
     let isFolder: boolean;
     try {
       isFolder = statSync(given).isDirectory();
@@ -58,14 +56,14 @@ export class Files {
       return;
     }
     if (!isFolder) {
-      const report = this.#read(given, true);
+      const report = await this.#read(given, true);
       if (report) {
         yield report;
       }
       return;
     }
     for (const file of this.#filesBelow(given)) {
-      const report = this.#read(file, false);
+      const report = await this.#read(file, false);
       if (report) {
         yield report;
       }
@@ -99,84 +97,71 @@ export class Files {
   }
 
   /** @returns null for a file that cannot be read, and for one that is no report unless it was named itself */
-  #read(file: string, named: boolean): ReportFile | null {
-    const found = this.#siteAbove(resolve(file));
-    const path = pathFrom(found?.root, resolve(file));
-    const inContentFolder = isInContentFolder(
-      found?.generator ?? this.options.generator ?? generatorOfPath(path),
-      path,
-    );
-    if (found && !inContentFolder && !named) {
+  async #read(file: string, named: boolean): Promise<ReportFile | null> {
+    const absolute = resolve(file);
+    const open = await this.#siteAbove(dirname(absolute));
+    const { generator, generatorVersion: version, timeZone } = this.options;
+    const placed = await placeReport(open, pathFrom(open?.root, absolute), { generator, version, timeZone });
+    if (open && !placed.inContentFolder && !named) {
       return null;
     }
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
+      bytes = readFileSync(file);
     } catch (error) {
       this.complain(file, reasonOf(error));
       return null;
     }
-    if (!named && !inContentFolder && findIntendedFence(text) === null) {
+    // Written out, a byte order mark is a character like any other.
+    const text = bytes.toString('utf8');
+    if (!named && !placed.inContentFolder && findIntendedFence(text) === null) {
       return null;
     }
-    return { file, text, path, site: this.#siteOf(found, path) };
-  }
-
-  #siteOf(found: FoundSite | null, path: string): Site {
-    const name = this.options.generator ?? found?.generator ?? generatorOfPath(path);
-    const generator = generators[name];
-    const same = found?.generator === name ? found : null;
-    const { timeZone } = this.options;
-    return {
-      generator,
-      version: this.options.generatorVersion ?? same?.version ?? generator.newest,
-      config: { ...same?.config, ...(timeZone === undefined ? {} : { timeZone }) },
+    const { site, path } = placed;
+    const options: ReportOptions = {
+      inherited: site.surroundings?.inherited,
+      invalidUtf8: isUtf8(bytes) ? undefined : invalidUtf8(bytes),
     };
+    return { file, text, path, site, options };
   }
 
-  #siteAbove(file: string): FoundSite | null {
-    for (let folder = join(file, '..'); ; folder = join(folder, '..')) {
-      const known = this.#sites.get(folder);
-      const found = known === undefined ? inspect(folder) : known;
-      this.#sites.set(folder, found);
-      if (found || folder === join(folder, '..')) {
-        return found;
-      }
+  async #siteAbove(folder: string): Promise<OpenSite | null> {
+    const known = this.#sites.get(folder);
+    if (known !== undefined) {
+      return known;
     }
+    const files = new KeptFiles(new FilesBelow(folder));
+    const site = await findSite(files);
+    const parent = dirname(folder);
+    const open = site
+      ? { root: folder, site, files }
+      : parent === folder
+        ? null
+        : await this.#siteAbove(parent);
+    this.#sites.set(folder, open);
+    return open;
   }
 }
 
-function inspect(folder: string): FoundSite | null {
-  for (const { name, generator } of SITE_FILES) {
-    const text = readIfThere(join(folder, name));
-    if (text !== null && isSiteFile(name, text)) {
-      return {
-        root: folder,
-        generator,
-        config: readConfig(generator, text, name),
-        version: findVersion(folder, generator),
-      };
+/** The files below a folder. */
+class FilesBelow implements SiteFiles {
+  constructor(readonly root: string) {}
+
+  text(path: string): Promise<string | null> {
+    try {
+      return Promise.resolve(readFileSync(join(this.root, path), 'utf8'));
+    } catch {
+      return Promise.resolve(null);
     }
   }
-  return null;
-}
 
-function findVersion(folder: string, generator: GeneratorName): string | undefined {
-  for (const name of VERSION_FILES[generator]) {
-    const text = readIfThere(join(folder, name));
-    const version = text === null ? undefined : versionIn(generator, name, text);
-    if (version !== undefined) {
-      return version;
+  names(folder: string): Promise<readonly string[] | null> {
+    try {
+      const entries = readdirSync(join(this.root, folder), { withFileTypes: true });
+      return Promise.resolve(entries.map((entry) => entry.name + (entry.isDirectory() ? '/' : '')));
+    } catch {
+      return Promise.resolve(null);
     }
-  }
-  return undefined;
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
   }
 }
 

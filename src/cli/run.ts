@@ -25,7 +25,7 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies
  * @param args without the program
  * @returns the exit code: 0 nothing at or above the level, 1 something, 2 bad usage or an unreadable path
  */
-export function run(args: readonly string[], output: Output): number {
+export async function run(args: readonly string[], output: Output): Promise<number> {
   let options: Options | null;
   try {
     options = readOptions(args, Date.now());
@@ -45,7 +45,7 @@ export function run(args: readonly string[], output: Output): number {
     unreadable.push(path);
     output.err(`${path}: ${reason}\n`);
   });
-  const reports = function* (paths: readonly string[]) {
+  const reports = async function* (paths: readonly string[]) {
     for (const path of paths) {
       yield* files.reportsOf(path);
     }
@@ -53,26 +53,26 @@ export function run(args: readonly string[], output: Output): number {
   const paint = painter(output.colour);
   const found =
     options.command === 'show'
-      ? runShow(reports(options.paths), options, output, paint)
-      : runCheck(reports(options.paths), options, output, paint);
+      ? await runShow(reports(options.paths), options, output, paint)
+      : await runCheck(reports(options.paths), options, output, paint);
   return unreadable.length > 0 ? 2 : found ? 1 : 0;
 }
 
-function runShow(
-  reports: Iterable<ReportFile>,
+async function runShow(
+  reports: AsyncIterable<ReportFile>,
   { format, now }: Options,
   { out }: Output,
   paint: Paint,
-): boolean {
+): Promise<boolean> {
   if (format !== 'json') {
-    for (const report of reports) {
+    for await (const report of reports) {
       out(`${prettyShown(show(report, now), paint)}\n`);
     }
     return false;
   }
   // One at a time: thousands of reports need not be in memory at once.
   let separator = '[\n';
-  for (const report of reports) {
+  for await (const report of reports) {
     out(separator + JSON.stringify(show(report, now)));
     separator = ',\n';
   }
@@ -80,10 +80,15 @@ function runShow(
   return false;
 }
 
-function runCheck(reports: Iterable<ReportFile>, options: Options, { out }: Output, paint: Paint): boolean {
+async function runCheck(
+  reports: AsyncIterable<ReportFile>,
+  options: Options,
+  { out }: Output,
+  paint: Paint,
+): Promise<boolean> {
   const { format, now, failOn, fix } = options;
   const checked: Checked[] = [];
-  for (const original of reports) {
+  for await (const original of reports) {
     const report = fix ? applyFixes(original, now) : original;
     const result = check(report, now);
     checked.push(result);

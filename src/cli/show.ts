@@ -49,9 +49,9 @@ export interface Shown {
 }
 
 /** Tells what becomes of a report. */
-export function show({ file, text, path, site }: ReportFile, now: number): Shown {
+export function show({ file, text, path, site, options }: ReportFile, now: number): Shown {
   const { generator } = site;
-  const report = new Report(text, path, generator);
+  const report = new Report(text, path, generator, options);
   const forecast = generator.forecast(report, site, now);
   const isBuilt = forecast.outcome !== 'skipped' && forecast.outcome !== 'build-error';
   return {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Forecast } from '../core/generators/generator';
 import { Report } from '../core/report/report';
+import type { Range } from '../core/text';
+import { invalidUtf8 as findInvalidUtf8 } from '../core/utf8';
 import { isMarkdown, isReport } from './documents';
 import { readSettings } from './settings';
 import type { DetectedSite, Sites } from './sites';
@@ -51,23 +53,36 @@ export class Reports implements vscode.Disposable {
     }
     const version = document.version;
     const site = await this.sites.siteOf(document.uri);
-    if (document.isClosed || document.version !== version) {
+    const isStale = () => document.isClosed || document.version !== version;
+    if (isStale()) {
       return null;
     }
-    const open = this.#parse(document, site);
+    const invalidUtf8 = await invalidBytes(document);
+    if (isStale()) {
+      return null;
+    }
+    const open = this.#parse(document, site, invalidUtf8);
     this.#read.set(key, open);
     this.#versions.set(key, version);
     return open;
   }
 
-  #parse(document: vscode.TextDocument, site: DetectedSite): OpenReport | null {
+  #parse(
+    document: vscode.TextDocument,
+    site: DetectedSite,
+    invalidUtf8: Range | undefined,
+  ): OpenReport | null {
     const text = document.getText();
     // In a known site what lies elsewhere is a page, an include or a readme: other rules hold there.
     if ((site.root && !site.inContentFolder) || !isReport(text, site.inContentFolder)) {
       return null;
     }
     const { takeawayHeadings } = readSettings(document.uri);
-    const report = new Report(text, site.path, site.site.generator, { takeawayHeadings });
+    const report = new Report(text, site.path, site.site.generator, {
+      takeawayHeadings,
+      inherited: site.site.surroundings?.inherited,
+      invalidUtf8,
+    });
     const forecast = site.site.generator.forecast(report, site.site, Date.now());
     return { document, version: document.version, report, site, forecast };
   }
@@ -79,5 +94,20 @@ export class Reports implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}
+
+/**
+ * Finds where a document's file is not UTF-8. The editor has replaced such bytes; the file itself is read only where the
+ * text holds what they are replaced with, and only as long as the document is what is on disk.
+ */
+async function invalidBytes(document: vscode.TextDocument): Promise<Range | undefined> {
+  if (document.isDirty || document.isUntitled || !document.getText().includes('\uFFFD')) {
+    return undefined;
+  }
+  try {
+    return findInvalidUtf8(await vscode.workspace.fs.readFile(document.uri));
+  } catch {
+    return undefined;
   }
 }

@@ -1,43 +1,40 @@
 import * as vscode from 'vscode';
 import { generators } from '../core/generators';
-import type { GeneratorName, Site, SiteConfig } from '../core/generators/generator';
+import type { GeneratorName } from '../core/generators/generator';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import { readConfig } from '../core/sites/config';
-import {
-  generatorOfPath,
-  isSiteFile,
-  isInContentFolder,
-  SITE_FILES,
-  VERSION_FILES,
-  versionIn,
-} from '../core/sites/detect';
+import type { SiteFiles } from '../core/generators/siteLayout';
+import { findSite, placeReport } from '../core/sites/findSite';
+import type { FoundSite } from '../core/sites/findSite';
+import { KeptFiles } from '../core/sites/keptFiles';
 import { readSettings } from './settings';
 import type { DetectedSite, Sites } from './sites';
 
-/** What a folder was found to be. */
-interface FoundSite {
+/** A site with its files. */
+interface OpenSite {
   readonly root: vscode.Uri;
-  readonly generator: GeneratorName;
-  readonly configFile: string;
-  readonly config: SiteConfig;
-  readonly version: string | undefined;
-  readonly versionFile: string | undefined;
+  readonly site: FoundSite;
+  readonly files: SiteFiles;
 }
 
 /** How far up a file that was opened without a folder is looked from. */
 const LEVELS_WITHOUT_WORKSPACE = 5;
 
-/** Files whose change may change a site. */
-const WATCHED =
-  '**/{_config.yml,_config.yaml,hugo.toml,hugo.yaml,hugo.yml,hugo.json,config.toml,config.yaml,config.yml,config.json,Gemfile,Gemfile.lock,.hugo-version,netlify.toml,.tool-versions}';
+/** Files whose change may change a site, or what it says of its reports. */
+const WATCHED = `**/{${[
+  ...new Set(
+    Object.values(generators)
+      .flatMap(({ layout }) => [...layout.siteFiles, ...layout.versionFiles, ...layout.placeFiles])
+      .map((path) => path.slice(path.lastIndexOf('/') + 1)),
+  ),
+].join(',')}}`;
 
 /**
  * Finds sites by walking from a file's folder up to its workspace folder; what a folder was found to be is kept until
  * one of the files that tell it changes.
  */
 export class SiteFinder implements Sites, vscode.Disposable {
-  readonly #folders = new Map<string, Promise<FoundSite | null>>();
+  readonly #folders = new Map<string, Promise<OpenSite | null>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
@@ -68,22 +65,23 @@ export class SiteFinder implements Sites, vscode.Disposable {
   async siteOf(uri: vscode.Uri): Promise<DetectedSite> {
     const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
     const { generator, generatorVersion } = readSettings(uri);
-    const path = pathFrom(found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri, uri);
-    const name = generator === 'auto' ? (found?.generator ?? generatorOfPath(path)) : generator;
-    const same = found?.generator === name ? found : null;
+    const root = found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const { site, path, inContentFolder } = await placeReport(found, pathFrom(root, uri), {
+      generator: generator === 'auto' ? undefined : generator,
+      version: generatorVersion === '' ? undefined : generatorVersion,
+    });
     return {
-      site: siteFor(name, generatorVersion || same?.version, same?.config ?? {}),
+      site,
       root: found?.root ?? null,
       path,
-      // A site's folders stay what they are, whichever generator the user tries on them.
-      inContentFolder: isInContentFolder(found?.generator ?? name, path),
-      configFile: found?.configFile ?? null,
+      inContentFolder,
+      configFile: found?.site.siteFile ?? null,
       isChosen: generator !== 'auto',
-      reason: reasonOf(generator, found, name),
+      reason: reasonOf(generator, found?.site ?? null, site.generator.name),
     };
   }
 
-  async #findUpward(uri: vscode.Uri): Promise<FoundSite | null> {
+  async #findUpward(uri: vscode.Uri): Promise<OpenSite | null> {
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     let folder = vscode.Uri.joinPath(uri, '..');
     for (let level = 0; top !== undefined || level < LEVELS_WITHOUT_WORKSPACE; level++) {
@@ -97,7 +95,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
     return null;
   }
 
-  #lookInto(folder: vscode.Uri): Promise<FoundSite | null> {
+  #lookInto(folder: vscode.Uri): Promise<OpenSite | null> {
     const key = folder.toString();
     let known = this.#folders.get(key);
     if (!known) {
@@ -110,20 +108,16 @@ export class SiteFinder implements Sites, vscode.Disposable {
     return known;
   }
 
-  async #inspect(folder: vscode.Uri): Promise<FoundSite | null> {
-    for (const { name, generator } of SITE_FILES) {
-      const text = await readText(vscode.Uri.joinPath(folder, name));
-      if (text === null || !isSiteFile(name, text)) {
-        continue;
-      }
-      const config = readConfig(generator, text, name);
-      const { version, file } = await findVersion(folder, generator);
-      this.log.info(
-        `Site: ${generators[generator].title} ${version ?? '(version unknown)'} at ${folder.toString(true)}, from ${name}`,
-      );
-      return { root: folder, generator, configFile: name, config, version, versionFile: file };
+  async #inspect(root: vscode.Uri): Promise<OpenSite | null> {
+    const files = new KeptFiles(filesBelow(root));
+    const site = await findSite(files);
+    if (!site) {
+      return null;
     }
-    return null;
+    this.log.info(
+      `Site: ${site.generator.title} ${site.version ?? '(version unknown)'} at ${root.toString(true)}, from ${site.siteFile}`,
+    );
+    return { root, site, files };
   }
 
   dispose(): void {
@@ -146,27 +140,8 @@ function reasonOf(setting: GeneratorName | 'auto', found: FoundSite | null, name
       : say('The file lies where Jekyll keeps its posts.');
   }
   return found.versionFile
-    ? say('Found in `{0}`; the version is from `{1}`.', found.configFile, found.versionFile)
-    : say('Found in `{0}`; the version is not known, so the newest is taken.', found.configFile);
-}
-
-async function findVersion(
-  folder: vscode.Uri,
-  generator: GeneratorName,
-): Promise<{ version?: string; file?: string }> {
-  for (const file of VERSION_FILES[generator]) {
-    const text = await readText(vscode.Uri.joinPath(folder, file));
-    const version = text === null ? undefined : versionIn(generator, file, text);
-    if (version) {
-      return { version, file };
-    }
-  }
-  return {};
-}
-
-function siteFor(name: GeneratorName, version: string | undefined, config: SiteConfig): Site {
-  const generator = generators[name];
-  return { generator, version: version === undefined || version === '' ? generator.newest : version, config };
+    ? say('Found in `{0}`; the version is from `{1}`.', found.siteFile, found.versionFile)
+    : say('Found in `{0}`; the version is not known, so the newest is taken.', found.siteFile);
 }
 
 function pathFrom(root: vscode.Uri | undefined, uri: vscode.Uri): string {
@@ -174,11 +149,23 @@ function pathFrom(root: vscode.Uri | undefined, uri: vscode.Uri): string {
   return root && uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\//, '');
 }
 
-/** A file's text; null where there is none. */
-async function readText(uri: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
+/** The files below a folder. What cannot be read is not there. */
+function filesBelow(root: vscode.Uri): SiteFiles {
+  return {
+    text: async (path) => {
+      try {
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)));
+      } catch {
+        return null;
+      }
+    },
+    names: async (folder) => {
+      try {
+        const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
+        return entries.map(([name, type]) => name + (type & vscode.FileType.Directory ? '/' : ''));
+      } catch {
+        return null;
+      }
+    },
+  };
 }

@@ -70,61 +70,63 @@ const runs = {
   hugo: (now: string, posts: readonly Post[]) => runHugo(values.hugo, now, posts),
 };
 
-for (const [name, all] of files) {
-  const recordings = new Map<Case, Record<string, Recorded>>(
-    all.cases.map((each) => [each, { ...each.expected }]),
-  );
-  const engines: Record<string, string> = { ...all.engines };
-  for (const [generator, run] of Object.entries(runs)) {
-    const [first] = Object.values(ENGINES).filter((engine) => engine.generator === generator);
-    if (!first) {
-      continue;
-    }
-    const cases = all.cases.filter((each) => isFor(each, generator));
-    const live = run(
-      all.now,
-      cases.map((each) => postOf(each, first)),
+async function main(): Promise<void> {
+  for (const [name, all] of files) {
+    const recordings = new Map<Case, Record<string, Recorded>>(
+      all.cases.map((each) => [each, { ...each.expected }]),
     );
-    if (!live) {
-      console.log(`${name}: no ${generator} is installed; left out`);
-      continue;
+    const engines: Record<string, string> = { ...all.engines };
+    for (const [generator, run] of Object.entries(runs)) {
+      const [first] = Object.values(ENGINES).filter((engine) => engine.generator === generator);
+      if (!first) {
+        continue;
+      }
+      const cases = all.cases.filter((each) => isFor(each, generator));
+      const live = run(
+        all.now,
+        cases.map((each) => postOf(each, first)),
+      );
+      if (!live) {
+        console.log(`${name}: no ${generator} is installed; left out`);
+        continue;
+      }
+      const versions = Object.entries(live.versions).flat().join(' ');
+      const found = engineOf(generator, live);
+      if (!found) {
+        console.log(`${name}: ${versions} is not among the recorded versions; left out`);
+        continue;
+      }
+      engines[found.name] = versions;
+      console.log(`${name}: ${versions}, ${String(cases.length)} posts, beside ${found.name}`);
+      for (const [index, each] of cases.entries()) {
+        const actual = live.recorded[index];
+        if (!actual) {
+          continue;
+        }
+        recordings.set(each, { ...recordings.get(each), [found.name]: actual });
+        const expected = each.expected[found.name];
+        if (!values.forecast && !expected) {
+          continue;
+        }
+        const differing = values.forecast
+          ? differences(actual, ...(await forecastOf(each, found.engine, all.now)))
+          : expected
+            ? changes(expected, actual)
+            : [];
+        if (differing.length === 0) {
+          passed++;
+        } else if (found.known.includes(each.id)) {
+          console.log(`  known to differ: ${each.id}: ${differing.join(', ')}`);
+        } else {
+          failed++;
+          console.log(`  ${each.id}: ${differing.join(', ')}`);
+        }
+      }
     }
-    const versions = Object.entries(live.versions).flat().join(' ');
-    const found = engineOf(generator, live);
-    if (!found) {
-      console.log(`${name}: ${versions} is not among the recorded versions; left out`);
-      continue;
+    if (values.record !== undefined) {
+      const cases = all.cases.map((each) => ({ ...each, expected: recordings.get(each) }));
+      writeFileSync(values.record, `${JSON.stringify({ ...all, engines, cases }, null, 1)}\n`);
     }
-    engines[found.name] = versions;
-    console.log(`${name}: ${versions}, ${String(cases.length)} posts, beside ${found.name}`);
-    cases.forEach((each, index) => {
-      const actual = live.recorded[index];
-      if (!actual) {
-        return;
-      }
-      recordings.set(each, { ...recordings.get(each), [found.name]: actual });
-      const expected = each.expected[found.name];
-      if (!values.forecast && !expected) {
-        return;
-      }
-      const differing = values.forecast
-        ? differences(actual, ...forecastOf(each, found.engine, all.now))
-        : expected
-          ? changes(expected, actual)
-          : [];
-      if (differing.length === 0) {
-        passed++;
-      } else if (found.known.includes(each.id)) {
-        console.log(`  known to differ: ${each.id}: ${differing.join(', ')}`);
-      } else {
-        failed++;
-        console.log(`  ${each.id}: ${differing.join(', ')}`);
-      }
-    });
-  }
-  if (values.record !== undefined) {
-    const cases = all.cases.map((each) => ({ ...each, expected: recordings.get(each) }));
-    writeFileSync(values.record, `${JSON.stringify({ ...all, engines, cases }, null, 1)}\n`);
   }
 }
 
@@ -136,5 +138,7 @@ function isFor({ file, files = {} }: Case, generator: string): boolean {
   return generator === 'jekyll' ? !isHugo : !isJekyll;
 }
 
-console.log(`${String(passed)} passed, ${String(failed)} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+void main().then(() => {
+  console.log(`${String(passed)} passed, ${String(failed)} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+});

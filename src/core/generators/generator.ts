@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Range } from '../text';
 import type { Data, PlainReader } from './scalars';
+import type { SiteLayout, Surroundings } from './siteLayout';
 
 export type GeneratorName = 'jekyll' | 'hugo' | 'generic';
 
@@ -12,6 +13,8 @@ export interface Site {
   /** The generator's version, `4.4.1`; empty where there is none. */
   readonly version: string;
   readonly config: SiteConfig;
+  /** What the report's place in the site says about it. */
+  readonly surroundings?: Surroundings;
 }
 
 /** What a site's configuration says. Undefined where it says nothing. */
@@ -147,6 +150,8 @@ export interface Generator extends Reader {
   /** The field that beats the excerpt that is cut from the body; null for none. */
   readonly excerptField: string | null;
   readonly knownFields: readonly KnownField[];
+  /** How its sites are laid out. */
+  readonly layout: SiteLayout;
   /** How unquoted YAML is typed. */
   plainReader(version: string): PlainReader;
   /** How the value of a date field is read. */

@@ -1,8 +1,9 @@
 import type { FenceReading } from '../frontMatter/fence';
 import { readFrontMatter } from '../frontMatter/read';
-import type { Entry, FrontMatter } from '../frontMatter/tree';
+import type { Entry, FrontMatter, Node } from '../frontMatter/tree';
 import { fieldsOf } from '../frontMatter/tree';
 import { Lines } from '../text';
+import type { Range } from '../text';
 import { sectionsOf } from './sections';
 import type { Block, Section } from './sections';
 import { emptyTakeawaySections, findTakeaways } from './takeaways';
@@ -18,10 +19,14 @@ export interface Reader {
   readFence(text: string): FenceReading;
 }
 
-/** What a user may say about how reports are written. */
+/** What is known of a report beside its text. */
 export interface ReportOptions {
   /** Further headings of take-aways. */
   readonly takeawayHeadings?: readonly string[];
+  /** Values of fields that the report itself lacks, by name as the generator compares names. */
+  readonly inherited?: ReadonlyMap<string, Node> | undefined;
+  /** Where the file's bytes are not UTF-8: the first replaced character; the host tells, as only it has the bytes. */
+  readonly invalidUtf8?: Range | undefined;
 }
 
 /**
@@ -62,6 +67,15 @@ export class Report {
   field(name: string): Entry | undefined {
     const fold = this.generator.foldsKeys;
     return this.fields.findLast(({ key }) => (fold ? key.name?.toLowerCase() : key.name) === name);
+  }
+
+  /**
+   * The value of a field: the report's own, else the one that its place in the site gives it.
+   * @returns null for a field with nothing behind it; undefined where there is no such field
+   */
+  value(name: string): Node | null | undefined {
+    const own = this.field(name);
+    return own ? own.value : this.options.inherited?.get(name);
   }
 
   /** The front matter's text between its fences; empty where there is none. */

@@ -17,15 +17,20 @@ describe('the command line', () => {
     writeFileSync(join(folder, path), text);
     return join(folder, path);
   };
-  const call = (...args: string[]) => {
+  const call = async (...args: string[]) => {
     let out = '';
     let err = '';
-    const code = run(args, { out: (text) => (out += text), err: (text) => (err += text), colour: false });
+    const code = await run(args, {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      colour: false,
+    });
     return { code, out, err };
   };
-  const shown = (...args: string[]) => JSON.parse(call('show', '--format', 'json', ...args).out) as Shown[];
-  const checked = (...args: string[]) =>
-    JSON.parse(call('check', '--format', 'json', ...args).out) as Checked[];
+  const shown = async (...args: string[]) =>
+    JSON.parse((await call('show', '--format', 'json', ...args)).out) as Shown[];
+  const checked = async (...args: string[]) =>
+    JSON.parse((await call('check', '--format', 'json', ...args)).out) as Checked[];
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'conference-notes-cli-'));
@@ -41,8 +46,8 @@ describe('the command line', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('shows everything about a report, each key always', () => {
-    const [good] = shown(join(folder, 'blog/_posts/2019-07-23-good.md'));
+  it('shows everything about a report, each key always', async () => {
+    const [good] = await shown(join(folder, 'blog/_posts/2019-07-23-good.md'));
     assert.deepEqual(good, {
       file: join(folder, 'blog/_posts/2019-07-23-good.md'),
       generator: { name: 'jekyll', version: '4.3.2' },
@@ -89,42 +94,42 @@ describe('the command line', () => {
     });
   });
 
-  it('takes the reports of a folder, sorted, and nothing else', () => {
+  it('takes the reports of a folder, sorted, and nothing else', async () => {
     const blog = join(folder, 'blog');
     assert.deepEqual(
-      shown(blog).map(({ file }) => file),
+      (await shown(blog)).map(({ file }) => file),
       [`${blog}/_posts/2019-07-23-good.md`, `${blog}/_posts/2019-07-24-broken.md`],
     );
   });
 
-  it('lets options win over what is detected', () => {
+  it('lets options win over what is detected', async () => {
     const file = join(folder, 'blog/_posts/2019-07-23-good.md');
-    const [hugo] = shown(file, '--generator', 'hugo', '--generator-version', '0.131.0');
+    const [hugo] = await shown(file, '--generator', 'hugo', '--generator-version', '0.131.0');
     assert.deepEqual(hugo?.generator, { name: 'hugo', version: '0.131.0' });
     assert.equal(hugo.excerpt?.markdown, null);
     assert.deepEqual(hugo.forecast.terms, ['aws', '2019']);
-    const [early] = shown(file, '--now', '2019-07-22T00:00:00Z');
+    const [early] = await shown(file, '--now', '2019-07-22T00:00:00Z');
     assert.equal(early?.forecast.outcome, 'hidden');
-    const [berlin] = shown(file, '--time-zone', 'Europe/Berlin');
+    const [berlin] = await shown(file, '--time-zone', 'Europe/Berlin');
     assert.equal(berlin?.forecast.date, '2019-07-22T22:00:00Z');
   });
 
-  it('gives nothing for what is not built', () => {
-    const bare = shown(join(folder, 'blog/_posts/2019-07-24-broken.md'))[0];
+  it('gives nothing for what is not built', async () => {
+    const bare = (await shown(join(folder, 'blog/_posts/2019-07-24-broken.md')))[0];
     assert.deepEqual(
       [bare?.forecast.outcome, bare?.forecast.title, bare?.forecast.categories, bare?.excerpt?.from],
       ['bare', null, [], 'none'],
     );
-    const stopped = shown(join(folder, 'blog/_posts/2019-07-24-broken.md'), '--generator', 'hugo')[0];
+    const stopped = (await shown(join(folder, 'blog/_posts/2019-07-24-broken.md'), '--generator', 'hugo'))[0];
     assert.deepEqual(
       [stopped?.forecast.outcome, stopped?.forecast.tags, stopped?.excerpt],
       ['build-error', null, null],
     );
   });
 
-  it('checks, and its exit code goes by the level', () => {
+  it('checks, and its exit code goes by the level', async () => {
     const blog = join(folder, 'blog');
-    const [good, broken] = checked(blog);
+    const [good, broken] = await checked(blog);
     assert.deepEqual(good?.findings, []);
     assert.deepEqual(broken?.findings, [
       {
@@ -148,33 +153,33 @@ describe('the command line', () => {
         ],
       },
     ]);
-    assert.equal(call('check', blog).code, 1);
-    assert.equal(call('check', join(blog, '_posts/2019-07-23-good.md')).code, 0);
+    assert.equal((await call('check', blog)).code, 1);
+    assert.equal((await call('check', join(blog, '_posts/2019-07-23-good.md'))).code, 0);
     const draft = write('blog/_posts/2019-07-25-draft.md', '---\ntitle: Hello\ndraft: true\n---\nText.\n');
-    assert.equal(call('check', draft).code, 0);
-    assert.equal(call('check', draft, '--fail-on', 'warning').code, 1);
+    assert.equal((await call('check', draft)).code, 0);
+    assert.equal((await call('check', draft, '--fail-on', 'warning')).code, 1);
   });
 
-  it('mends what can be mended safely, and leaves other files alone', () => {
+  it('mends what can be mended safely, and leaves other files alone', async () => {
     const file = write('blog/_posts/2019-07-26-crlf.md', '\ufeff---\r\ntitle: a: b\r\n---\r\nText.\r\n');
-    assert.equal(call('check', file, '--fix').code, 0);
+    assert.equal((await call('check', file, '--fix')).code, 0);
     assert.equal(readFileSync(file, 'utf8'), '\ufeff---\r\ntitle: "a: b"\r\n---\r\nText.\r\n');
   });
 
-  it('counts columns without a byte order mark', () => {
+  it('counts columns without a byte order mark', async () => {
     const file = write('blog/_posts/2019-07-27-bom.md', '\ufeff\n---\ntitle: Hello\n---\nText.\n');
-    const [report] = checked(file);
+    const [report] = await checked(file);
     assert.deepEqual(report?.findings[0]?.range.start, { line: 1, character: 0 });
   });
 
-  it('names what cannot be read, does the rest, and ends with 2', () => {
-    const result = call('show', '--format', 'json', join(folder, 'missing.md'), join(folder, 'blog'));
+  it('names what cannot be read, does the rest, and ends with 2', async () => {
+    const result = await call('show', '--format', 'json', join(folder, 'missing.md'), join(folder, 'blog'));
     assert.equal(result.code, 2);
     assert.match(result.err, /missing\.md: there is no such file or folder/);
     assert.equal((JSON.parse(result.out) as unknown[]).length, 2);
   });
 
-  it('explains bad usage', () => {
+  it('explains bad usage', async () => {
     for (const args of [
       [],
       ['fly'],
@@ -184,30 +189,30 @@ describe('the command line', () => {
       ['check', '--generator', 'make'],
       ['show', '--colour'],
     ]) {
-      const { code, out, err } = call(...args);
+      const { code, out, err } = await call(...args);
       assert.equal(code, 2, args.join(' '));
       assert.equal(out, '');
       assert.match(err, /Usage: conference-notes/);
     }
-    assert.equal(call('--help').code, 0);
+    assert.equal((await call('--help')).code, 0);
   });
 
-  it('speaks GitHub’s and the scanners’ languages', () => {
+  it('speaks GitHub’s and the scanners’ languages', async () => {
     const file = join(folder, 'blog/_posts/2019-07-24-broken.md');
     assert.match(
-      call('check', file, '--format', 'github').out,
+      (await call('check', file, '--format', 'github')).out,
       /^::error file=.*broken\.md,line=2,endLine=2,col=8,endColumn=23,title=syntax-error::Jekyll will publish/,
     );
-    const log = JSON.parse(call('check', file, '--format', 'sarif').out) as {
+    const log = JSON.parse((await call('check', file, '--format', 'sarif')).out) as {
       runs: { results: { ruleId: string }[] }[];
     };
     assert.equal(log.runs[0]?.results[0]?.ruleId, 'syntax-error');
   });
 
-  it('draws the place for people, and sums up', () => {
-    const { out } = call('check', join(folder, 'blog'));
+  it('draws the place for people, and sums up', async () => {
+    const { out } = await call('check', join(folder, 'blog'));
     assert.match(out, /2 \| title: Day 1: keynotes\n {2}\| {8}\^{15}\n/);
     assert.match(out, /2 reports checked: 1 error\n$/);
-    assert.match(call('show', join(folder, 'blog')).out, /published\n {2}title {6}Hello/);
+    assert.match((await call('show', join(folder, 'blog'))).out, /published\n {2}title {6}Hello/);
   });
 });

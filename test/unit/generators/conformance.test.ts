@@ -11,8 +11,8 @@ describe('conformance with recorded runs of the generators', () => {
           if (!expected) {
             continue;
           }
-          it(recorded.id, () => {
-            const [forecast, excerpt] = forecastOf(recorded, engine, now);
+          it(recorded.id, async () => {
+            const [forecast, excerpt] = await forecastOf(recorded, engine, now);
             const differing = differences(expected, forecast, excerpt).map(
               (what) => `${recorded.id}: ${what}`,
             );

@@ -1,41 +1,56 @@
 import assert from 'node:assert/strict';
-import { readHugoConfig, readJekyllConfig } from '../../../src/core/sites/config';
-import { isSiteFile, isInContentFolder, versionIn } from '../../../src/core/sites/detect';
+import { generators } from '../../../src/core/generators';
+import type { GeneratorName } from '../../../src/core/generators/generator';
+import { findSite, placeReport } from '../../../src/core/sites/findSite';
+import { memoryFiles } from '../../memoryFiles';
+
+const configOf = async (name: string, text: string) =>
+  (await findSite(memoryFiles({ [name]: text })))?.config;
+const readJekyllConfig = (text: string) => configOf('_config.yml', text);
+const readHugoConfig = (text: string, name: string) => configOf(name, text);
+const isSiteFile = (name: string, text: string) => generators.hugo.layout.isSiteFile(name, text);
+const versionIn = (generator: GeneratorName, name: string, text: string) =>
+  generators[generator].layout.versionIn(name, text);
+const isInContentFolder = (generator: GeneratorName, path: string) =>
+  generators[generator].layout.isContentPath(path, {});
 
 describe('site configuration', () => {
-  it('reads what of Jekyll’s decides', () => {
+  it('reads what of Jekyll’s decides', async () => {
     const text =
       'title: Blog\nexcerpt_separator: "<!--more-->"\ntimezone: Europe/Berlin\nfuture: true\nplugins: [a]\n';
-    assert.deepEqual(readJekyllConfig(text), {
+    assert.deepEqual(await readJekyllConfig(text), {
       excerptSeparator: '<!--more-->',
       timeZone: 'Europe/Berlin',
       future: true,
     });
   });
 
-  it('reads Hugo’s in all three formats, keys in any case', () => {
+  it('reads Hugo’s in all three formats, keys in any case', async () => {
     const expected = { timeZone: 'Europe/Berlin', drafts: true, summaryLength: 30 };
     assert.deepEqual(
-      readHugoConfig(
+      await readHugoConfig(
         'timeZone = "Europe/Berlin"\nbuildDrafts = true\nsummaryLength = 30\n[params]\nx = 1\n',
         'hugo.toml',
       ),
       expected,
     );
     assert.deepEqual(
-      readHugoConfig('timezone: Europe/Berlin\nbuilddrafts: true\nsummarylength: 30\n', 'hugo.yaml'),
+      await readHugoConfig('timezone: Europe/Berlin\nbuilddrafts: true\nsummarylength: 30\n', 'hugo.yaml'),
       expected,
     );
     assert.deepEqual(
-      readHugoConfig('{"timeZone": "Europe/Berlin", "buildDrafts": true, "summaryLength": 30}', 'hugo.json'),
+      await readHugoConfig(
+        '{"timeZone": "Europe/Berlin", "buildDrafts": true, "summaryLength": 30}',
+        'hugo.json',
+      ),
       expected,
     );
   });
 
-  it('says nothing where it is broken or of another type', () => {
-    assert.deepEqual(readJekyllConfig('a: b: c\n'), {});
-    assert.deepEqual(readHugoConfig('= =', 'hugo.toml'), {});
-    assert.deepEqual(readJekyllConfig('future: maybe\ntimezone: [1]\n'), {});
+  it('says nothing where it is broken or of another type', async () => {
+    assert.deepEqual(await readJekyllConfig('a: b: c\n'), {});
+    assert.deepEqual(await readHugoConfig('= =', 'hugo.toml'), {});
+    assert.deepEqual(await readJekyllConfig('future: maybe\ntimezone: [1]\n'), {});
   });
 });
 
@@ -85,5 +100,14 @@ describe('site detection', () => {
     assert.equal(isInContentFolder('hugo', 'content/posts/a.md'), true);
     assert.equal(isInContentFolder('hugo', 'content/posts/_index.md'), false);
     assert.equal(isInContentFolder('hugo', 'README.md'), false);
+  });
+
+  it('guesses the root where there is no site', async () => {
+    const pathOf = async (generator: GeneratorName, path: string) =>
+      (await placeReport(null, path, { generator })).path;
+    assert.equal(await pathOf('jekyll', 'home/ann/blog/_posts/2019-07-23-a.md'), '_posts/2019-07-23-a.md');
+    assert.equal(await pathOf('jekyll', 'home/ann/2019-07-23-a.md'), '2019-07-23-a.md');
+    assert.equal(await pathOf('hugo', 'home/ann/content/blog/a/index.md'), 'content/blog/a/index.md');
+    assert.equal(await pathOf('generic', 'home/ann/a.md'), 'home/ann/a.md');
   });
 });

@@ -28,6 +28,17 @@ export const generic: Generator = {
   mayEvaluate: true,
   excerptField: null,
   knownFields: [],
+  layout: {
+    siteFiles: [],
+    isSiteFile: () => false,
+    versionFiles: [],
+    versionIn: () => undefined,
+    placeFiles: [],
+    readConfig: () => Promise.resolve({}),
+    readSurroundings: () => Promise.resolve({}),
+    isContentPath: () => false,
+    rootLength: () => 0,
+  },
   readFence: readGenericFence,
   plainReader: () => goYaml12,
   readDate: (node): DateReading => {

@@ -4,6 +4,7 @@ import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
 import { hugoFields } from './fields';
 import { DATE_FIELDS, EXPIRY_FIELDS, forecastHugo } from './forecast';
+import { hugoLayout } from './site';
 import { hugoSeparator, hugoSummary } from './summary';
 import { plainReaderOf } from './values';
 
@@ -23,6 +24,7 @@ export const hugo: Generator = {
   mayEvaluate: false,
   excerptField: 'summary',
   knownFields: hugoFields,
+  layout: hugoLayout,
   readFence: readHugoFence,
   plainReader: plainReaderOf,
   readDate: readHugoDate,

@@ -5,6 +5,7 @@ import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
+import { jekyllLayout } from './site';
 import { datedName, isPostPath, readJekyllDate, titleOfSlug } from './values';
 
 /** Jekyll 3.10 (GitHub Pages) and 4.x. */
@@ -23,6 +24,7 @@ export const jekyll: Generator = {
   mayEvaluate: false,
   excerptField: 'excerpt',
   knownFields: jekyllFields,
+  layout: jekyllLayout,
   readFence: readJekyllFence,
   plainReader: () => safeYaml,
   readDate: readJekyllDate,

@@ -1,0 +1,40 @@
+import type { Node } from '../frontMatter/tree';
+import type { SiteConfig } from './generator';
+
+/** A site's files as the host reads them. Paths are from the site's root, with forward slashes. */
+export interface SiteFiles {
+  /** A file's text; null where there is no such file. */
+  text(path: string): Promise<string | null>;
+  /** The names in a folder, those of folders with a `/` behind them; null where there is no such folder. */
+  names(folder: string): Promise<readonly string[] | null>;
+}
+
+/** What a report's place in its site says about it. */
+export interface Surroundings {
+  /** Values of fields that the report itself lacks, by name as the generator compares names: Jekyll's defaults, Hugo's cascades. */
+  readonly inherited?: ReadonlyMap<string, Node>;
+  /** The page that the file belongs to, from the site's root: then it is no page itself (Hugo's bundles). */
+  readonly owner?: string;
+}
+
+/** How the sites of one generator are laid out: the files that make them, and what decides about a report. */
+export interface SiteLayout {
+  /** The files that make a folder a site, most telling first. */
+  readonly siteFiles: readonly string[];
+  /** Tells whether such a file is this generator's by what it says: several tools have a `config.toml`. */
+  isSiteFile(name: string, text: string): boolean;
+  /** The files that tell the generator's version, nearest to the truth first. */
+  readonly versionFiles: readonly string[];
+  /** The version that such a file tells; undefined where it does not. */
+  versionIn(name: string, text: string): string | undefined;
+  /** Names of the further files that decide about reports. */
+  readonly placeFiles: readonly string[];
+  /** Reads all of a site's configuration that decides what happens to a report. */
+  readConfig(files: SiteFiles, siteFile: string): Promise<SiteConfig>;
+  /** Finds what a report's place says about it. It is asked for every report: what holds for a folder is worth keeping. */
+  readSurroundings(path: string, config: SiteConfig, files: SiteFiles): Promise<Surroundings>;
+  /** Tells whether a path is in one of the folders where the site keeps its reports. */
+  isContentPath(path: string, config: SiteConfig): boolean;
+  /** Guesses where the root is in the path of a report without a site: the number of characters before the path in the site. */
+  rootLength(path: string): number;
+}

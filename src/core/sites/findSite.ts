@@ -1,0 +1,93 @@
+import { generators } from '../generators';
+import type { Generator, GeneratorName, Site, SiteConfig } from '../generators/generator';
+import type { SiteFiles } from '../generators/siteLayout';
+
+/** What a folder was found to be. */
+export interface FoundSite {
+  readonly generator: Generator;
+  /** The file that makes the folder a site. */
+  readonly siteFile: string;
+  readonly config: SiteConfig;
+  readonly version: string | undefined;
+  /** The file that tells the version; undefined where none does. */
+  readonly versionFile: string | undefined;
+}
+
+/** What the user says about sites; it wins over what is found. */
+export interface SiteChoice {
+  readonly generator?: GeneratorName | undefined;
+  readonly version?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+/** A report's site, and the report's place in it. */
+export interface Placed {
+  readonly site: Site;
+  /** From the site's root, with forward slashes. */
+  readonly path: string;
+  /** It is where the site keeps its reports. */
+  readonly inContentFolder: boolean;
+}
+
+/** Looks whether a folder is a site's root. */
+export async function findSite(files: SiteFiles): Promise<FoundSite | null> {
+  for (const generator of Object.values(generators)) {
+    const { layout } = generator;
+    for (const siteFile of layout.siteFiles) {
+      const text = await files.text(siteFile);
+      if (text !== null && layout.isSiteFile(siteFile, text)) {
+        const config = await layout.readConfig(files, siteFile);
+        return { generator, siteFile, config, ...(await findVersion(generator, files)) };
+      }
+    }
+  }
+  return null;
+}
+
+async function findVersion(
+  { layout }: Generator,
+  files: SiteFiles,
+): Promise<Pick<FoundSite, 'version' | 'versionFile'>> {
+  for (const versionFile of layout.versionFiles) {
+    const text = await files.text(versionFile);
+    const version = text === null ? undefined : layout.versionIn(versionFile, text);
+    if (version !== undefined) {
+      return { version, versionFile };
+    }
+  }
+  return { version: undefined, versionFile: undefined };
+}
+
+/**
+ * Puts together what is known of a report's site.
+ * @param found the site around the report, with its files; null where there is none
+ * @param path the report's, from the site's root; where there is none, from any folder above it
+ */
+export async function placeReport(
+  found: { readonly site: FoundSite; readonly files: SiteFiles } | null,
+  path: string,
+  choice: SiteChoice,
+): Promise<Placed> {
+  const generator =
+    choice.generator === undefined
+      ? (found?.site.generator ?? generatorOfPath(path))
+      : generators[choice.generator];
+  const same = found?.site.generator === generator ? found : null;
+  const { timeZone } = choice;
+  const config = { ...same?.site.config, ...(timeZone === undefined ? {} : { timeZone }) };
+  const inSite = found ? path : path.slice(generator.layout.rootLength(path));
+  const surroundings = same ? await generator.layout.readSurroundings(inSite, config, same.files) : {};
+  const version = choice.version ?? same?.site.version ?? generator.newest;
+  // A site's folders stay what they are, whichever generator the user tries on them.
+  const folders = found?.site.generator ?? generator;
+  return {
+    site: { generator, version, config, surroundings },
+    path: inSite,
+    inContentFolder: folders.layout.isContentPath(inSite, found?.site.config ?? config),
+  };
+}
+
+/** Guesses the generator where no site was found, from where the file lies. */
+function generatorOfPath(path: string): Generator {
+  return /(?:^|\/)_(?:posts|drafts)\//.test(path) ? generators.jekyll : generators.generic;
+}
