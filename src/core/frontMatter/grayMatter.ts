@@ -1,30 +1,45 @@
 import matter from 'gray-matter';
 
-/** The only languages that may be read. gray-matter itself would evaluate `---js`. */
-const SAFE_LANGUAGES = new Set(['', 'yaml', 'toml', 'json']);
+/** The names by which gray-matter knows the readers that run nothing (lib/engine.js). */
+const SAFE_LANGUAGE = /^(?:|json|[Yy][Aa]?[Mm][Ll])$/;
 
 /** What gray-matter made of a file. */
-export interface GrayMatterReading {
-  readonly data: unknown;
-  readonly content: string;
-}
+export type GrayMatterReading =
+  | { readonly kind: 'read'; readonly data: unknown; readonly content: string }
+  /** It throws: the tool's build ends, or the file is left out. */
+  | { readonly kind: 'thrown' }
+  /** It would run the header, or look its reader up in places where nobody put one; here nothing is run. */
+  | { readonly kind: 'program' }
+  /** The header has so many blank lines that reading it would take too long. */
+  | { readonly kind: 'unread' };
 
 /**
- * Reads a file as tools built on gray-matter do (Eleventy, Gatsby and others).
- * @returns null where gray-matter throws, or where the fence names a language that would be evaluated
+ * Reads a file as tools built on gray-matter 4.0.3 do (Eleventy, Gatsby and others), with no reader but YAML's and JSON's:
+ * it has none for TOML.
  */
-export function readWithGrayMatter(text: string): GrayMatterReading | null {
-  const language = /^\uFEFF?---([^\r\n]*)/.exec(text)?.[1]?.trim() ?? '';
-  if (!SAFE_LANGUAGES.has(language) || hasGap(text)) {
-    return null;
+export function readWithGrayMatter(text: string): GrayMatterReading {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const hasFence = source.startsWith('---') && source[3] !== '-';
+  const language = hasFence ? languageOf(source) : '';
+  if (!SAFE_LANGUAGE.test(language)) {
+    return /^(?:js|javascript)$/i.test(language) || language in {} ? { kind: 'program' } : { kind: 'thrown' };
+  }
+  if (hasFence && hasGap(source.slice(0, source.indexOf('\n---') >>> 0))) {
+    return { kind: 'unread' };
   }
   try {
     // An options object, always: without one gray-matter caches by text, and returns {} for a header that it rejected before.
-    const { data, content } = matter(text, { engines: { js: refuse, javascript: refuse } });
-    return { data, content };
+    const { data, content } = matter(source, { engines: { js: refuse, javascript: refuse } });
+    return { kind: 'read', data, content };
   } catch {
-    return null;
+    return { kind: 'thrown' };
   }
+}
+
+/** What stands behind the opening fence on its line (matter.language); on a last line all but its last character. */
+function languageOf(source: string): string {
+  const rest = source.slice(3);
+  return rest.slice(0, rest.search(/\r?\n/)).trim();
 }
 
 /**
@@ -47,8 +62,8 @@ export function accepts(source: string): boolean {
 }
 
 /** gray-matter looks for comments from each of many blank lines anew: its time grows with their number's square. */
-function hasGap(text: string): boolean {
-  return (text.match(/\s+/g) ?? []).some((blanks) => blanks.length > 1000);
+function hasGap(header: string): boolean {
+  return (header.match(/\s+/g) ?? []).some((blanks) => blanks.length > 1000);
 }
 
 function refuse(): never {

@@ -41,7 +41,15 @@ function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
 
 /** What becomes of front matter that is not read, and why. */
 function consequence({ site, forecast }: RuleContext, cause: Message): Message {
-  return forecast.outcome === 'build-error' ? site.generator.failure(cause) : asText(site.generator, cause);
+  switch (forecast.outcome) {
+    case 'build-error':
+      return site.generator.failure(cause);
+    // gray-matter reads a header that does not end to the end of the file.
+    case 'published':
+      return say('{0} will take the whole file for front matter: {1}.', subject(site.generator), cause);
+    default:
+      return asText(site.generator, cause);
+  }
 }
 
 function asText(generator: Generator, cause: Message): Message {

@@ -43,11 +43,13 @@ export const separatorMissing: Rule = {
           subject(site.generator),
           separator.text,
         )
-      : say(
-          '{0} will show the whole post as its excerpt: `{1}` is not in the text.',
-          subject(site.generator),
-          separator.text,
-        );
+      : site.generator.isKnown
+        ? say(
+            '{0} will show the whole post as its excerpt: `{1}` is not in the text.',
+            subject(site.generator),
+            separator.text,
+          )
+        : say('{0} will find no excerpt: `{1}` is not in the text.', subject(site.generator), separator.text);
     return [{ message, range, fixes }];
   },
 };
