@@ -106,7 +106,11 @@ const integration = { outdir: 'out/test/integration', plugins: [integrationTests
 /** @type {import('esbuild').BuildOptions[]} */
 const testTargets = [
   { ...node, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'out/test/unit' },
-  { ...node, entryPoints: ['test/bench/index.ts', 'test/bench/require.ts'], outdir: 'out/test/bench' },
+  {
+    ...node,
+    entryPoints: ['index', 'require', 'memory'].map((name) => `test/bench/${name}.ts`),
+    outdir: 'out/test/bench',
+  },
   { ...node, entryPoints: ['test/live/index.ts'], outdir: 'out/test/live' },
   { ...node, ...integration, entryPoints: { node: 'test/integration/node.ts' } },
   { ...web, ...integration, entryPoints: { web: 'test/integration/web.ts' } },

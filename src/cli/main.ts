@@ -1,9 +1,13 @@
 import { run } from './run';
 
+const { stdout, stderr } = process;
+
 void run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  terminal: stdout.isTTY,
+  colour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  ...(stderr.isTTY ? { status: (line) => stderr.write(`\r\u001b[K${line}`) } : {}),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -8,6 +8,7 @@ import { readOptions, USAGE, UsageError } from './options';
 import type { Level, Options } from './options';
 import { painter, prettyChecked, prettyShown, summary } from './pretty';
 import type { Paint } from './pretty';
+import { Progress } from './progress';
 import { show } from './show';
 
 /** Where the command line writes to. */
@@ -16,6 +17,10 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Whether the output is a terminal that shows colours. */
   readonly colour: boolean;
+  /** Whether the output is a terminal, where a line that tells how far it is would stand in its way. */
+  readonly terminal: boolean;
+  /** Shows a line that the next one takes the place of; left out where nobody would see it. */
+  readonly status?: (line: string) => void;
 }
 
 const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies (Level | 'hint')[];
@@ -40,28 +45,41 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     output.out(USAGE);
     return 0;
   }
+  const progress = new Progress(output.status, () => performance.now());
+  const cleared =
+    (write: (text: string) => void) =>
+    (text: string): void => {
+      progress.clear();
+      write(text);
+    };
+  const out = output.terminal ? cleared(output.out) : output.out;
+  const err = cleared(output.err);
   const unreadable: string[] = [];
   const files = new Files(options, (path, reason) => {
     unreadable.push(path);
-    output.err(`${path}: ${reason}\n`);
+    err(`${path}: ${reason}\n`);
   });
   const reports = async function* (paths: readonly string[]) {
     for (const path of paths) {
-      yield* files.reportsOf(path);
+      for await (const report of files.reportsOf(path)) {
+        progress.next(report.file);
+        yield report;
+      }
     }
+    progress.clear();
   };
   const paint = painter(output.colour);
   const found =
     options.command === 'show'
-      ? await runShow(reports(options.paths), options, output, paint)
-      : await runCheck(reports(options.paths), options, output, paint);
+      ? await runShow(reports(options.paths), options, out, paint)
+      : await runCheck(reports(options.paths), options, out, paint);
   return unreadable.length > 0 ? 2 : found ? 1 : 0;
 }
 
 async function runShow(
   reports: AsyncIterable<ReportFile>,
   { format, now }: Options,
-  { out }: Output,
+  out: Output['out'],
   paint: Paint,
 ): Promise<boolean> {
   if (format !== 'json') {
@@ -83,7 +101,7 @@ async function runShow(
 async function runCheck(
   reports: AsyncIterable<ReportFile>,
   options: Options,
-  { out }: Output,
+  out: Output['out'],
   paint: Paint,
 ): Promise<boolean> {
   const { format, now, failOn, fix } = options;

@@ -52,13 +52,20 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
 
 /** The lines of a text, for turning offsets into positions and back. Lines end with `\n`, `\r\n` or a lone `\r`. */
 export class Lines {
-  readonly #starts: number[] = [0];
+  #found: number[] | undefined;
 
-  constructor(readonly text: string) {
-    const lineEnd = /\r\n?|\n/g;
-    while (lineEnd.exec(text)) {
-      this.#starts.push(lineEnd.lastIndex);
+  constructor(readonly text: string) {}
+
+  /** Looked for when a line is first asked for: a forecast asks for none. */
+  get #starts(): readonly number[] {
+    if (!this.#found) {
+      this.#found = [0];
+      const lineEnd = /\r\n?|\n/g;
+      while (lineEnd.exec(this.text)) {
+        this.#found.push(lineEnd.lastIndex);
+      }
     }
+    return this.#found;
   }
 
   get count(): number {

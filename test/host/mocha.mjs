@@ -14,12 +14,18 @@ const { values, positionals } = parseArgs({
     grep: { type: 'string' },
     timeout: { type: 'string' },
     reporter: { type: 'string', default: 'spec' },
+    // Fifty times as many generated texts, others each time.
+    long: { type: 'boolean', default: false },
     // Also write the screenshots that the README shows.
     readme: { type: 'boolean', default: false },
   },
 });
 if (values.readme) {
   process.env['README_SCREENSHOTS'] = '1';
+}
+if (values.long) {
+  process.env['RUNS'] ??= '50';
+  process.env['SEED'] ??= 'random';
 }
 const [suite = 'unit'] = positionals;
 const folder = join(root, 'out', 'test', suite);

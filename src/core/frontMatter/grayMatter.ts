@@ -29,7 +29,11 @@ export function readWithGrayMatter(text: string): GrayMatterReading {
   }
   try {
     // An options object, always: without one gray-matter caches by text, and returns {} for a header that it rejected before.
-    const { data, content } = matter(source, { engines: { js: refuse, javascript: refuse } });
+    const { data, content } = matter(source, {
+      engines: { js: refuse, javascript: refuse },
+      // The excerpt is ours to cut: a list for a separator would be written out, however many aliases it is made of.
+      excerpt: () => '',
+    });
     return { kind: 'read', data, content };
   } catch {
     return { kind: 'thrown' };

@@ -1,5 +1,5 @@
 import type { Fence } from './fence';
-import { tooDeepNesting } from './nesting';
+import { beyondLimits } from './limits';
 import { json, toml, yaml } from './lazy';
 import type { Format, FrontMatter } from './tree';
 
@@ -13,9 +13,9 @@ export function readFrontMatter(text: string, { format, header }: Fence): FrontM
  * @param base offset of `source` in its file; all ranges are offsets in the file
  */
 export function readSource(source: string, format: Format, base = 0): FrontMatter {
-  const tooDeep = tooDeepNesting(source, base);
-  if (tooDeep) {
-    return { format, root: null, problems: [tooDeep] };
+  const problem = beyondLimits(source, base);
+  if (problem) {
+    return { format, root: null, problems: [problem] };
   }
   switch (format) {
     case 'yaml':

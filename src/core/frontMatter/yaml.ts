@@ -7,7 +7,7 @@ import { joinNextLines } from './yamlMend';
 
 /** How many values continued at column 0 one header may have; fewer where all the readings came to more than that (UTF-16 code units). */
 const MAX_MENDS = 50;
-const MAX_READ = 500_000;
+const MAX_READ = 250_000;
 
 /** What libyaml takes for the name of an anchor. */
 const NAME = /^[\w-]+$/;
@@ -50,13 +50,21 @@ function isCertain(error: YAMLError): boolean {
 }
 
 function parse(source: string): Document.Parsed {
-  // Failsafe: no scalar is typed. `version` only matters for directives, which no header has.
-  return parseDocument(source, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const errors = Error as { stackTraceLimit?: number };
+  const limit = errors.stackTraceLimit ?? 0;
+  try {
+    // A broken list has an error a line; writing down the stack of each would take far longer than parsing.
+    errors.stackTraceLimit = 0;
+    // Failsafe: no scalar is typed. `version` only matters for directives, which no header has.
+    return parseDocument(source, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } finally {
+    errors.stackTraceLimit = limit;
+  }
 }
 
 /** Parses a source again and again, each time with one more value mended. */

@@ -1,11 +1,9 @@
+import { MAX_VALUES } from './scalars';
 import type { Data } from './scalars';
-
-/** Aliases let a few lines stand for billions of values: no list that people write has more. */
-const MAX_VALUES = 10_000;
 
 /**
  * Turns what a parser made into plain data: dates are written out, what is no data is left out, and so is everything
- * after the first ten thousand values.
+ * after the first hundred thousand values.
  */
 export function plainData(value: unknown): Data {
   let left = MAX_VALUES;

@@ -30,21 +30,43 @@ export function typeOf(node: ScalarNode | null, plain: PlainReader): Value {
   return node.style === 'plain' && !node.tag ? plain(node.text) : { type: 'string', value: node.text };
 }
 
-/** A node's value as plain data; maps and lists are copied. Nesting is as deep as the parser allowed. */
+/** Aliases let a few lines stand for billions of values: no list that people write has more. */
+export const MAX_VALUES = 100_000;
+
+/**
+ * A node's value as plain data; maps and lists are copied, the first hundred thousand values of them. Nesting is as deep
+ * as the parser allowed.
+ */
 export function dataOf(node: Node | null, plain: PlainReader): Data {
-  switch (node?.kind) {
-    case 'list':
-      return node.items.map((item) => dataOf(item, plain));
-    case 'map': {
-      const data: { [key: string]: Data } = Object.create(null) as { [key: string]: Data };
-      for (const entry of node.entries) {
-        data[entry.key.name ?? ''] = dataOf(entry.value, plain);
+  let left = MAX_VALUES;
+  const convert = (part: Node | null): Data => {
+    left--;
+    switch (part?.kind) {
+      case 'list': {
+        const items: Data[] = [];
+        for (const item of part.items) {
+          if (left <= 0) {
+            break;
+          }
+          items.push(convert(item));
+        }
+        return items;
       }
-      return data;
+      case 'map': {
+        const data: { [key: string]: Data } = Object.create(null) as { [key: string]: Data };
+        for (const entry of part.entries) {
+          if (left <= 0) {
+            break;
+          }
+          data[entry.key.name ?? ''] = convert(entry.value);
+        }
+        return data;
+      }
+      default:
+        return typeOf(part ?? null, plain).value;
     }
-    default:
-      return typeOf(node ?? null, plain).value;
-  }
+  };
+  return convert(node);
 }
 
 /**

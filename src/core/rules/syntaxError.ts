@@ -63,7 +63,7 @@ export const syntaxError: Rule = {
 const MAX_TRIES = 20;
 
 /** How much is read for them in all (UTF-16 code units): a header of a thousand lines gets fewer tries. */
-const MAX_READ = 200_000;
+const MAX_READ = 100_000;
 
 /**
  * The first cause whose fix makes the header readable; else the first one, without a fix: what does not mend the

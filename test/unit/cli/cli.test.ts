@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Progress } from '../../../src/cli/progress';
 import { run } from '../../../src/cli/run';
 import type { Checked } from '../../../src/cli/check';
 import type { Shown } from '../../../src/cli/show';
@@ -24,6 +25,7 @@ describe('the command line', () => {
       out: (text) => (out += text),
       err: (text) => (err += text),
       colour: false,
+      terminal: false,
     });
     return { code, out, err };
   };
@@ -214,5 +216,28 @@ describe('the command line', () => {
     assert.match(out, /2 \| title: Day 1: keynotes\n {2}\| {8}\^{15}\n/);
     assert.match(out, /2 reports checked: 1 error\n$/);
     assert.match((await call('show', join(folder, 'blog'))).out, /published\n {2}title {6}Hello/);
+  });
+
+  it('tells how far a long run is, and takes the line away at its end', () => {
+    const lines: string[] = [];
+    let time = 0;
+    const progress = new Progress(
+      (line) => lines.push(line),
+      () => time,
+    );
+    for (const at of [0, 500, 999, 1000, 1050, 1100]) {
+      time = at;
+      progress.next(`posts/${'a'.repeat(at)}.md`);
+    }
+    progress.clear();
+    assert.deepEqual(lines, [`4 reports: …${'a'.repeat(56)}.md`, `6 reports: …${'a'.repeat(56)}.md`, '']);
+    const short: string[] = [];
+    const quick = new Progress(
+      (line) => short.push(line),
+      () => 0,
+    );
+    quick.next('a.md');
+    quick.clear();
+    assert.deepEqual(short, []);
   });
 });

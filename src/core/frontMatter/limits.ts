@@ -1,0 +1,32 @@
+import type { SyntaxProblem } from './tree';
+
+/** No front matter that people write is nested deeper. */
+const MAX_DEPTH = 200;
+
+/** The largest front matter that was counted in public blogs has some hundreds; the parsers take their time for each. */
+const MAX_MARKS = 100_000;
+
+/**
+ * Finds where a source goes beyond what any parser should be asked to follow: they recurse, and how far they get before
+ * the stack ends would be chance; and a million of marks would keep the writer waiting.
+ * @param base offset of `source` in its file
+ */
+export function beyondLimits(source: string, base: number): SyntaxProblem | null {
+  let depth = 0;
+  let marks = 0;
+  const token = /(?:[-?] ){200}|[[{]|[\]}]|[\n,:"'&*!#?|>]/g;
+  for (let match = token.exec(source); match; match = token.exec(source)) {
+    const mark = match[0];
+    depth +=
+      mark.length > 1 ? MAX_DEPTH : mark === '[' || mark === '{' ? 1 : mark === ']' || mark === '}' ? -1 : 0;
+    const range = { start: base + match.index, end: base + match.index + 1 };
+    if (depth >= MAX_DEPTH) {
+      return { code: 'TOO_DEEP', reason: 'The values are nested too deeply', range };
+    }
+    if (++marks > MAX_MARKS) {
+      return { code: 'TOO_LARGE', reason: 'The front matter is too large to be read', range };
+    }
+    depth = Math.max(0, depth);
+  }
+  return null;
+}

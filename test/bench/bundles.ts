@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { timingOf } from './measure';
+import { kb, ms, row } from './row';
+
+/** How large the bundles are and how long they take to load. */
+export function benchBundles(): void {
+  console.log('\nBundles, minified');
+  for (const [file, budget] of [
+    ['dist/extension.js', 400],
+    ['dist/web/extension.js', 650],
+  ] as const) {
+    const { size } = statSync(file);
+    row(file, kb(size), { text: `≤ ${String(budget)} KB`, met: size <= budget * 1024 });
+  }
+  for (const file of readdirSync('dist/chunks').filter((name) => name.endsWith('.js'))) {
+    row(`dist/chunks/${file}, on first use`, kb(statSync(`dist/chunks/${file}`).size));
+  }
+  row('dist/webview/preview.js', kb(statSync('dist/webview/preview.js').size));
+  row('dist/cli.js', kb(statSync('dist/cli.js').size));
+
+  console.log('\nLoading the Node bundle in a fresh process (median of 15)');
+  const extension = timingOf(Array.from({ length: 15 }, () => loadingTime('dist/extension.js')));
+  row('require of dist/extension.js (budget 25 ms)', ms(extension.median));
+}
+
+/** How long a bundle takes to load in a process of its own. */
+function loadingTime(file: string): number {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['out/test/bench/require.js', file], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    throw new Error(`${file} could not be loaded: ${stderr.slice(0, 500)}`);
+  }
+  return Number(stdout);
+}
