@@ -82,7 +82,10 @@ function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<
   const shown = runOnce(hugo, now, posts, false);
   for (const post of posts) {
     const page = all.find(({ file }) => `content/${file}` === post.file);
-    if (page) {
+    if (!page && posts.length > 1) {
+      // Another post may have taken its address.
+      build(hugo, now, [post], recorded);
+    } else if (page) {
       const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page.file);
       recorded.set(post, recordedOf(page, isShown, Date.parse(now) / 1000));
     }
@@ -98,7 +101,8 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
       writeFileSync(join(folder, path), text);
     };
     write('layouts/_default/single.html', PAGE);
-    write('layouts/_default/list.html', '');
+    // A page may ask for this one, too; a list of pages has no file to tell of.
+    write('layouts/_default/list.html', `{{ if .IsPage }}${PAGE}{{ end }}`);
     const files = posts.flatMap((post) => Object.entries(post.files));
     if (!files.some(([path]) => /^(?:hugo|config)\./.test(path))) {
       write('hugo.toml', CONFIG);
@@ -111,18 +115,29 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
       write(post.file, Buffer.from(post.source, 'base64'));
     });
     const flags = everything ? ['--buildDrafts', '--buildFuture', '--buildExpired'] : [];
-    const run = spawnSync(hugo, ['--clock', now, '--quiet', ...flags], {
+    const run = spawnSync(hugo, ['--clock', now, ...flags], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, TZ: 'UTC', HUGO_CACHEDIR: join(folder, 'cache') },
     });
     if (run.status !== 0) {
-      return `${run.stdout}${run.stderr}`.replaceAll(folder, '').trim().slice(0, 300);
+      return reasonIn(`${run.stdout}${run.stderr}`.replaceAll(`${folder}/`, ''));
     }
     return pagesBelow(join(folder, 'public'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Why a build failed, of all that Hugo says while it builds. */
+function reasonIn(log: string): string {
+  const lines = log.split('\n');
+  const first = lines.findIndex((line) => /^(?:error|panic)\b/i.test(line));
+  return lines
+    .slice(Math.max(first, 0))
+    .filter((line) => line.trim() !== '' && !line.startsWith('Total in '))
+    .join('\n')
+    .slice(0, 300);
 }
 
 function pagesBelow(folder: string): Page[] {
