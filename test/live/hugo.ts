@@ -136,6 +136,7 @@ function reasonIn(log: string): string {
   return lines
     .slice(Math.max(first, 0))
     .filter((line) => line.trim() !== '' && !line.startsWith('Total in '))
+    .map((line) => line.replace(/^([A-Z]+) \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /, '$1 '))
     .join('\n')
     .slice(0, 300);
 }
@@ -144,9 +145,10 @@ function pagesBelow(folder: string): Page[] {
   if (!existsSync(folder)) {
     return [];
   }
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => readFileSync(join(folder, name), 'utf8').trim())
+  // A post `x.html.md` makes a folder `x.html`.
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').trim())
     .filter((text) => text.startsWith('{'))
     .map((text) => JSON.parse(text) as Page);
 }
