@@ -72,6 +72,7 @@ def plain(value)
   case value
   when Array then value.map { |item| plain(item) }
   when Hash then value.to_h { |key, item| [key.to_s, plain(item)] }
+  when Float then value.finite? ? value : value.to_s # JSON has no infinity
   when String, Numeric, true, false, nil then value
   else value.to_s
   end
