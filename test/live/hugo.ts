@@ -80,16 +80,22 @@ function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<
   }
   // Which of them a build without the switches shows, only such a build can tell.
   const shown = runOnce(hugo, now, posts, false);
+  const seconds = Date.parse(now) / 1000;
   for (const post of posts) {
     const page = all.find(({ file }) => `content/${file}` === post.file);
-    if (!page && posts.length > 1) {
+    const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page?.file);
+    if (posts.length > 1 && (!page || (!isShown && !isHeldBack(page, seconds)))) {
       // Another post may have taken its address.
       build(hugo, now, [post], recorded);
     } else if (page) {
-      const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page.file);
-      recorded.set(post, recordedOf(page, isShown, Date.parse(now) / 1000));
+      recorded.set(post, recordedOf(page, isShown, seconds));
     }
   }
+}
+
+/** Tells whether a page says itself why it is not shown. */
+function isHeldBack({ draft, publishDate, expiryDate }: Page, now: number): boolean {
+  return draft || publishDate > now || (expiryDate !== null && expiryDate <= now);
 }
 
 /** @returns what the pages say, or why there is no site */
