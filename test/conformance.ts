@@ -151,9 +151,10 @@ function foldedTerms(terms: readonly string[]): string[] {
   return terms.map((term) => term.toLowerCase().replace(/ /g, '-')).sort();
 }
 
-/** Hugo records a missing date as the year 1. */
+/** Hugo records a missing date as the year 1. A year of more than four digits needs a sign and six of them to be read. */
 function instant(date: string | null | undefined): number | null {
-  return !date || date.startsWith('0001-') ? null : Date.parse(date);
+  const sixDigits = (year: string) => `+${year.padStart(6, '0')}`;
+  return !date || date.startsWith('0001-') ? null : Date.parse(date.replace(/^\d{5,6}(?=-)/, sixDigits));
 }
 
 function plainOfHtml(html: string): string {

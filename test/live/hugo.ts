@@ -80,13 +80,22 @@ function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<
   }
   // Which of them a build without the switches shows, only such a build can tell.
   const shown = runOnce(hugo, now, posts, false);
+  const seconds = Date.parse(now) / 1000;
   for (const post of posts) {
     const page = all.find(({ file }) => `content/${file}` === post.file);
-    if (page) {
-      const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page.file);
-      recorded.set(post, recordedOf(page, isShown, Date.parse(now) / 1000));
+    const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page?.file);
+    if (posts.length > 1 && (!page || (!isShown && !isHeldBack(page, seconds)))) {
+      // Another post may have taken its address.
+      build(hugo, now, [post], recorded);
+    } else if (page) {
+      recorded.set(post, recordedOf(page, isShown, seconds));
     }
   }
+}
+
+/** Tells whether a page says itself why it is not shown. */
+function isHeldBack({ draft, publishDate, expiryDate }: Page, now: number): boolean {
+  return draft || publishDate > now || (expiryDate !== null && expiryDate <= now);
 }
 
 /** @returns what the pages say, or why there is no site */
@@ -98,7 +107,8 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
       writeFileSync(join(folder, path), text);
     };
     write('layouts/_default/single.html', PAGE);
-    write('layouts/_default/list.html', '');
+    // A page may ask for this one, too; a list of pages has no file to tell of.
+    write('layouts/_default/list.html', `{{ if .IsPage }}${PAGE}{{ end }}`);
     const files = posts.flatMap((post) => Object.entries(post.files));
     if (!files.some(([path]) => /^(?:hugo|config)\./.test(path))) {
       write('hugo.toml', CONFIG);
@@ -111,13 +121,13 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
       write(post.file, Buffer.from(post.source, 'base64'));
     });
     const flags = everything ? ['--buildDrafts', '--buildFuture', '--buildExpired'] : [];
-    const run = spawnSync(hugo, ['--clock', now, '--quiet', ...flags], {
+    const run = spawnSync(hugo, ['--clock', now, ...flags], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, TZ: 'UTC', HUGO_CACHEDIR: join(folder, 'cache') },
     });
     if (run.status !== 0) {
-      return `${run.stdout}${run.stderr}`.replaceAll(folder, '').trim().slice(0, 300);
+      return reasonIn(`${run.stdout}${run.stderr}`.replaceAll(`${folder}/`, ''));
     }
     return pagesBelow(join(folder, 'public'));
   } finally {
@@ -125,13 +135,26 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
   }
 }
 
+/** Why a build failed, of all that Hugo says while it builds. */
+function reasonIn(log: string): string {
+  const lines = log.split('\n');
+  const first = lines.findIndex((line) => /^(?:error|panic)\b/i.test(line));
+  return lines
+    .slice(Math.max(first, 0))
+    .filter((line) => line.trim() !== '' && !line.startsWith('Total in '))
+    .map((line) => line.replace(/^([A-Z]+) \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /, '$1 '))
+    .join('\n')
+    .slice(0, 300);
+}
+
 function pagesBelow(folder: string): Page[] {
   if (!existsSync(folder)) {
     return [];
   }
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => readFileSync(join(folder, name), 'utf8').trim())
+  // A post `x.html.md` makes a folder `x.html`.
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').trim())
     .filter((text) => text.startsWith('{'))
     .map((text) => JSON.parse(text) as Page);
 }

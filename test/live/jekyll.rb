@@ -72,6 +72,7 @@ def plain(value)
   case value
   when Array then value.map { |item| plain(item) }
   when Hash then value.to_h { |key, item| [key.to_s, plain(item)] }
+  when Float then value.finite? ? value : value.to_s # JSON has no infinity
   when String, Numeric, true, false, nil then value
   else value.to_s
   end
@@ -88,6 +89,13 @@ def known(document, content)
   }
 end
 
+# What Jekyll said, without where it was built and that there is no configuration.
+def reason_in(messages, folder)
+  messages.map { |level, text| "#{level}: #{text.strip.squeeze(" ")}" }
+    .reject { |line| line.include?("Configuration file: none") }
+    .join("; ").gsub("#{folder}/", "")[0, 300]
+end
+
 def failure?(messages)
   messages.any? { |level, text| level == "error" && text =~ %r!Error:\s! }
 end
@@ -102,7 +110,7 @@ def record(post, now, listener)
     listener.messages.clear
     begin
       site, document = read(folder, now, post["file"])
-      reason = listener.messages.map { |level, text| "#{level}: #{text}" }.join("; ")[0, 300]
+      reason = reason_in(listener.messages, folder)
       if document.nil?
         _, hidden = read(folder, now, post["file"], "future" => true, "unpublished" => true, "show_drafts" => true)
         next({ "outcome" => "skipped", "reason" => reason }) if hidden.nil?
@@ -124,9 +132,15 @@ def record(post, now, listener)
       text = source !~ Jekyll::Document::YAML_FRONT_MATTER_REGEXP
       { "outcome" => text ? "text" : "published", "reason" => text || reason.empty? ? nil : reason }.merge(known(document, content))
     rescue Exception => e # Jekyll's own errors end the process, and so derive from it
-      { "outcome" => "build-error", "reason" => "#{e.class}: #{e.message}"[0, 300] }
+      { "outcome" => "build-error", "reason" => "#{e.class}: #{e.message}".gsub("#{folder}/", "")[0, 300] }
     end
   end
+end
+
+# SafeYAML's own loader leaves this file out.
+def safe_yaml_version
+  require "safe_yaml/version"
+  SafeYAML::VERSION
 end
 
 input = JSON.parse($stdin.read)
@@ -135,7 +149,7 @@ listener = Listener.new
 Jekyll.logger = listener
 Jekyll.logger.adjust_verbosity(:quiet => false)
 recorded = input["posts"].map { |post| record(post, input["now"], listener) }
-yaml = defined?(SafeYAML) ? "SafeYAML" : "Psych #{Psych::VERSION}"
+yaml = defined?(SafeYAML) ? "SafeYAML #{safe_yaml_version}" : "Psych #{Psych::VERSION}"
 versions = { "jekyll" => Jekyll::VERSION, "liquid" => Liquid::VERSION, "kramdown" => Kramdown::VERSION,
              "yaml" => yaml, "ruby" => RUBY_VERSION, }
 $stdout.write(JSON.generate({ "versions" => versions, "recorded" => recorded }))
