@@ -80,7 +80,7 @@ console.log('\nExcerpt and take-aways rendered, beside bare markdown-it on the s
   const items = report.takeaways.items.map((item) => item.markdown);
   const { ours, bare } = timeInTurn(
     {
-      ours: () => [renderMarkdown(excerpt), items.map(renderInline)],
+      ours: () => [renderMarkdown(excerpt, 'kramdown'), items.map((item) => renderInline(item, 'kramdown'))],
       bare: () => [markdown.render(excerpt), items.map((item) => markdown.renderInline(item))],
     },
     200,
