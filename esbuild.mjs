@@ -26,16 +26,21 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', 'mocha'] };
 
 /**
- * Parsers that few files need stand in files of their own beside the Node bundle; the core asks for them with
+ * What few files need, or not at once, stands in files of their own beside the Node bundle; the core asks for them with
  * `require`. The web host loads a single file, so there they are in the bundle, and only evaluated late.
  */
-const chunks = ['toml', 'grayMatter'];
+const chunks = {
+  toml: 'src/core/frontMatter/toml.ts',
+  grayMatter: 'src/core/frontMatter/grayMatter.ts',
+  kramdown: 'src/core/render/kramdown/index.ts',
+  goldmark: 'src/core/render/goldmark/index.ts',
+};
 
 /** @type {import('esbuild').Plugin} */
 const separateChunks = {
   name: 'separate-chunks',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^\\./(${chunks.join('|')})$`) }, ({ path, kind }) =>
+    build.onResolve({ filter: new RegExp(`^\\./(${Object.keys(chunks).join('|')})$`) }, ({ path, kind }) =>
       kind === 'require-call' ? { path: `./chunks/${path.slice(2)}.js`, external: true } : undefined,
     );
   },
@@ -129,7 +134,7 @@ const testTargets = [
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [separateChunks] },
-  { ...node, entryPoints: chunks.map((name) => `src/core/frontMatter/${name}.ts`), outdir: 'dist/chunks' },
+  { ...node, entryPoints: chunks, outdir: 'dist/chunks' },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {

@@ -60,7 +60,8 @@ export function show({ file, text, path, site, options }: ReportFile, now: numbe
     forecast: forecastOf(forecast, isBuilt, generator.name === 'hugo'),
     excerpt: isBuilt ? excerptOf(generator.excerpt(report, site), generator.name === 'hugo') : null,
     takeaways: report.takeaways.items.map(({ markdown, range }) => {
-      const html = markdown.includes('\n\n') ? renderMarkdown(markdown) : renderInline(markdown);
+      const render = markdown.includes('\n\n') ? renderMarkdown : renderInline;
+      const html = render(markdown, generator.dialect);
       return { markdown, html, text: textOfHtml(html), range: placeOf(report, range) };
     }),
     talks: report.talks.map(({ title, speakers, links, range }) => ({

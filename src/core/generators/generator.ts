@@ -1,6 +1,7 @@
 import type { Entry, Format, Node } from '../frontMatter/tree';
 import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
+import type { Dialect } from '../render/markdown';
 import type { Range } from '../text';
 import type { Data, PlainReader } from './scalars';
 import type { SiteLayout, Surroundings } from './siteLayout';
@@ -135,6 +136,8 @@ export interface Generator extends Reader {
   readonly newest: string;
   /** The formats that it reads between fences of `---`, `+++` or braces. */
   readonly formats: readonly Format[];
+  /** How it reads Markdown where a site does not say otherwise. */
+  readonly dialect: Dialect;
   /** Blanks and blank lines before the front matter do no harm. */
   readonly skipsBlanks: boolean;
   /** A string of tags is split at blanks; else it is one tag. */

@@ -1,20 +1,31 @@
 import type MarkdownItFactory from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
+import type * as Goldmark from './goldmark';
+import type * as Kramdown from './kramdown';
+import type { Tools } from './kramdown/output';
+import { cut, withoutVainBrackets } from './bounds';
+import { safeUrl } from './urls';
 
 /** A block of Markdown, as markdown-it numbers lines: `map` is [first line, line after the last one]. */
 export type BlockToken = Token;
 
-/** What becomes of raw HTML in a note: its text is kept, as on a site that lets HTML pass, or it is left out whole. */
-export type RawHtml = 'text' | 'omit';
+/**
+ * How Markdown is read: as Jekyll does by default (kramdown, raw HTML's text is kept), as Hugo does (goldmark, raw HTML is
+ * left out), or as no generator in particular.
+ */
+export type Dialect = 'kramdown' | 'goldmark' | 'commonmark';
 
 /** Evaluated on first use: most notes are checked long before anything is rendered. */
-function markdownIt(options: { html: boolean }): MarkdownIt {
+function markdownIt(): MarkdownIt {
   const module = require('markdown-it') as { default?: typeof MarkdownItFactory } & typeof MarkdownItFactory;
-  return (module.default ?? module)(options);
+  return (module.default ?? module)({ html: true });
 }
 
+const kramdown = () => require('./kramdown') as typeof Kramdown;
+const goldmark = () => require('./goldmark') as typeof Goldmark;
+
 let blocks: MarkdownIt | undefined;
-const renderers = new Map<RawHtml, MarkdownIt>();
+const renderers = new Map<Dialect, MarkdownIt>();
 
 /**
  * Finds the blocks of a text; inline content stays as it is written.
@@ -22,46 +33,77 @@ const renderers = new Map<RawHtml, MarkdownIt>();
  */
 export function parseBlocks(markdown: string): BlockToken[] {
   // Raw HTML is recognised as such here, so that a heading inside a comment is none.
-  blocks ??= markdownIt({ html: true }).disable([
-    'inline',
-    'linkify',
-    'replacements',
-    'smartquotes',
-    'text_join',
-  ]);
-  return safely(() => blocks?.parse(markdown, {}) ?? [], []);
+  blocks ??= markdownIt().disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+  return safely(
+    () => blocks?.parse(markdown, {}) ?? [],
+    () => [],
+  );
 }
 
 /** Renders Markdown to HTML that is safe to show: no tag, handler or script link of the note gets into it. */
-export function renderMarkdown(markdown: string, rawHtml: RawHtml = 'text'): string {
-  return safely(() => renderer(rawHtml).render(markdown), '');
+export function renderMarkdown(markdown: string, dialect: Dialect = 'commonmark'): string {
+  const { markdown: text, rest } = cut(markdown);
+  return safely(
+    () => {
+      const html =
+        dialect === 'kramdown' ? kramdown().renderKramdown(text, tools) : renderer(dialect).render(text);
+      return rest === '' ? html : `${html}<p>${escapeHtml(rest)}</p>\n`;
+    },
+    () => `<p>${escapeHtml(markdown)}</p>\n`,
+  );
 }
 
 /** Renders one line of Markdown, with no paragraph around it. */
-export function renderInline(markdown: string): string {
-  return safely(() => renderer('text').renderInline(markdown), '');
+export function renderInline(markdown: string, dialect: Dialect = 'commonmark'): string {
+  const { markdown: text, rest } = cut(markdown);
+  return safely(
+    () => {
+      const html =
+        dialect === 'kramdown'
+          ? kramdown().renderKramdownSpans(text, tools)
+          : renderer(dialect).renderInline(text);
+      return html + escapeHtml(rest);
+    },
+    () => escapeHtml(markdown),
+  );
 }
 
-function renderer(rawHtml: RawHtml): MarkdownIt {
-  let md = renderers.get(rawHtml);
+const tools: Tools = {
+  escape: escapeHtml,
+  decode: (reference) => renderer('commonmark').utils.unescapeAll(reference),
+  safeUrl: (url) =>
+    safeUrl(url.includes('&') ? renderer('commonmark').utils.unescapeAll(url.replaceAll('\\', '\\\\')) : url),
+};
+
+function renderer(dialect: Dialect): MarkdownIt {
+  let md = renderers.get(dialect);
   if (!md) {
-    md = markdownIt({ html: true });
-    md.renderer.rules['html_inline'] = () => '';
-    md.renderer.rules['html_block'] = (tokens, index) =>
-      rawHtml === 'omit'
-        ? ''
-        : `<p>${escapeHtml(textOfHtml(tokens[index]?.content ?? ''))}</p>\n`.replace('<p></p>\n', '');
-    renderers.set(rawHtml, md);
+    md = markdownIt();
+    md.core.ruler.before('inline', 'vain_brackets', ({ tokens }) => {
+      for (const token of tokens) {
+        if (token.type === 'inline') {
+          token.content = withoutVainBrackets(token.content);
+        }
+      }
+    });
+    if (dialect === 'goldmark') {
+      goldmark().likeGoldmark(md);
+    } else {
+      md.renderer.rules['html_inline'] = () => '<span></span>';
+      md.renderer.rules['html_block'] = (tokens, index) =>
+        `<p>${escapeHtml(textOfHtml(tokens[index]?.content ?? ''))}</p>\n`.replace('<p></p>\n', '');
+    }
+    renderers.set(dialect, md);
   }
   return md;
 }
 
-/** Thousands of nested brackets exhaust the parser's stack; such a text has no blocks then. */
-function safely<T>(work: () => T, otherwise: T): T {
+/** What is nested too deeply exhausts a parser's stack; such a text has no blocks, and is shown as it is written. */
+function safely<T>(work: () => T, otherwise: () => T): T {
   try {
     return work();
   } catch {
-    return otherwise;
+    return otherwise();
   }
 }
 
@@ -78,6 +120,14 @@ const ENTITIES: Record<string, string> = {
   apos: "'",
   nbsp: '\u00A0',
   hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
 };
 
 /** The text of an HTML fragment: no tags, entities decoded, white space folded. */

@@ -22,12 +22,12 @@ export function viewOf(input: ViewInput, speech: Speech): ReportView {
     header,
     forecast: forecastView(input, speech),
     excerpt: excerptView(input, header.title, speech),
-    takeaways: takeawaysView(input.report, speech),
+    takeaways: takeawaysView(input, speech),
     talks: talksView(input.report, speech),
   };
 }
 
-function takeawaysView(report: Report, speech: Speech): TakeawaysView {
+function takeawaysView({ report, site }: ViewInput, speech: Speech): TakeawaysView {
   const { translate } = speech;
   const { section, items } = report.takeaways;
   const heading = translate(say('Key take-aways'));
@@ -45,7 +45,7 @@ function takeawaysView(report: Report, speech: Speech): TakeawaysView {
         }
       : { text: translate(say('From the lines that start with “Take-away:”')), target: null },
     items: items.map(({ markdown, range }) => ({
-      html: renderInline(markdown),
+      html: renderInline(markdown, site.generator.dialect),
       target: targetOf(range, report, speech),
     })),
     hint: null,

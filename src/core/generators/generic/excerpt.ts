@@ -27,7 +27,7 @@ export function genericExcerpt(report: Report): Excerpt {
     return NO_EXCERPT;
   }
   const markdown = body.slice(0, at);
-  const html = renderMarkdown(markdown);
+  const html = renderMarkdown(markdown, 'commonmark');
   const end = report.body + markdown.trimEnd().length;
   return {
     from: 'separator',

@@ -31,6 +31,7 @@ export const generic: Generator = {
   newest: '',
   foldsKeys: false,
   formats: ['yaml'],
+  dialect: 'commonmark',
   skipsBlanks: false,
   splitsStrings: false,
   readsDraft: null,

@@ -16,6 +16,7 @@ export const hugo: Generator = {
   newest: '0.169.0',
   foldsKeys: true,
   formats: ['yaml', 'toml', 'json'],
+  dialect: 'goldmark',
   skipsBlanks: true,
   splitsStrings: false,
   readsDraft: true,

@@ -26,13 +26,13 @@ export function hugoSummary(report: Report, site: Site): Excerpt {
   }
   const own = valueOf(report, 'summary', site.version);
   if (typeof own === 'string' && own !== '') {
-    const html = unwrapped(renderMarkdown(own, 'omit'));
+    const html = unwrapped(renderMarkdown(own, 'goldmark'));
     const range = report.field('summary')?.value?.range ?? null;
     return { ...NO_EXCERPT, from: 'front-matter', markdown: null, html, text: textOfHtml(html), range };
   }
   const length = site.config.summaryLength ?? SUMMARY_LENGTH;
   const cjk = valueOf(report, 'iscjklanguage', site.version) === true;
-  const html = renderMarkdown(body, 'omit');
+  const html = renderMarkdown(body, 'goldmark');
   const end = atLeast(site.version, HTML_SUMMARY) ? endOfParagraph(html, length, cjk) : null;
   const shown =
     end === null
@@ -53,7 +53,7 @@ export function hugoSummary(report: Report, site: Site): Excerpt {
 
 function upToMore(report: Report, body: string, at: number): Excerpt {
   const head = body.slice(0, at);
-  const html = renderMarkdown(head, 'omit').trimEnd();
+  const html = renderMarkdown(head, 'goldmark').trimEnd();
   const end = report.body + head.trimEnd().length;
   return {
     from: 'separator',

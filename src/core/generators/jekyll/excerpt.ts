@@ -43,7 +43,7 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
   const head = at < 0 ? body : body.slice(0, at);
   const tail = at < 0 ? '' : body.slice(at + separator.text.length);
   const markdown = withDefinitions(closeLiquid(head, tail, site), tail, site);
-  const html = renderMarkdown(markdown);
+  const html = renderMarkdown(markdown, 'kramdown');
   const end = report.body + head.trimEnd().length;
   return {
     from: at < 0 ? 'whole-post' : separator.text === BLANK_LINE ? 'first-block' : 'separator',

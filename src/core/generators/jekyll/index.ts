@@ -16,6 +16,7 @@ export const jekyll: Generator = {
   newest: '4.4.1',
   foldsKeys: false,
   formats: ['yaml'],
+  dialect: 'kramdown',
   skipsBlanks: false,
   splitsStrings: true,
   readsDraft: false,

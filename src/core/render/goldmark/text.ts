@@ -1,0 +1,133 @@
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import { linkAt, mayHoldLinks } from './autolinks';
+import { typographic } from './typographer';
+
+/** Where something else than text may start. */
+const STOP = /[\n&*<[\]\\_`~'"]|!(?=\[)|-(?=-)|\.(?=\.\.)|>(?=>)/g;
+
+/** What is known of a text while it is being read. */
+export interface Progress {
+  readonly mayHoldLinks: boolean;
+  readonly mayHoldMail: boolean;
+  /** From where on the next character that stops the text has been looked for, and where it is. */
+  stopFrom: number;
+  stopAt: number;
+  /** Behind a span or a typographic character a link may start, as at the start of a line. */
+  boundary: number;
+  /** Brackets that are open: within them no link is found. */
+  brackets: number;
+  /** Quotation marks that are open. */
+  singles: number;
+  doubles: number;
+}
+
+const progressOf = new WeakMap<StateInline, Progress>();
+/** The one that was asked for last: mostly it is the one that is asked for. */
+let latest: { state: StateInline; progress: Progress } | undefined;
+
+function progress(state: StateInline): Progress {
+  if (latest?.state === state) {
+    return latest.progress;
+  }
+  let known = progressOf.get(state);
+  if (!known) {
+    known = {
+      mayHoldLinks: mayHoldLinks(state.src),
+      mayHoldMail: state.src.includes('@'),
+      stopFrom: 0,
+      stopAt: -1,
+      boundary: 0,
+      brackets: 0,
+      singles: 0,
+      doubles: 0,
+    };
+    progressOf.set(state, known);
+  }
+  latest = { state, progress: known };
+  return known;
+}
+
+/** Kept, for a text that is cut into many links is searched again behind each. */
+function nextStop(src: string, pos: number, known: Progress): number {
+  if (pos < known.stopFrom || pos > known.stopAt) {
+    STOP.lastIndex = pos;
+    known.stopFrom = pos;
+    known.stopAt = STOP.test(src) ? STOP.lastIndex - 1 : src.length;
+  }
+  return known.stopAt;
+}
+
+/** Text with goldmark's typographic characters and its autolinks (extension/typographer.go, extension/linkify.go). */
+export function text(md: MarkdownIt): void {
+  md.inline.ruler.at('text', (state, silent) => {
+    const { src, pos, posMax } = state;
+    const known = progress(state);
+    const stop = Math.min(nextStop(src, pos, known), posMax);
+    if (silent) {
+      state.pos = stop;
+      return stop > pos;
+    }
+    if (known.mayHoldLinks && known.brackets === 0 && state.linkLevel === 0 && autolink(state, known, stop)) {
+      return true;
+    }
+    if (stop > pos) {
+      state.pending += src.slice(pos, stop);
+      state.pos = stop;
+      return true;
+    }
+    const found = typographic(src, pos, posMax, known);
+    if (found) {
+      state.pending += found.text;
+      state.pos += found.length;
+      known.boundary = state.pos;
+    }
+    return found !== null;
+  });
+  md.inline.ruler.push('bracket', (state, silent) => {
+    const code = state.src.charCodeAt(state.pos);
+    if (silent || (code !== 91 && code !== 93)) {
+      return false;
+    }
+    const known = progress(state);
+    known.brackets = Math.max(0, known.brackets + (code === 91 ? 1 : -1));
+    known.boundary = code === 91 ? state.pos + 1 : known.boundary;
+    state.pending += String.fromCharCode(code);
+    state.pos++;
+    return true;
+  });
+}
+
+/** Looks for a link in the text up to `stop`; it may reach further. */
+function autolink(state: StateInline, known: Progress, stop: number): boolean {
+  const { src, pos, posMax } = state;
+  // Escaped characters and character references are text to goldmark.
+  const isBehindSpan = state.pending === '' && state.tokens[state.tokens.length - 1]?.type !== 'text_special';
+  const isStart = (at: number) =>
+    (at === pos && (isBehindSpan || known.boundary === at)) ||
+    (' (\n'.includes(src.charAt(at - 1) || ' ') && src.charAt(at - 2) !== '\\');
+  for (let at = pos; at < stop; at = nextStart(src, at + 1, stop)) {
+    const link = isStart(at) ? linkAt(src, at, posMax, known.mayHoldMail) : null;
+    if (link) {
+      state.pending += src.slice(pos, at);
+      const { md } = state;
+      const open = state.push('link_open', 'a', 1);
+      open.attrs = [['href', md.normalizeLink(link.href)]];
+      const token = state.push('text', '', 0);
+      token.content = src.slice(at, link.end);
+      state.push('link_close', 'a', -1);
+      state.pos = link.end;
+      return true;
+    }
+  }
+  return false;
+}
+
+function nextStart(src: string, from: number, stop: number): number {
+  for (let at = from; at < stop; at++) {
+    const code = src.charCodeAt(at - 1);
+    if (code === 32 || code === 40) {
+      return at;
+    }
+  }
+  return stop;
+}
