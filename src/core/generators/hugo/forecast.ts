@@ -5,9 +5,12 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
+import { goYaml11 } from '../goYaml';
 import { atLeast } from '../versions';
 import { readHugoDate } from './date';
-import { castBool, goText, hugoTerms, TWO_STEPS, valueOf, YAML_12 } from './values';
+import { readIntro } from './reading';
+import type { FieldValue } from './values';
+import { castBool, fieldValue, goText, hugoTerms, TWO_STEPS, valueOf, YAML_12 } from './values';
 
 /** From here on `published` must be a date. */
 const STRICT_DATES = '0.135';
@@ -18,7 +21,7 @@ const MAX_ALIAS_SHARE = 0.99;
 
 /** The fields that give a date its value, in the order in which Hugo tries them. */
 export const DATE_FIELDS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
-const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published', 'date'];
+const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published'];
 /** The fields that end a page's time. */
 export const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
 
@@ -32,8 +35,9 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 };
 
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
-export function forecastHugo(report: Report, site: Site, now: Now): Forecast {
-  const failure = readFailure(report, site) ?? dateFailure(report, site);
+export function forecastHugo(written: Report, site: Site, now: Now): Forecast {
+  const { report, broken } = readIntro(written, site);
+  const failure = introFailure(broken) ?? readFailure(report, site) ?? dateFailure(report, site);
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
@@ -54,8 +58,18 @@ interface Failure {
   readonly reason: Message;
 }
 
+function introFailure(broken: Cause['range']): Failure | null {
+  return (
+    broken && {
+      cause: { code: 'invalid-fence', range: broken },
+      reason: say('Hugo will stop the build of the whole site: the file starts with HTML.'),
+    }
+  );
+}
+
 function readFailure(report: Report, site: Site): Failure | null {
   const { fence, frontMatter } = report;
+  const { invalidUtf8 } = report.options;
   const stop = (code: Cause['code'], range: Cause['range'], reason: Message): Failure => ({
     cause: { code, range },
     reason,
@@ -74,6 +88,18 @@ function readFailure(report: Report, site: Site): Failure | null {
       say('Hugo will stop the build of the whole site: the front matter is not closed.'),
     );
   }
+  if (invalidUtf8 && fence.kind === 'closed' && invalidUtf8.start < fence.fence.header.end) {
+    // Go's other readers put the replacement character in its place.
+    const strict =
+      frontMatter?.format === 'toml' || (frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12));
+    if (strict) {
+      return stop(
+        'syntax',
+        invalidUtf8,
+        say('Hugo will stop the build of the whole site: the front matter is not in UTF-8.'),
+      );
+    }
+  }
   const problem = frontMatter?.problems[0];
   const takesFirst = frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12);
   if (problem && !(takesFirst && endsEarly(report.header, frontMatter.problems))) {
@@ -84,7 +110,7 @@ function readFailure(report: Report, site: Site): Failure | null {
     );
   }
   const root = frontMatter?.root;
-  if (root && root.kind !== 'map') {
+  if (root && root.kind !== 'map' && !(takesFirst && isNull(root))) {
     return stop(
       'not-a-map',
       root.range,
@@ -118,6 +144,11 @@ function readFailure(report: Report, site: Site): Failure | null {
     );
   }
   return null;
+}
+
+/** yaml.v2 takes `null` or `~` for an empty map. */
+function isNull(root: Node): boolean {
+  return root.kind === 'scalar' && root.style === 'plain' && goYaml11(root.text).type === 'null';
 }
 
 function firstOddKey(node: Node): Entry | undefined {
@@ -165,11 +196,10 @@ function dateFailure(report: Report, site: Site): Failure | null {
     return null;
   }
   for (const name of [...DATE_FIELDS, ...EXPIRY_FIELDS]) {
-    const entry = report.field(name);
-    if (entry && readHugoDate(entry.value, site).kind === 'invalid') {
-      const range = entry.value?.range ?? entry.key.range;
+    const value = fieldValue(report, name);
+    if (value && readHugoDate(value.node, site).kind === 'invalid') {
       return {
-        cause: { code: 'date', range },
+        cause: { code: 'date', range: value.range },
         reason: say('Hugo will stop the build of the whole site: it cannot read the date.'),
       };
     }
@@ -177,19 +207,27 @@ function dateFailure(report: Report, site: Site): Failure | null {
   return null;
 }
 
-function firstDate(
-  report: Report,
-  site: Site,
-  names: readonly string[],
-): { instant: string; entry: Entry } | null {
+interface FoundDate {
+  readonly instant: string;
+  readonly value: FieldValue;
+}
+
+function firstDate(report: Report, site: Site, names: readonly string[]): FoundDate | null {
   for (const name of names) {
-    const entry = report.field(name);
-    const reading = entry ? readHugoDate(entry.value, site) : null;
-    if (entry && reading?.kind === 'date') {
-      return { instant: reading.instant, entry };
+    const value = fieldValue(report, name);
+    const reading = value ? readHugoDate(value.node, site) : null;
+    if (value && reading?.kind === 'date') {
+      return { instant: reading.instant, value };
     }
   }
   return null;
+}
+
+/** The date from which on a page is published. */
+function publishDate(report: Report, site: Site): FoundDate | null {
+  // What was found for a missing date counts as that date, once pages are built in two steps (setParamIfNotSet).
+  const dates = fieldValue(report, 'date') || !atLeast(site.version, TWO_STEPS) ? ['date'] : DATE_FIELDS;
+  return firstDate(report, site, [...PUBLISH_FIELDS, ...dates]);
 }
 
 function hiddenBy(
@@ -205,21 +243,19 @@ function hiddenBy(
       reason: say('Hugo will leave this page out: it is a draft.'),
     };
   }
-  const publish = firstDate(report, site, PUBLISH_FIELDS);
+  const publish = publishDate(report, site);
   if (publish && Date.parse(publish.instant) > now && !site.config.future) {
-    const range = publish.entry.value?.range ?? null;
     return {
       outcome: 'hidden',
-      cause: { code: 'future', range },
+      cause: { code: 'future', range: publish.value.range },
       reason: say('Hugo will leave this page out until its date has come.'),
     };
   }
   const expiry = firstDate(report, site, EXPIRY_FIELDS);
-  if (expiry && Date.parse(expiry.instant) < now && !site.config.unpublished) {
-    const range = expiry.entry.value?.range ?? null;
+  if (expiry && Date.parse(expiry.instant) <= now && !site.config.unpublished) {
     return {
       outcome: 'hidden',
-      cause: { code: 'expired', range },
+      cause: { code: 'expired', range: expiry.value.range },
       reason: say('Hugo will leave this page out: its expiry date has passed.'),
     };
   }
@@ -227,17 +263,14 @@ function hiddenBy(
 }
 
 /** The field that makes the page a draft: `draft`, or, where that is missing, a `published` that says no. */
-function draftField(report: Report, site: Site): Entry | undefined {
-  const draft = valueOf(report, 'draft', site.version);
-  if (draft !== undefined) {
-    return castBool(draft) === true ? (report.field('draft') ?? report.field('<<')) : undefined;
+function draftField(report: Report, site: Site): FieldValue | undefined {
+  const draft = fieldValue(report, 'draft');
+  if (draft) {
+    return castBool(draft, site.version) === true ? draft : undefined;
   }
-  const published = report.field('published');
-  if (!published) {
-    return undefined;
-  }
-  const value = valueOf(report, 'published', site.version);
+  const published = fieldValue(report, 'published');
   // A number is a date from 0.123 on, when pages came to be built in two steps.
-  const isDate = typeof value === 'number' && atLeast(site.version, TWO_STEPS);
-  return !isDate && castBool(value) === false ? published : undefined;
+  const isDate =
+    published && atLeast(site.version, TWO_STEPS) && readHugoDate(published.node, site).kind === 'date';
+  return published && !isDate && castBool(published, site.version) === false ? published : undefined;
 }

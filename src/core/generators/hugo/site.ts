@@ -1,6 +1,6 @@
 import { ConfigFields, configFormat, said } from '../configFields';
 import type { SiteConfig } from '../generator';
-import { goYaml12 } from '../scalars';
+import { goYaml12 } from '../goYaml';
 import type { SiteLayout } from '../siteLayout';
 
 /** How a Hugo site is laid out. */
