@@ -33,6 +33,11 @@ export interface SiteConfig {
   readonly unpublished?: boolean;
   /** Hugo's `summaryLength`, in words. */
   readonly summaryLength?: number;
+  /**
+   * Hugo's shortcodes that the site or its theme defines, by name, and whether they enclose text. Undefined: none;
+   * null: they are not known.
+   */
+  readonly shortcodes?: ReadonlyMap<string, boolean> | null;
 }
 
 /**
@@ -56,6 +61,7 @@ export type CauseCode =
   | 'expired'
   | 'date'
   | 'field-type'
+  | 'shortcode'
   | 'file-name';
 
 export interface Cause {

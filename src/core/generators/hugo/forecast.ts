@@ -9,7 +9,10 @@ import { goYaml11 } from '../goYaml';
 import { atLeast } from '../versions';
 import { readHugoDate } from './date';
 import { readIntro } from './reading';
+import type { ShortcodeProblem } from './shortcodes';
+import { readShortcodes } from './shortcodes';
 import type { FieldValue } from './values';
+import { yamlProblem } from './yaml';
 import { castBool, fieldValue, goText, hugoTerms, TWO_STEPS, valueOf, YAML_12 } from './values';
 
 /** From here on `published` must be a date. */
@@ -37,7 +40,7 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
 export function forecastHugo(written: Report, site: Site, now: Now): Forecast {
   const { report, broken } = readIntro(written, site);
-  const failure = introFailure(broken) ?? readFailure(report, site) ?? dateFailure(report, site);
+  const failure = introFailure(broken) ?? readFailure(report, site) ?? dateFailure(report, site) ?? shortcodeFailure(report, site);
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
@@ -100,7 +103,7 @@ function readFailure(report: Report, site: Site): Failure | null {
       );
     }
   }
-  const problem = frontMatter?.problems[0];
+  const problem = frontMatter?.problems[0] ?? yamlProblem(report, site.version);
   const takesFirst = frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12);
   if (problem && !(takesFirst && endsEarly(report.header, frontMatter.problems))) {
     return stop(
@@ -205,6 +208,33 @@ function dateFailure(report: Report, site: Site): Failure | null {
     }
   }
   return null;
+}
+
+function shortcodeFailure(report: Report, site: Site): Failure | null {
+  const { problem } = readShortcodes(report, site);
+  return (
+    problem && {
+      cause: { code: 'shortcode', range: problem.range },
+      reason: say('Hugo will stop the build of the whole site: {0}.', shortcodeReason(problem)),
+    }
+  );
+}
+
+function shortcodeReason({ code, name }: ShortcodeProblem): Message {
+  switch (code) {
+    case 'form':
+      return say('a shortcode is not well-formed');
+    case 'unknown':
+      return say('there is no shortcode {0}', name);
+    case 'unclosed':
+      return say('the shortcode {0} is not closed', name);
+    case 'closed':
+      return say('the shortcode {0} is closed, but encloses no text', name);
+    case 'params':
+      return say('the shortcode {0} lacks a parameter', name);
+    case 'reference':
+      return say('the shortcode {0} refers to a page that does not exist', name);
+  }
 }
 
 interface FoundDate {

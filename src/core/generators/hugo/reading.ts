@@ -1,10 +1,11 @@
 import { nextLine, lineEnd } from '../../frontMatter/fence';
+import type { Node } from '../../frontMatter/tree';
 import { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { readOrgHeader } from './org';
-import { TWO_STEPS } from './values';
+import { TWO_STEPS, YAML_12 } from './values';
 
 /** From here on a byte order mark counts at the very start only. */
 const ONE_MARK = '0.135';
@@ -24,7 +25,8 @@ export interface Reading {
  * Reads what a fence does not tell: an org mode header; and before 0.123, a comment before the front matter, which may
  * lie in it, and a file that starts with HTML (parser/pageparser/pagelexer_intro.go, lexIntroSection).
  */
-export function readIntro(report: Report, { version }: Site): Reading {
+export function readIntro(written: Report, { version }: Site): Reading {
+  const report = readHeader(written, version);
   const { text } = report;
   const marks = atLeast(version, ONE_MARK) ? /^\uFEFF?[ \t\r\n\f\v]*/ : /^[\uFEFF \t\r\n]*/;
   const start = marks.exec(text)?.[0].length ?? 0;
@@ -62,9 +64,48 @@ function readComments(report: Report, start: number): Reading {
     : { report: reread(inner, Math.max(inner.body, at), end + 3), broken: null, more: MORE };
 }
 
+/** The header as the version's reader of YAML takes its lines. */
+function readHeader(report: Report, version: string): Report {
+  const { fence, frontMatter, header } = report;
+  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml') {
+    return report;
+  }
+  let read = header;
+  if (!atLeast(version, YAML_12)) {
+    // libyaml ends lines at these too.
+    read = header.replace(/[\x85\u2028\u2029]/g, '\n');
+  } else if (frontMatter.problems.length > 0) {
+    read = joinValues(header);
+  }
+  const { start, end } = fence.fence.header;
+  return read === header
+    ? report
+    : withText(report, report.text.slice(0, start) + read + report.text.slice(end));
+}
+
+/** goccy/go-yaml reads a value that stands alone on the next line, and not indented. */
+function joinValues(header: string): string {
+  const value = /^(?:["'[{]|(?!-\s|[\s#?]))(?!.*:(?:\s|$)).+/;
+  const lines = header.split('\n');
+  return lines
+    .map((line, i) => {
+      const next = lines[i + 1];
+      const joins = next !== undefined && /^[^ \t#-].*:[ \t]*$/.test(line) && value.test(next);
+      return i + 1 < lines.length ? line + (joins ? ' ' : '\n') : line;
+    })
+    .join('');
+}
+
 /** The report without a part of its text, and with all that follows in its place. */
-function reread(report: Report, start: number, end: number, inherited = report.options.inherited): Report {
+function reread(report: Report, start: number, end: number, inherited?: ReadonlyMap<string, Node>): Report {
   const blank = report.text.slice(start, end).replace(/[^\r\n]/g, ' ');
-  const text = report.text.slice(0, start) + blank + report.text.slice(end);
-  return new Report(text, report.path, report.generator, { ...report.options, inherited });
+  return withText(report, report.text.slice(0, start) + blank + report.text.slice(end), inherited);
+}
+
+function withText(
+  { path, generator, options }: Report,
+  text: string,
+  inherited = options.inherited,
+): Report {
+  return new Report(text, path, generator, { ...options, inherited });
 }

@@ -17,8 +17,11 @@ const STRICT_LISTS = '0.148';
 
 /** How a version of Hugo types unquoted YAML. */
 export function plainReaderOf(version: string): PlainReader {
-  return atLeast(version, YAML_12) ? goYaml12 : goYaml11;
+  return atLeast(version, YAML_12) ? goccy : goYaml11;
 }
+
+/** Unquoted, a tab between words gets lost (scanner.go, scanTab). */
+const goccy: PlainReader = (text) => goYaml12(text.includes('\t') ? text.replaceAll('\t', '') : text);
 
 /** A field's value, wherever it comes from. */
 export interface FieldValue {
