@@ -1,3 +1,5 @@
+import { countedCode } from './codeWords';
+
 /** A summary that was cut from a rendered page. */
 export interface Cut {
   readonly html: string;
@@ -10,8 +12,10 @@ export const DIVIDER = 'HUGOMORE42';
 /**
  * Cuts behind the first paragraph at which so many words have come together (resources/page/page_markup.go,
  * ExtractSummaryFromHTML); from 0.134 on.
+ * @param balanced the list or quote that the paragraph is in comes along
  */
-export function cutByWords(html: string, length: number, cjk: boolean): Cut {
+export function cutByWords(page: string, length: number, cjk: boolean, balanced: boolean): Cut {
+  const html = page.trim();
   const close = '</p>';
   let count = 0;
   for (let at = 0; length > 0;) {
@@ -21,17 +25,34 @@ export function cutByWords(html: string, length: number, cjk: boolean): Cut {
     }
     count += countWords(html.slice(at, closing), cjk);
     if (count >= length) {
-      const end = closing + close.length;
-      return { html: html.slice(0, end).trim(), truncated: end < html.length };
+      const end = balanced ? endOfBlock(html, closing + close.length) : closing + close.length;
+      return { html: html.slice(0, end), truncated: end < html.length };
     }
     at = closing + close.length - 1;
   }
-  return { html: html.trim(), truncated: false };
+  return { html, truncated: false };
+}
+
+/** The first place from `at` on at which no element is open; `at` where there is none. */
+function endOfBlock(html: string, at: number): number {
+  let open = 0;
+  for (const tag of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
+    if (tag.index >= at && open === 0) {
+      return at;
+    }
+    if (!/^(?:br|hr|img|input|wbr)$/i.test(tag[2] ?? '')) {
+      open += tag[1] ? -1 : 1;
+    }
+    if (tag.index >= at && open === 0) {
+      return tag.index + tag[0].length;
+    }
+  }
+  return at;
 }
 
 function countWords(html: string, cjk: boolean): number {
   // The last character is not seen, so that a word of it alone does not count.
-  const seen = html.slice(0, -1);
+  const seen = countedCode(html).slice(0, -1);
   let count = 0;
   for (const word of seen.split(/\s+/)) {
     if (word === '' || word === '>' || /^<\/?[A-Za-z]+>?$|^[A-Za-z]+=["']/.test(word)) {

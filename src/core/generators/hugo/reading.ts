@@ -85,7 +85,7 @@ function readHeader(report: Report, version: string): Report {
 
 /** goccy/go-yaml reads a value that stands alone on the next line, and not indented. */
 function joinValues(header: string): string {
-  const value = /^(?:["'[{]|(?!-\s|[\s#?]))(?!.*:(?:\s|$)).+/;
+  const value = /^(?!-(?:[ \t]|$)|[ \t#?])(?!.*:(?:[ \t]|$)).+/;
   const lines = header.split('\n');
   return lines
     .map((line, i) => {

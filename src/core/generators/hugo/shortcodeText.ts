@@ -1,6 +1,7 @@
 import { escapeHtml, renderInline, renderMarkdown } from '../../render/markdown';
 import type { Report } from '../../report/report';
 import type { Site } from '../generator';
+import { lexShortcodes } from './shortcodeLexer';
 import type { Shortcode } from './shortcodes';
 import { readShortcodes } from './shortcodes';
 import { goText, valueOf } from './values';
@@ -66,7 +67,8 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
   if (site.config.shortcodes?.has(tag.name)) {
     return '';
   }
-  const content = inner ? report.text.slice(inner.start, inner.end) : '';
+  // A summary divider in a shortcode is none, and gets lost.
+  const content = inner ? report.text.slice(inner.start, inner.end).replace(/<!--more-->\s*/, '') : '';
   switch (name) {
     case 'figure':
       return figure(params);
@@ -76,7 +78,7 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
     }
     case 'details': {
       const summary = renderInline(params.get('summary') ?? 'Details');
-      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(content.trim(), 'omit')}</details>\n`;
+      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), 'omit')}</details>\n`;
     }
     case 'instagram':
       return '<blockquote>View this post on Instagram</blockquote>';
@@ -90,6 +92,27 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
     default:
       return '';
   }
+}
+
+/** How far ahead the end of a shortcode in a shortcode is looked for, in tags. */
+const MAX_NESTED = 50;
+
+/** What shortcodes in a shortcode make is HTML, which Markdown leaves out. */
+function withoutShortcodes(content: string): string {
+  const { tokens } = lexShortcodes(content, 0);
+  let text = '';
+  let at = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.range.start < at) {
+      continue;
+    }
+    const end = tokens
+      .slice(index + 1, index + MAX_NESTED)
+      .find((later) => token.kind === 'tag' && later.kind === 'tag' && later.role === 'close' && later.name === token.name);
+    text += content.slice(at, token.range.start) + (token.kind === 'escaped' ? token.text : '');
+    at = (end ?? token).range.end;
+  }
+  return text + content.slice(at);
 }
 
 function figure(params: ReadonlyMap<string, string>): string {

@@ -15,6 +15,9 @@ const SUMMARY_LENGTH = 70;
 /** From here on an automatic summary is HTML, cut behind a paragraph; before, it is plain text, cut behind a sentence. */
 const HTML_SUMMARY = '0.134';
 
+/** From here on such a summary does not end within a list or a quote. */
+const BALANCED = '0.168';
+
 export function hugoSeparator(report: Report, site: Site): Separator {
   return { text: readIntro(report, site).more, declaredBy: null };
 }
@@ -96,7 +99,7 @@ function cutBySite(html: string, report: Report, site: Site) {
   const flag = fieldValue(report, 'iscjklanguage');
   const cjk = flag ? castBool(flag, site.version) === true : false;
   if (atLeast(site.version, HTML_SUMMARY)) {
-    return cutByWords(html, length, cjk);
+    return cutByWords(html, length, cjk, atLeast(site.version, BALANCED));
   }
   const plain = plainOf(html);
   return cjk ? cutCharacters(plain, length) : cutSentences(plain, length);
