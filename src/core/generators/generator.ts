@@ -62,6 +62,7 @@ export type CauseCode =
   | 'date'
   | 'field-type'
   | 'shortcode'
+  | 'not-rendered'
   | 'file-name';
 
 export interface Cause {

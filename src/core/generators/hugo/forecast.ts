@@ -8,6 +8,7 @@ import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { goYaml11 } from '../goYaml';
 import { atLeast } from '../versions';
 import { readHugoDate } from './date';
+import { fieldFailure, unrenderedBy } from './fieldFailures';
 import { readIntro } from './reading';
 import type { ShortcodeProblem } from './shortcodes';
 import { readShortcodes } from './shortcodes';
@@ -40,7 +41,7 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
 export function forecastHugo(written: Report, site: Site, now: Now): Forecast {
   const { report, broken } = readIntro(written, site);
-  const failure = introFailure(broken) ?? readFailure(report, site) ?? dateFailure(report, site) ?? shortcodeFailure(report, site);
+  const failure = introFailure(broken) ?? readFailure(report, site) ?? dateFailure(report, site) ?? typeFailure(report, site) ?? shortcodeFailure(report, site);
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
@@ -210,6 +211,16 @@ function dateFailure(report: Report, site: Site): Failure | null {
   return null;
 }
 
+function typeFailure(report: Report, site: Site): Failure | null {
+  const failure = fieldFailure(report, site);
+  return (
+    failure && {
+      cause: { code: 'field-type', range: failure.value.range },
+      reason: say('Hugo will stop the build of the whole site: {0}.', failure.reason),
+    }
+  );
+}
+
 function shortcodeFailure(report: Report, site: Site): Failure | null {
   const { problem } = readShortcodes(report, site);
   return (
@@ -265,6 +276,14 @@ function hiddenBy(
   site: Site,
   now: Now,
 ): { outcome: Outcome; cause: Cause; reason: Message } | null {
+  const unrendered = unrenderedBy(report, site, /(?:^|\/)index\.[^/]*$/.test(report.path));
+  if (unrendered) {
+    return {
+      outcome: 'skipped',
+      cause: { code: 'not-rendered', range: unrendered.range },
+      reason: say('Hugo will not make a page of this file: it says so itself.'),
+    };
+  }
   const draft = draftField(report, site);
   if (draft && !site.config.drafts) {
     return {
