@@ -2,6 +2,7 @@ import type { Entry, Format, Node } from '../frontMatter/tree';
 import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Range } from '../text';
+import type { HugoConfig } from './hugo/siteConfig';
 import type { Data, PlainReader } from './scalars';
 import type { SiteLayout, Surroundings } from './siteLayout';
 
@@ -38,6 +39,8 @@ export interface SiteConfig {
    * null: they are not known.
    */
   readonly shortcodes?: ReadonlyMap<string, boolean> | null;
+  /** What only Hugo's has. */
+  readonly hugo?: HugoConfig;
 }
 
 /**

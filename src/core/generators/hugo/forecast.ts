@@ -7,14 +7,17 @@ import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { goYaml11 } from '../goYaml';
 import { atLeast } from '../versions';
-import { readHugoDate } from './date';
+import { parseGoDate, readHugoDate } from './date';
+import { DEFAULT_DATES } from './dateFields';
 import { fieldFailure, unrenderedBy } from './fieldFailures';
+import { configFor, placeOf } from './place';
 import { readIntro } from './reading';
+import type { DateFields } from './siteConfig';
 import type { ShortcodeProblem } from './shortcodes';
 import { readShortcodes } from './shortcodes';
 import type { FieldValue } from './values';
 import { yamlProblem } from './yaml';
-import { castBool, fieldValue, goText, hugoTerms, TWO_STEPS, valueOf, YAML_12 } from './values';
+import { castBool, fieldValue, goText, hugoTerms, paramOf, TWO_STEPS, valueOf, YAML_12 } from './values';
 
 /** From here on `published` must be a date. */
 const STRICT_DATES = '0.135';
@@ -23,11 +26,8 @@ const STRICT_DATES = '0.135';
 const MAX_NODES = 1000;
 const MAX_ALIAS_SHARE = 0.99;
 
-/** The fields that give a date its value, in the order in which Hugo tries them. */
-export const DATE_FIELDS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
-const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published'];
-/** The fields that end a page's time. */
-export const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
+/** The fields that hold dates, where the site says nothing of its own. */
+export const DATE_FIELDS: readonly string[] = [...DEFAULT_DATES.date, ...DEFAULT_DATES.expirydate];
 
 const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,
@@ -39,19 +39,26 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 };
 
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
-export function forecastHugo(written: Report, site: Site, now: Now): Forecast {
+export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast {
+  const site = { ...anySite, config: configFor(written.path, anySite.config) };
+  const elsewhere = noPage(written.path, site);
+  if (elsewhere) {
+    return { ...NOTHING, outcome: 'skipped', cause: { code: 'not-rendered', range: null }, reason: elsewhere };
+  }
   const { report, broken } = readIntro(written, site);
   const failure = introFailure(broken) ?? readFailure(report, site) ?? dateFailure(report, site) ?? typeFailure(report, site) ?? shortcodeFailure(report, site);
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
-  const tags = valueOf(report, 'tags', site.version);
+  const { hugo } = site.config;
+  const tags = paramOf(report, 'tags', site.version);
+  const tagField = hugo ? hugo.tagField : 'tags';
   const known = {
     ...NOTHING,
     title: goText(valueOf(report, 'title', site.version)),
-    date: firstDate(report, site, DATE_FIELDS)?.instant ?? null,
+    date: firstDate(report, site, datesOf(site).date)?.instant ?? null,
     tags: tags ?? null,
-    terms: hugoTerms(tags, site.version),
+    terms: tagField === null ? [] : hugoTerms(paramOf(report, tagField, site.version), site.version),
   };
   const hidden = hiddenBy(report, site, now);
   return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
@@ -199,7 +206,7 @@ function dateFailure(report: Report, site: Site): Failure | null {
   if (!atLeast(site.version, STRICT_DATES)) {
     return null;
   }
-  for (const name of [...DATE_FIELDS, ...EXPIRY_FIELDS]) {
+  for (const name of new Set(Object.values(datesOf(site)).flat())) {
     const value = fieldValue(report, name);
     if (value && readHugoDate(value.node, site).kind === 'invalid') {
       return {
@@ -248,6 +255,38 @@ function shortcodeReason({ code, name }: ShortcodeProblem): Message {
   }
 }
 
+function datesOf({ config }: Site): DateFields {
+  return config.hugo?.dates ?? DEFAULT_DATES;
+}
+
+/** The day that a file's name, or its bundle's, starts with (page_frontmatter.go, dateAndSlugFromBaseFilename). */
+function dateInName(path: string, { config }: Site): string | null {
+  const name = /([^/]*)\/index(?:\.[^/.]*)?\.[^/.]*$/.exec(path)?.[1] ?? path.slice(path.lastIndexOf('/') + 1);
+  return parseGoDate(name.slice(0, 10), config.timeZone);
+}
+
+/** Why a file is no page by its place alone; null where it is one. */
+function noPage(path: string, { config, surroundings }: Site): Message | null {
+  const { hugo } = config;
+  const place = placeOf(path, config);
+  if (surroundings?.owner !== undefined) {
+    return say('Hugo will not make a page of this file: it belongs to the page {0}.', surroundings.owner);
+  }
+  if (!hugo) {
+    return null;
+  }
+  if (!place) {
+    return say('Hugo will not make a page of this file: it is not in the folder of the content.');
+  }
+  if (hugo.languages.get(place.lang)?.disabled) {
+    return say('Hugo will not make a page of this file: its language is disabled.');
+  }
+  if (hugo.skipsPages || hugo.ignored.some((pattern) => pattern.test(`/${path}`))) {
+    return say('Hugo will not make a page of this file: the configuration leaves it out.');
+  }
+  return null;
+}
+
 interface FoundDate {
   readonly instant: string;
   readonly value: FieldValue;
@@ -255,6 +294,15 @@ interface FoundDate {
 
 function firstDate(report: Report, site: Site, names: readonly string[]): FoundDate | null {
   for (const name of names) {
+    if (name === ':filename') {
+      const instant = dateInName(report.path, site);
+      if (instant !== null) {
+        return { instant, value: { node: null, range: null } };
+      }
+    } else if (name === ':filemodtime') {
+      // A file has one always, but it is not known here.
+      return null;
+    }
     const value = fieldValue(report, name);
     const reading = value ? readHugoDate(value.node, site) : null;
     if (value && reading?.kind === 'date') {
@@ -267,8 +315,10 @@ function firstDate(report: Report, site: Site, names: readonly string[]): FoundD
 /** The date from which on a page is published. */
 function publishDate(report: Report, site: Site): FoundDate | null {
   // What was found for a missing date counts as that date, once pages are built in two steps (setParamIfNotSet).
-  const dates = fieldValue(report, 'date') || !atLeast(site.version, TWO_STEPS) ? ['date'] : DATE_FIELDS;
-  return firstDate(report, site, [...PUBLISH_FIELDS, ...dates]);
+  const { date, publishdate } = datesOf(site);
+  const isSet = fieldValue(report, 'date') !== undefined || !atLeast(site.version, TWO_STEPS);
+  const names = publishdate.flatMap((name) => (name === 'date' && !isSet ? ['date', ...date] : [name]));
+  return firstDate(report, site, names);
 }
 
 function hiddenBy(
@@ -300,7 +350,7 @@ function hiddenBy(
       reason: say('Hugo will leave this page out until its date has come.'),
     };
   }
-  const expiry = firstDate(report, site, EXPIRY_FIELDS);
+  const expiry = firstDate(report, site, datesOf(site).expirydate);
   if (expiry && Date.parse(expiry.instant) <= now && !site.config.unpublished) {
     return {
       outcome: 'hidden',

@@ -4,7 +4,9 @@ import { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
+import { inheritedBy, readCascades } from './cascade';
 import { readOrgHeader } from './org';
+import { placeOf } from './place';
 import { TWO_STEPS, YAML_12 } from './values';
 
 /** From here on a byte order mark counts at the very start only. */
@@ -26,7 +28,7 @@ export interface Reading {
  * lie in it, and a file that starts with HTML (parser/pageparser/pagelexer_intro.go, lexIntroSection).
  */
 export function readIntro(written: Report, { version }: Site): Reading {
-  const report = readHeader(written, version);
+  const report = withOwnCascade(readHeader(written, version), version);
   const { text } = report;
   const marks = atLeast(version, ONE_MARK) ? /^\uFEFF?[ \t\r\n\f\v]*/ : /^[\uFEFF \t\r\n]*/;
   const start = marks.exec(text)?.[0].length ?? 0;
@@ -94,6 +96,17 @@ function joinValues(header: string): string {
       return i + 1 < lines.length ? line + (joins ? ' ' : '\n') : line;
     })
     .join('');
+}
+
+/** What a page says for the pages below it holds for itself too, once pages are built in two steps. */
+function withOwnCascade(report: Report, version: string): Report {
+  const own = atLeast(version, TWO_STEPS) ? report.field('cascade')?.value : undefined;
+  if (!own) {
+    return report;
+  }
+  const place = placeOf(report.path, {}) ?? { paths: [], lang: '' };
+  const inherited = inheritedBy(place, readCascades(own));
+  return withText(report, report.text, new Map([...(report.options.inherited ?? []), ...inherited]));
 }
 
 /** The report without a part of its text, and with all that follows in its place. */

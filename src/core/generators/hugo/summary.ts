@@ -1,9 +1,11 @@
 import type { Report } from '../../report/report';
+import type { RawHtml } from '../../render/markdown';
 import { renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
 import { cutAtDivider, cutBeforeDivider, cutByWords, cutCharacters, cutSentences, DIVIDER, plainOf } from './cutHtml';
+import { configFor } from './place';
 import { readIntro } from './reading';
 import { bodyOf } from './shortcodeText';
 import { readShortcodes } from './shortcodes';
@@ -11,6 +13,9 @@ import { castBool, fieldValue, goText, valueOf } from './values';
 
 /** Hugo's default `summaryLength`, in words. */
 const SUMMARY_LENGTH = 70;
+
+/** What makes a page one in Chinese, Japanese or Korean, for a site that looks for it. */
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** From here on an automatic summary is HTML, cut behind a paragraph; before, it is plain text, cut behind a sentence. */
 const HTML_SUMMARY = '0.134';
@@ -23,7 +28,8 @@ export function hugoSeparator(report: Report, site: Site): Separator {
 }
 
 /** The summary as Hugo cuts it: up to the first divider, else the `summary` field, else by itself. */
-export function hugoSummary(written: Report, site: Site): Excerpt {
+export function hugoSummary(written: Report, anySite: Site): Excerpt {
+  const site = { ...anySite, config: configFor(written.path, anySite.config) };
   const { report, more } = readIntro(written, site);
   const at = dividerAt(report, site, more);
   if (at >= 0) {
@@ -31,7 +37,7 @@ export function hugoSummary(written: Report, site: Site): Excerpt {
   }
   const own = goText(valueOf(report, 'summary', site.version));
   if (own !== '') {
-    const html = unwrapped(renderMarkdown(own, 'omit'));
+    const html = unwrapped(renderMarkdown(own, rawHtml(site)));
     const range = fieldValue(report, 'summary')?.range ?? null;
     return { ...NO_EXCERPT, from: 'front-matter', markdown: null, html, text: textOfHtml(html), range };
   }
@@ -59,10 +65,10 @@ function upToDivider(report: Report, site: Site, at: number, more: string): Exce
   const { text, body } = report;
   const head = bodyOf(report, site, body, at);
   const rest = bodyOf(report, site, at + more.length);
-  const rendered = renderMarkdown(`${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`, 'omit');
+  const rendered = renderMarkdown(`${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`, rawHtml(site));
   const cut = atLeast(site.version, HTML_SUMMARY) ? cutAtDivider : cutBeforeDivider;
   // The shortcodes before the divider are numbered alike in both halves; only those are in the summary.
-  const html = head.expand(cut(rendered) ?? renderMarkdown(head.markdown, 'omit').trim());
+  const html = head.expand(cut(rendered) ?? renderMarkdown(head.markdown, rawHtml(site)).trim());
   const end = body + text.slice(body, at).trimEnd().length;
   return {
     from: 'separator',
@@ -79,7 +85,7 @@ function upToDivider(report: Report, site: Site, at: number, more: string): Exce
 function automatic(report: Report, site: Site): Excerpt {
   const { text, body } = report;
   const { markdown, expand } = bodyOf(report, site);
-  const html = expand(renderMarkdown(markdown, 'omit'));
+  const html = expand(renderMarkdown(markdown, rawHtml(site)));
   const shown = cutBySite(html, report, site);
   const isEmpty = text.slice(body).trim() === '';
   return {
@@ -97,12 +103,17 @@ function automatic(report: Report, site: Site): Excerpt {
 function cutBySite(html: string, report: Report, site: Site) {
   const length = site.config.summaryLength ?? SUMMARY_LENGTH;
   const flag = fieldValue(report, 'iscjklanguage');
-  const cjk = flag ? castBool(flag, site.version) === true : false;
+  const cjk = flag ? castBool(flag, site.version) === true : site.config.hugo?.findsCjk === true && CJK.test(report.text);
   if (atLeast(site.version, HTML_SUMMARY)) {
     return cutByWords(html, length, cjk, atLeast(site.version, BALANCED));
   }
   const plain = plainOf(html);
   return cjk ? cutCharacters(plain, length) : cutSentences(plain, length);
+}
+
+/** HTML in Markdown is left out, unless the site lets it pass. */
+function rawHtml({ config }: Site): RawHtml {
+  return config.hugo?.unsafeHtml === true ? 'text' : 'omit';
 }
 
 /** Where the body's first character stands that is seen. */

@@ -51,6 +51,15 @@ export function valueOf(report: Report, name: string, version: string): Data | u
   return value && dataOf(value.node, plainReaderOf(version));
 }
 
+/** The value of a parameter: a field, or one among `params`, from 0.123 on. */
+export function paramOf(report: Report, name: string, version: string): Data | undefined {
+  const own = valueOf(report, name, version);
+  const params = atLeast(version, TWO_STEPS) ? fieldValue(report, 'params')?.node : undefined;
+  const inner =
+    params?.kind === 'map' ? params.entries.findLast(({ key }) => key.name?.toLowerCase() === name) : undefined;
+  return inner ? dataOf(inner.value, plainReaderOf(version)) : own;
+}
+
 /** Of several merged maps the first one that has the field counts. */
 function mergedField(merged: Node | null, name: string): MapNode['entries'][number] | undefined {
   if (merged?.kind === 'map') {
