@@ -70,7 +70,7 @@ function convert(node: JsonNode, source: string, base: number): Node | null {
 
 function bareOf(node: JsonNode): BareValue {
   if (node.type === 'number') {
-    return { type: 'number', value: Number(node.value) };
+    return { type: 'number', value: Number(node.value), float: true };
   }
   return node.type === 'boolean'
     ? { type: 'boolean', value: node.value === true }

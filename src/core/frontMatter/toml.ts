@@ -123,7 +123,13 @@ function scalar(node: AST.TOMLValue, range: Range): ScalarNode {
       };
     case 'integer': {
       const value = Number.isSafeInteger(node.value) ? node.value : node.bigint;
-      return { kind: 'scalar', range, style: 'bare', text: node.number, bare: { type: 'number', value } };
+      return {
+        kind: 'scalar',
+        range,
+        style: 'bare',
+        text: node.number,
+        bare: { type: 'number', value, float: false },
+      };
     }
     case 'float':
       return {
@@ -131,7 +137,7 @@ function scalar(node: AST.TOMLValue, range: Range): ScalarNode {
         range,
         style: 'bare',
         text: node.number,
-        bare: { type: 'number', value: node.value },
+        bare: { type: 'number', value: node.value, float: true },
       };
     case 'boolean':
       return {

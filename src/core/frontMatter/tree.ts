@@ -10,7 +10,12 @@ export type Node = ScalarNode | ListNode | MapNode;
 export type BareValue =
   | { readonly type: 'null'; readonly value: null }
   | { readonly type: 'boolean'; readonly value: boolean }
-  | { readonly type: 'number'; readonly value: number | bigint }
+  | {
+      readonly type: 'number';
+      readonly value: number | bigint;
+      /** Written with a point or an exponent; JSON knows no other numbers. */
+      readonly float: boolean;
+    }
   | { readonly type: 'date'; readonly value: string };
 
 /** A single value: a string, number, boolean, date or nothing. */

@@ -14,12 +14,14 @@ const NAME = /^[\w-]+$/;
 
 /**
  * Reads a YAML header.
- * @param source the header without its fences
- * @param base offset of `source` in the file; all ranges are offsets in the file
+ * @param written the header without its fences
+ * @param base offset of `written` in the file; all ranges are offsets in the file
  * @returns a tree whose plain scalars are not typed: what `yes` or `12:30` means is the generator's to say.
  *   Duplicate keys are kept and are no problem here; an alias stands as a copy of what it points to.
  */
-export function readYaml(source: string, base: number): FrontMatter {
+export function readYaml(written: string, base: number): FrontMatter {
+  // The generators' readers all take a lone `\r` for a line end, `yaml` does not.
+  const source = written.replace(/\r(?!\n)/g, '\n');
   if (source.startsWith('%')) {
     return { format: 'yaml', root: null, problems: [directive(source, base)] };
   }

@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Dialect } from '../render/markdown';
 import type { Range } from '../text';
+import type { HugoConfig } from './hugo/siteConfig';
 import type { Data, PlainReader } from './scalars';
 import type { SiteLayout, Surroundings } from './siteLayout';
 
@@ -34,6 +35,13 @@ export interface SiteConfig {
   readonly unpublished?: boolean;
   /** Hugo's `summaryLength`, in words. */
   readonly summaryLength?: number;
+  /**
+   * Hugo's shortcodes that the site or its theme defines, by name, and whether they enclose text. Undefined: none;
+   * null: they are not known.
+   */
+  readonly shortcodes?: ReadonlyMap<string, boolean> | null;
+  /** What only Hugo's has. */
+  readonly hugo?: HugoConfig;
 }
 
 /**
@@ -57,6 +65,8 @@ export type CauseCode =
   | 'expired'
   | 'date'
   | 'field-type'
+  | 'shortcode'
+  | 'not-rendered'
   | 'file-name';
 
 export interface Cause {

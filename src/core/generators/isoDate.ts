@@ -64,6 +64,10 @@ export function momentOf(
     return isoOf(instantInZone(time, timeZone));
   }
   const [, sign, hours = '0', minutes = '0'] = /([-+])(\d{2}):?(\d{2})/.exec(zone) ?? [];
+  // As far as Go lets zones go; no zone of this world is that far off.
+  if (Number(hours) > 24 || Number(minutes) > 59) {
+    return null;
+  }
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   return isoOf(instantOf(time, offset));
 }

@@ -93,41 +93,6 @@ export const safeYaml: PlainReader = (text) => {
   return numberOf(text.replaceAll(',', '')) ?? { type: 'string', value: text };
 };
 
-/** Go's yaml.v2 and v3, Hugo's reader before 0.152: YAML 1.1 words for booleans. */
-export const goYaml11: PlainReader = (text) => {
-  if (text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)) {
-    return NULL;
-  }
-  if (/^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/.test(text)) {
-    return { type: 'boolean', value: true };
-  }
-  if (/^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/.test(text)) {
-    return { type: 'boolean', value: false };
-  }
-  return /^[-+]?\d+e[-+]?\d+$/i.test(text) ? { type: 'number', value: Number(text) } : dateOrNumber(text);
-};
-
-/** goccy/go-yaml, Hugo's reader from 0.152: YAML 1.2 words for booleans. */
-export const goYaml12: PlainReader = (text) => {
-  if (text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)) {
-    return NULL;
-  }
-  if (/^(?:true|True|TRUE)$/.test(text)) {
-    return { type: 'boolean', value: true };
-  }
-  if (/^(?:false|False|FALSE)$/.test(text)) {
-    return { type: 'boolean', value: false };
-  }
-  return dateOrNumber(text);
-};
-
-function dateOrNumber(text: string): Value {
-  if (/^\d{4}-\d{2}-\d{2}(?:$|[Tt ]\d)/.test(text)) {
-    return { type: 'date', value: text };
-  }
-  return numberOf(text.replaceAll('_', '')) ?? { type: 'string', value: text };
-}
-
 function numberOf(cleaned: string): Value | undefined {
   if (/^[-+]?0x[0-9a-f]+$/i.test(cleaned)) {
     return {

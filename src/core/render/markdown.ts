@@ -11,9 +11,9 @@ export type BlockToken = Token;
 
 /**
  * How Markdown is read: as Jekyll does by default (kramdown, raw HTML's text is kept), as Hugo does (goldmark, raw HTML is
- * left out), or as no generator in particular.
+ * left out; the text of it kept where the site lets HTML pass), or as no generator in particular.
  */
-export type Dialect = 'kramdown' | 'goldmark' | 'commonmark';
+export type Dialect = 'kramdown' | 'goldmark' | 'goldmark-unsafe' | 'commonmark';
 
 /** Evaluated on first use: most notes are checked long before anything is rendered. */
 function markdownIt(): MarkdownIt {
@@ -86,9 +86,10 @@ function renderer(dialect: Dialect): MarkdownIt {
         }
       }
     });
-    if (dialect === 'goldmark') {
+    if (dialect !== 'commonmark') {
       goldmark().likeGoldmark(md);
-    } else {
+    }
+    if (dialect !== 'goldmark') {
       md.renderer.rules['html_inline'] = () => '<span></span>';
       md.renderer.rules['html_block'] = (tokens, index) =>
         `<p>${escapeHtml(textOfHtml(tokens[index]?.content ?? ''))}</p>\n`.replace('<p></p>\n', '');

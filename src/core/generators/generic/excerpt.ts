@@ -2,7 +2,8 @@ import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Report } from '../../report/report';
 import type { Excerpt, Separator } from '../generator';
 import { NO_EXCERPT } from '../generator';
-import { dataOf, goYaml12 } from '../scalars';
+import { goYaml12 } from '../goYaml';
+import { dataOf } from '../scalars';
 
 /** gray-matter cuts an excerpt only where the report itself declares a separator (4.0.3, lib/excerpt.js). */
 export function genericSeparator(report: Report): Separator | null {

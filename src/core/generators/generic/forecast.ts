@@ -6,7 +6,8 @@ import type { Cause, Forecast } from '../generator';
 import { parseIsoDate } from '../isoDate';
 import { plainData } from '../plainData';
 import type { Data } from '../scalars';
-import { dataOf, goYaml12 } from '../scalars';
+import { goYaml12 } from '../goYaml';
+import { dataOf } from '../scalars';
 
 /** The values of a header, by field. */
 type Fields = (name: string) => unknown;

@@ -1,7 +1,7 @@
 import { say } from '../../message';
 import type { DateReading, Generator } from '../generator';
 import { parseIsoDate } from '../isoDate';
-import { goYaml12 } from '../scalars';
+import { goYaml12 } from '../goYaml';
 import type { SiteLayout } from '../siteLayout';
 import { genericExcerpt, genericSeparator } from './excerpt';
 import { readGenericFence } from './fence';

@@ -1,4 +1,4 @@
-import type { Node } from '../../frontMatter/tree';
+import type { Node, ScalarNode } from '../../frontMatter/tree';
 import type { DateReading, Site } from '../generator';
 import { typeOf } from '../scalars';
 import { momentOf, parseIsoDate } from '../isoDate';
@@ -25,6 +25,10 @@ const NAMED_MONTH = [
   String.raw`[A-Z][a-z]{2} (?<month>[A-Za-z]{3}) {1,2}(?<day>\d{1,2}) ${CLOCK}${SECOND}(?: ${ZONE})? (?<year>\d{4})`,
 ].map((layout) => new RegExp(`^${layout}$`));
 
+/** Kitchen and Stamp: times without a year, which then is the year 0. */
+const TIME_ONLY =
+  /^(?:(?<hour>\d{1,2}):(?<minute>\d{2})(?<half>[AP]M)|(?<month>[A-Z][a-z]{2}) (?<day>\d{1,2}) (?<clock>\d{2}:\d{2}:\d{2})(?:[.,]\d+)?)$/;
+
 /** Reads a date as Hugo does: text in one of Go's layouts, a bare number as seconds since 1970. */
 export function readHugoDate(node: Node | null, site: Site): DateReading {
   const invalid: DateReading = {
@@ -42,6 +46,9 @@ export function readHugoDate(node: Node | null, site: Site): DateReading {
     case 'null':
       return { kind: 'missing' };
     case 'number': {
+      if (isFloat(node, site.version)) {
+        return invalid;
+      }
       const iso = isoOf(Math.trunc(Number(typed.value)) * 1000);
       return iso ? { kind: 'date', instant: iso, rolled: false } : invalid;
     }
@@ -51,20 +58,39 @@ export function readHugoDate(node: Node | null, site: Site): DateReading {
       if (typed.value === '') {
         return { kind: 'missing' };
       }
-      const instant = parseGoDate(typed.value, site.config.timeZone);
+      // In TOML a date may have small letters in it, and no seconds.
+      const text = node.bare
+        ? typed.value.toUpperCase().replace(/([T ]\d\d:\d\d)(?!:)/, '$1:00')
+        : typed.value;
+      const instant = parseGoDate(text, site.config.timeZone);
       return instant === null ? invalid : { kind: 'date', instant, rolled: false };
     }
   }
 }
 
+/** Only whole numbers are read as seconds, and JSON's are all floats to Go. */
+function isFloat(node: ScalarNode, version: string): boolean {
+  if (node.bare) {
+    return node.bare.type === 'number' && node.bare.float;
+  }
+  const plain = plainReaderOf(version)(node.text);
+  return typeof plain.value === 'number' && (!Number.isInteger(plain.value) || /[.eE]/.test(node.text));
+}
+
 /** @returns the moment in ISO 8601, UTC; null where no layout fits or the calendar has no such day */
 export function parseGoDate(text: string, timeZone: string | undefined): string | null {
-  const iso = parseIsoDate(text, timeZone);
+  // Several blanks are as good as one where the layout has any (time.Parse, skip).
+  const spaced = text.trimStart() === text ? text.replace(/ {2,}(?=.)/g, ' ') : text;
+  const iso = parseIsoDate(spaced, timeZone);
   if (iso !== null) {
     return iso;
   }
+  const time = TIME_ONLY.exec(spaced)?.groups;
+  if (time) {
+    return momentOfYearZero(time, timeZone);
+  }
   for (const layout of NAMED_MONTH) {
-    const parts = layout.exec(text)?.groups;
+    const parts = layout.exec(spaced)?.groups;
     if (parts) {
       const month = MONTHS.indexOf((parts['month'] ?? '').toLowerCase()) + 1;
       const clock = [parts['hour'] ?? '0', parts['minute'] ?? '0', parts['second'] ?? '0', '0'];
@@ -72,6 +98,21 @@ export function parseGoDate(text: string, timeZone: string | undefined): string 
     }
   }
   return null;
+}
+
+function momentOfYearZero(
+  time: Record<string, string | undefined>,
+  timeZone: string | undefined,
+): string | null {
+  const { hour, minute, half, month = 'Jan', day = '1', clock } = time;
+  const parts = clock?.split(':') ?? [];
+  const [
+    full = String((Number(hour) % 12) + (half === 'PM' ? 12 : 0)),
+    minutes = minute ?? '0',
+    seconds = '0',
+  ] = parts;
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  return momentOf('0000', number, day, [full, minutes, seconds, '0'], undefined, timeZone);
 }
 
 /** Two digits are of 1969 to 2068. */

@@ -3,11 +3,11 @@ import type { Fence, FenceReading } from '../../frontMatter/fence';
 /**
  * Hugo's intro section (parser/pageparser/pagelexer_intro.go): white space is skipped; the first character then
  * decides, so that a file that starts with a list (`- a`) is taken for broken YAML. Any line that starts with the
- * fence closes it. Org mode headers (`#+`) are left to Hugo: the file counts as one without front matter.
+ * fence closes it. Org mode headers (`#+`) are no fence: see `org.ts`.
  */
 export function readHugoFence(text: string): FenceReading {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
-  while (/[^\S\uFEFF]/.test(text[start] ?? '')) {
+  while (/[ \t\r\n\f\v]/.test(text[start] ?? '')) {
     start++;
   }
   switch (text[start]) {
@@ -58,10 +58,9 @@ function unclosed(fence: Fence): FenceReading {
   return { kind: 'unclosed', fence };
 }
 
-/** The offset behind the line end that stands at `at`; undefined where there is none. */
+/** The offset behind the line end that stands at `at`; undefined where there is none. A lone `\r` is one too. */
 function lineAfter(text: string, at: number): number | undefined {
-  const lineEnd = text.startsWith('\r\n', at) ? 2 : text[at] === '\n' ? 1 : 0;
-  // A lone `\r` ends a line for the fence that follows it, and stays in the header.
+  const lineEnd = text.startsWith('\r\n', at) ? 2 : text[at] === '\n' || text[at] === '\r' ? 1 : 0;
   return lineEnd > 0 ? at + lineEnd : undefined;
 }
 

@@ -5,9 +5,19 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
+import { goYaml11 } from '../goYaml';
 import { atLeast } from '../versions';
-import { readHugoDate } from './date';
-import { castBool, goText, hugoTerms, TWO_STEPS, valueOf, YAML_12 } from './values';
+import { parseGoDate, readHugoDate } from './date';
+import { DEFAULT_DATES } from './dateFields';
+import { fieldFailure, unrenderedBy } from './fieldFailures';
+import { configFor, placeOf } from './place';
+import { readIntro } from './reading';
+import type { DateFields } from './siteConfig';
+import type { ShortcodeProblem } from './shortcodes';
+import { readShortcodes } from './shortcodes';
+import type { FieldValue } from './values';
+import { yamlProblem } from './yaml';
+import { castBool, fieldValue, goText, hugoTerms, paramOf, TWO_STEPS, valueOf, YAML_12 } from './values';
 
 /** From here on `published` must be a date. */
 const STRICT_DATES = '0.135';
@@ -16,11 +26,8 @@ const STRICT_DATES = '0.135';
 const MAX_NODES = 1000;
 const MAX_ALIAS_SHARE = 0.99;
 
-/** The fields that give a date its value, in the order in which Hugo tries them. */
-export const DATE_FIELDS = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'];
-const PUBLISH_FIELDS = ['publishdate', 'pubdate', 'published', 'date'];
-/** The fields that end a page's time. */
-export const EXPIRY_FIELDS = ['expirydate', 'unpublishdate'];
+/** The fields that hold dates, where the site says nothing of its own. */
+export const DATE_FIELDS: readonly string[] = [...DEFAULT_DATES.date, ...DEFAULT_DATES.expirydate];
 
 const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,
@@ -32,18 +39,36 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 };
 
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
-export function forecastHugo(report: Report, site: Site, now: Now): Forecast {
-  const failure = readFailure(report, site) ?? dateFailure(report, site);
+export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast {
+  const site = { ...anySite, config: configFor(written.path, anySite.config) };
+  const elsewhere = noPage(written.path, site);
+  if (elsewhere) {
+    return {
+      ...NOTHING,
+      outcome: 'skipped',
+      cause: { code: 'not-rendered', range: null },
+      reason: elsewhere,
+    };
+  }
+  const { report, broken } = readIntro(written, site);
+  const failure =
+    introFailure(broken) ??
+    readFailure(report, site) ??
+    dateFailure(report, site) ??
+    typeFailure(report, site) ??
+    shortcodeFailure(report, site);
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
-  const tags = valueOf(report, 'tags', site.version);
+  const { hugo } = site.config;
+  const tags = paramOf(report, 'tags', site.version);
+  const tagField = hugo ? hugo.tagField : 'tags';
   const known = {
     ...NOTHING,
     title: goText(valueOf(report, 'title', site.version)),
-    date: firstDate(report, site, DATE_FIELDS)?.instant ?? null,
+    date: firstDate(report, site, datesOf(site).date)?.instant ?? null,
     tags: tags ?? null,
-    terms: hugoTerms(tags, site.version),
+    terms: tagField === null ? [] : hugoTerms(paramOf(report, tagField, site.version), site.version),
   };
   const hidden = hiddenBy(report, site, now);
   return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
@@ -54,8 +79,18 @@ interface Failure {
   readonly reason: Message;
 }
 
+function introFailure(broken: Cause['range']): Failure | null {
+  return (
+    broken && {
+      cause: { code: 'invalid-fence', range: broken },
+      reason: say('Hugo will stop the build of the whole site: the file starts with HTML.'),
+    }
+  );
+}
+
 function readFailure(report: Report, site: Site): Failure | null {
   const { fence, frontMatter } = report;
+  const { invalidUtf8 } = report.options;
   const stop = (code: Cause['code'], range: Cause['range'], reason: Message): Failure => ({
     cause: { code, range },
     reason,
@@ -74,7 +109,19 @@ function readFailure(report: Report, site: Site): Failure | null {
       say('Hugo will stop the build of the whole site: the front matter is not closed.'),
     );
   }
-  const problem = frontMatter?.problems[0];
+  if (invalidUtf8 && fence.kind === 'closed' && invalidUtf8.start < fence.fence.header.end) {
+    // Go's other readers put the replacement character in its place.
+    const strict =
+      frontMatter?.format === 'toml' || (frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12));
+    if (strict) {
+      return stop(
+        'syntax',
+        invalidUtf8,
+        say('Hugo will stop the build of the whole site: the front matter is not in UTF-8.'),
+      );
+    }
+  }
+  const problem = frontMatter?.problems[0] ?? yamlProblem(report, site.version);
   const takesFirst = frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12);
   if (problem && !(takesFirst && endsEarly(report.header, frontMatter.problems))) {
     return stop(
@@ -84,7 +131,7 @@ function readFailure(report: Report, site: Site): Failure | null {
     );
   }
   const root = frontMatter?.root;
-  if (root && root.kind !== 'map') {
+  if (root && root.kind !== 'map' && !(takesFirst && isNull(root))) {
     return stop(
       'not-a-map',
       root.range,
@@ -118,6 +165,11 @@ function readFailure(report: Report, site: Site): Failure | null {
     );
   }
   return null;
+}
+
+/** yaml.v2 takes `null` or `~` for an empty map. */
+function isNull(root: Node): boolean {
+  return root.kind === 'scalar' && root.style === 'plain' && goYaml11(root.text).type === 'null';
 }
 
 function firstOddKey(node: Node): Entry | undefined {
@@ -164,12 +216,11 @@ function dateFailure(report: Report, site: Site): Failure | null {
   if (!atLeast(site.version, STRICT_DATES)) {
     return null;
   }
-  for (const name of [...DATE_FIELDS, ...EXPIRY_FIELDS]) {
-    const entry = report.field(name);
-    if (entry && readHugoDate(entry.value, site).kind === 'invalid') {
-      const range = entry.value?.range ?? entry.key.range;
+  for (const name of new Set(Object.values(datesOf(site)).flat())) {
+    const value = fieldValue(report, name);
+    if (value && readHugoDate(value.node, site).kind === 'invalid') {
       return {
-        cause: { code: 'date', range },
+        cause: { code: 'date', range: value.range },
         reason: say('Hugo will stop the build of the whole site: it cannot read the date.'),
       };
     }
@@ -177,19 +228,108 @@ function dateFailure(report: Report, site: Site): Failure | null {
   return null;
 }
 
-function firstDate(
-  report: Report,
-  site: Site,
-  names: readonly string[],
-): { instant: string; entry: Entry } | null {
+function typeFailure(report: Report, site: Site): Failure | null {
+  const failure = fieldFailure(report, site);
+  return (
+    failure && {
+      cause: { code: 'field-type', range: failure.value.range },
+      reason: say('Hugo will stop the build of the whole site: {0}.', failure.reason),
+    }
+  );
+}
+
+function shortcodeFailure(report: Report, site: Site): Failure | null {
+  const { problem } = readShortcodes(report, site);
+  return (
+    problem && {
+      cause: { code: 'shortcode', range: problem.range },
+      reason: say('Hugo will stop the build of the whole site: {0}.', shortcodeReason(problem)),
+    }
+  );
+}
+
+function shortcodeReason({ code, name }: ShortcodeProblem): Message {
+  switch (code) {
+    case 'form':
+      return say('a shortcode is not well-formed');
+    case 'unknown':
+      return say('there is no shortcode {0}', name);
+    case 'unclosed':
+      return say('the shortcode {0} is not closed', name);
+    case 'closed':
+      return say('the shortcode {0} is closed, but encloses no text', name);
+    case 'params':
+      return say('the shortcode {0} lacks a parameter', name);
+    case 'reference':
+      return say('the shortcode {0} refers to a page that does not exist', name);
+  }
+}
+
+function datesOf({ config }: Site): DateFields {
+  return config.hugo?.dates ?? DEFAULT_DATES;
+}
+
+/** The day that a file's name, or its bundle's, starts with (page_frontmatter.go, dateAndSlugFromBaseFilename). */
+function dateInName(path: string, { config }: Site): string | null {
+  const name =
+    /([^/]*)\/index(?:\.[^/.]*)?\.[^/.]*$/.exec(path)?.[1] ?? path.slice(path.lastIndexOf('/') + 1);
+  return parseGoDate(name.slice(0, 10), config.timeZone);
+}
+
+/** Why a file is no page by its place alone; null where it is one. */
+function noPage(path: string, { config, surroundings }: Site): Message | null {
+  const { hugo } = config;
+  const place = placeOf(path, config);
+  if (surroundings?.owner !== undefined) {
+    return say('Hugo will not make a page of this file: it belongs to the page {0}.', surroundings.owner);
+  }
+  if (!hugo) {
+    return null;
+  }
+  if (!place) {
+    return say('Hugo will not make a page of this file: it is not in the folder of the content.');
+  }
+  if (hugo.languages.get(place.lang)?.disabled) {
+    return say('Hugo will not make a page of this file: its language is disabled.');
+  }
+  if (hugo.skipsPages || hugo.ignored.some((pattern) => pattern.test(`/${path}`))) {
+    return say('Hugo will not make a page of this file: the configuration leaves it out.');
+  }
+  return null;
+}
+
+interface FoundDate {
+  readonly instant: string;
+  readonly value: FieldValue;
+}
+
+function firstDate(report: Report, site: Site, names: readonly string[]): FoundDate | null {
   for (const name of names) {
-    const entry = report.field(name);
-    const reading = entry ? readHugoDate(entry.value, site) : null;
-    if (entry && reading?.kind === 'date') {
-      return { instant: reading.instant, entry };
+    if (name === ':filename') {
+      const instant = dateInName(report.path, site);
+      if (instant !== null) {
+        return { instant, value: { node: null, range: null } };
+      }
+    } else if (name === ':filemodtime') {
+      // A file has one always, but it is not known here.
+      return null;
+    }
+    const value = fieldValue(report, name);
+    const reading = value ? readHugoDate(value.node, site) : null;
+    if (value && reading?.kind === 'date') {
+      return { instant: reading.instant, value };
     }
   }
   return null;
+}
+
+/** The date from which on a page is published. */
+function publishDate(report: Report, site: Site): FoundDate | null {
+  // What was found for a missing date counts as that date, once pages are built in two steps (setParamIfNotSet).
+  const { date, publishdate } = datesOf(site);
+  const isSet = fieldValue(report, 'date') !== undefined || !atLeast(site.version, TWO_STEPS);
+  const names = publishdate.flatMap((name) => (name === 'date' && !isSet ? ['date', ...date] : [name]));
+  return firstDate(report, site, names);
 }
 
 function hiddenBy(
@@ -197,6 +337,14 @@ function hiddenBy(
   site: Site,
   now: Now,
 ): { outcome: Outcome; cause: Cause; reason: Message } | null {
+  const unrendered = unrenderedBy(report, site, /(?:^|\/)index\.[^/]*$/.test(report.path));
+  if (unrendered) {
+    return {
+      outcome: 'skipped',
+      cause: { code: 'not-rendered', range: unrendered.range },
+      reason: say('Hugo will not make a page of this file: it says so itself.'),
+    };
+  }
   const draft = draftField(report, site);
   if (draft && !site.config.drafts) {
     return {
@@ -205,21 +353,19 @@ function hiddenBy(
       reason: say('Hugo will leave this page out: it is a draft.'),
     };
   }
-  const publish = firstDate(report, site, PUBLISH_FIELDS);
+  const publish = publishDate(report, site);
   if (publish && Date.parse(publish.instant) > now && !site.config.future) {
-    const range = publish.entry.value?.range ?? null;
     return {
       outcome: 'hidden',
-      cause: { code: 'future', range },
+      cause: { code: 'future', range: publish.value.range },
       reason: say('Hugo will leave this page out until its date has come.'),
     };
   }
-  const expiry = firstDate(report, site, EXPIRY_FIELDS);
-  if (expiry && Date.parse(expiry.instant) < now && !site.config.unpublished) {
-    const range = expiry.entry.value?.range ?? null;
+  const expiry = firstDate(report, site, datesOf(site).expirydate);
+  if (expiry && Date.parse(expiry.instant) <= now && !site.config.unpublished) {
     return {
       outcome: 'hidden',
-      cause: { code: 'expired', range },
+      cause: { code: 'expired', range: expiry.value.range },
       reason: say('Hugo will leave this page out: its expiry date has passed.'),
     };
   }
@@ -227,17 +373,14 @@ function hiddenBy(
 }
 
 /** The field that makes the page a draft: `draft`, or, where that is missing, a `published` that says no. */
-function draftField(report: Report, site: Site): Entry | undefined {
-  const draft = valueOf(report, 'draft', site.version);
-  if (draft !== undefined) {
-    return castBool(draft) === true ? (report.field('draft') ?? report.field('<<')) : undefined;
+function draftField(report: Report, site: Site): FieldValue | undefined {
+  const draft = fieldValue(report, 'draft');
+  if (draft) {
+    return castBool(draft, site.version) === true ? draft : undefined;
   }
-  const published = report.field('published');
-  if (!published) {
-    return undefined;
-  }
-  const value = valueOf(report, 'published', site.version);
+  const published = fieldValue(report, 'published');
   // A number is a date from 0.123 on, when pages came to be built in two steps.
-  const isDate = typeof value === 'number' && atLeast(site.version, TWO_STEPS);
-  return !isDate && castBool(value) === false ? published : undefined;
+  const isDate =
+    published && atLeast(site.version, TWO_STEPS) && readHugoDate(published.node, site).kind === 'date';
+  return published && !isDate && castBool(published, site.version) === false ? published : undefined;
 }

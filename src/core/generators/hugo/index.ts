@@ -3,7 +3,7 @@ import type { Generator } from '../generator';
 import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
 import { hugoFields } from './fields';
-import { DATE_FIELDS, EXPIRY_FIELDS, forecastHugo } from './forecast';
+import { DATE_FIELDS, forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { hugoSeparator, hugoSummary } from './summary';
 import { plainReaderOf } from './values';
@@ -32,7 +32,7 @@ export const hugo: Generator = {
   titleFromFile: () => null,
   datesFromFile: () => false,
   separatorOf: hugoSeparator,
-  dateFields: [...DATE_FIELDS, ...EXPIRY_FIELDS],
+  dateFields: DATE_FIELDS,
   failure: (cause) => say('Hugo will stop the build of the whole site: {0}.', cause),
   forecast: forecastHugo,
   excerpt: hugoSummary,

@@ -1,7 +1,7 @@
-import { ConfigFields, configFormat, said } from '../configFields';
-import type { SiteConfig } from '../generator';
-import { goYaml12 } from '../scalars';
 import type { SiteLayout } from '../siteLayout';
+import { readHugoConfig } from './config';
+import { placeOf } from './place';
+import { readHugoSurroundings } from './surroundings';
 
 /** How a Hugo site is laid out. */
 export const hugoLayout: SiteLayout = {
@@ -12,8 +12,12 @@ export const hugoLayout: SiteLayout = {
     'hugo.json',
     'config/_default/hugo.toml',
     'config/_default/hugo.yaml',
+    'config/_default/hugo.yml',
+    'config/_default/hugo.json',
     'config/_default/config.toml',
     'config/_default/config.yaml',
+    'config/_default/config.yml',
+    'config/_default/config.json',
     'config.toml',
     'config.yaml',
     'config.yml',
@@ -39,24 +43,14 @@ export const hugoLayout: SiteLayout = {
       ? /\d+\.\d+(?:\.\d+)?/.exec(text)?.[0]
       : /hugo[\w-]*(?:_|-)?(?:version)?["']?\s*[:= ]\s*["']?v?(\d+\.\d+(?:\.\d+)?)/i.exec(text)?.[1],
   placeFiles: ['_index.md'],
-  readConfig: async (files, siteFile) => {
-    const text = (await files.text(siteFile)) ?? '';
-    return readHugoConfig(new ConfigFields(text, configFormat(siteFile), goYaml12, true));
-  },
-  readSurroundings: () => Promise.resolve({}),
+  readConfig: readHugoConfig,
+  readSurroundings: readHugoSurroundings,
   // Pages at the top and `_index.md` are no reports: they need neither date nor tags.
-  isContentPath: (path) =>
-    /^content(?:\.[\w-]+)?\/[^/]+\/./.test(path) && !/(?:^|\/)_index\.[\w.-]*md$/.test(path),
+  isContentPath: (path, config) => {
+    const place = placeOf(path, config);
+    return (
+      place !== null && place.name !== '_index' && place.paths.every((each) => each.lastIndexOf('/') > 0)
+    );
+  },
   rootLength: (path) => (/^(?:.*\/)?(?=content\/)/.exec(path) ?? /^(?:.*\/)?/.exec(path))?.[0].length ?? 0,
 };
-
-/** Reads the parts of Hugo's configuration that decide. What is missing or of the wrong type counts as not said. */
-function readHugoConfig(fields: ConfigFields): SiteConfig {
-  return said<SiteConfig>({
-    timeZone: fields.string('timezone'),
-    future: fields.boolean('buildfuture'),
-    drafts: fields.boolean('builddrafts'),
-    unpublished: fields.boolean('buildexpired'),
-    summaryLength: fields.number('summarylength'),
-  });
-}

@@ -1,138 +1,141 @@
 import type { Report } from '../../report/report';
+import type { Dialect } from '../../render/markdown';
 import { renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
-import { valueOf } from './values';
-
-const MORE = '<!--more-->';
+import {
+  cutAtDivider,
+  cutBeforeDivider,
+  cutByWords,
+  cutCharacters,
+  cutSentences,
+  DIVIDER,
+  plainOf,
+} from './cutHtml';
+import { configFor } from './place';
+import { readIntro } from './reading';
+import { bodyOf } from './shortcodeText';
+import { readShortcodes } from './shortcodes';
+import { castBool, fieldValue, goText, valueOf } from './values';
 
 /** Hugo's default `summaryLength`, in words. */
 const SUMMARY_LENGTH = 70;
 
+/** What makes a page one in Chinese, Japanese or Korean, for a site that looks for it. */
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** From here on an automatic summary is HTML, cut behind a paragraph; before, it is plain text, cut behind a sentence. */
 const HTML_SUMMARY = '0.134';
 
-export function hugoSeparator(): Separator {
-  return { text: MORE, declaredBy: null };
+/** From here on such a summary does not end within a list or a quote. */
+const BALANCED = '0.168';
+
+export function hugoSeparator(report: Report, site: Site): Separator {
+  return { text: readIntro(report, site).more, declaredBy: null };
 }
 
-/** The summary as Hugo cuts it: up to the first `<!--more-->`, else the `summary` field, else by itself. */
-export function hugoSummary(report: Report, site: Site): Excerpt {
-  const body = report.text.slice(report.body);
-  const at = body.indexOf(MORE);
+/** The summary as Hugo cuts it: up to the first divider, else the `summary` field, else by itself. */
+export function hugoSummary(written: Report, anySite: Site): Excerpt {
+  const site = { ...anySite, config: configFor(written.path, anySite.config) };
+  const { report, more } = readIntro(written, site);
+  const at = dividerAt(report, site, more);
   if (at >= 0) {
-    return upToMore(report, body, at);
+    return upToDivider(report, site, at, more);
   }
-  const own = valueOf(report, 'summary', site.version);
-  if (typeof own === 'string' && own !== '') {
-    const html = unwrapped(renderMarkdown(own, 'goldmark'));
-    const range = report.field('summary')?.value?.range ?? null;
+  const own = goText(valueOf(report, 'summary', site.version));
+  if (own !== '') {
+    const html = unwrapped(renderMarkdown(own, dialectOf(site)));
+    const range = fieldValue(report, 'summary')?.range ?? null;
     return { ...NO_EXCERPT, from: 'front-matter', markdown: null, html, text: textOfHtml(html), range };
   }
-  const length = site.config.summaryLength ?? SUMMARY_LENGTH;
-  const cjk = valueOf(report, 'iscjklanguage', site.version) === true;
-  const html = renderMarkdown(body, 'goldmark');
-  const end = atLeast(site.version, HTML_SUMMARY) ? endOfParagraph(html, length, cjk) : null;
-  const shown =
-    end === null
-      ? sentences(plainText(html), length)
-      : { html: html.slice(0, end), truncated: end < html.length };
-  const start = report.body + (body.length - body.trimStart().length);
-  return {
-    from: body.trim() === '' ? 'none' : shown.truncated ? 'automatic' : 'whole-post',
-    markdown: null,
-    html: shown.html,
-    text: textOfHtml(shown.html),
-    wholePost: !shown.truncated,
-    truncated: shown.truncated,
-    range: body.trim() === '' ? null : { start, end: report.body + body.trimEnd().length },
-    separator: null,
-  };
+  return automatic(report, site);
 }
 
-function upToMore(report: Report, body: string, at: number): Excerpt {
-  const head = body.slice(0, at);
-  const html = renderMarkdown(head, 'goldmark').trimEnd();
-  const end = report.body + head.trimEnd().length;
+/** The first divider, unless a shortcode encloses it: then there is none. */
+function dividerAt(report: Report, site: Site, more: string): number {
+  const { text, body } = report;
+  const { found, escaped } = readShortcodes(report, site);
+  let at = text.indexOf(more, body);
+  for (const { range } of [...escaped, ...found].filter(({ range: { end } }) => end > at)) {
+    if (at >= 0 && range.start < at) {
+      const inner = found.find((shortcode) => shortcode.range === range)?.inner;
+      if (inner && inner.start <= at && at < inner.end) {
+        return -1;
+      }
+      at = text.indexOf(more, range.end);
+    }
+  }
+  return at;
+}
+
+function upToDivider(report: Report, site: Site, at: number, more: string): Excerpt {
+  const { text, body } = report;
+  const head = bodyOf(report, site, body, at);
+  const rest = bodyOf(report, site, at + more.length);
+  const rendered = renderMarkdown(
+    `${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`,
+    dialectOf(site),
+  );
+  const cut = atLeast(site.version, HTML_SUMMARY) ? cutAtDivider : cutBeforeDivider;
+  // The shortcodes before the divider are numbered alike in both halves; only those are in the summary.
+  const html = head.expand(cut(rendered) ?? renderMarkdown(head.markdown, dialectOf(site)).trim());
+  const end = body + text.slice(body, at).trimEnd().length;
   return {
     from: 'separator',
     markdown: null,
     html,
     text: textOfHtml(html),
     wholePost: false,
-    truncated: body.slice(at + MORE.length).trim() !== '',
-    range: { start: Math.min(report.body + (head.length - head.trimStart().length), end), end },
-    separator: { start: report.body + at, end: report.body + at + MORE.length },
+    truncated: text.slice(at + more.length).trim() !== '',
+    range: { start: Math.min(firstInk(report), end), end },
+    separator: { start: at, end: at + more.length },
   };
+}
+
+function automatic(report: Report, site: Site): Excerpt {
+  const { text, body } = report;
+  const { markdown, expand } = bodyOf(report, site);
+  const html = expand(renderMarkdown(markdown, dialectOf(site)));
+  const shown = cutBySite(html, report, site);
+  const isEmpty = text.slice(body).trim() === '';
+  return {
+    from: isEmpty ? 'none' : shown.truncated ? 'automatic' : 'whole-post',
+    markdown: null,
+    html: shown.html,
+    text: textOfHtml(shown.html),
+    wholePost: !shown.truncated,
+    truncated: shown.truncated,
+    range: isEmpty ? null : { start: firstInk(report), end: text.trimEnd().length },
+    separator: null,
+  };
+}
+
+function cutBySite(html: string, report: Report, site: Site) {
+  const length = site.config.summaryLength ?? SUMMARY_LENGTH;
+  const flag = fieldValue(report, 'iscjklanguage');
+  const cjk = flag
+    ? castBool(flag, site.version) === true
+    : site.config.hugo?.findsCjk === true && CJK.test(report.text);
+  if (atLeast(site.version, HTML_SUMMARY)) {
+    return cutByWords(html, length, cjk, atLeast(site.version, BALANCED));
+  }
+  const plain = plainOf(html);
+  return cjk ? cutCharacters(plain, length) : cutSentences(plain, length);
+}
+
+/** HTML in Markdown is left out, unless the site lets it pass. */
+function dialectOf({ config }: Site): Dialect {
+  return config.hugo?.unsafeHtml === true ? 'goldmark-unsafe' : 'goldmark';
+}
+
+/** Where the body's first character stands that is seen. */
+function firstInk({ text, body }: Report): number {
+  return text.length - text.slice(body).trimStart().length;
 }
 
 /** A single paragraph stands without its tags. */
 function unwrapped(html: string): string {
   const single = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>\s*$/.exec(html);
   return single?.[1] ?? html;
-}
-
-/** The offset behind the first `</p>` at which so many words have come together (page.ExtractSummaryFromHTML). */
-function endOfParagraph(html: string, length: number, cjk: boolean): number {
-  const close = '</p>';
-  let count = 0;
-  for (let at = 0; ;) {
-    const closing = html.indexOf(close, at);
-    if (closing < 0) {
-      return html.length;
-    }
-    count += countWords(html.slice(at, closing), cjk);
-    at = closing + close.length;
-    if (count >= length) {
-      return at;
-    }
-  }
-}
-
-function countWords(html: string, cjk: boolean): number {
-  const words = html.split(/\s+/).filter((word) => word !== '' && !/^<\/?[a-zA-Z]+>?$|^>$/.test(word));
-  if (!cjk) {
-    return words.length;
-  }
-  return words.reduce((sum, word) => {
-    const text = word.replace(/<[^>]*>/g, '');
-    // A word with characters of such a script counts by its characters.
-    return sum + (/[^\p{ASCII}]/u.test(text) ? Array.from(text).length : 1);
-  }, 0);
-}
-
-function plainText(html: string): string {
-  return (
-    html
-      .replace(/<\/p>\n?/g, '\uE000')
-      .replace(/<br ?\/?>/g, '\uE000')
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?\uE000 ?/g, '\n')
-      // The last paragraph's line end stays: it is where the last sentence may end.
-      .trimStart()
-  );
-}
-
-/** Cuts escaped text behind the sentence that holds the last word (ContentSpec.TruncateWordsToWholeSentence). */
-function sentences(text: string, length: number): { html: string; truncated: boolean } {
-  let words = 0;
-  let lastWord = -1;
-  for (const space of text.matchAll(/\s/g)) {
-    words++;
-    lastWord = space.index;
-    if (words >= length) {
-      break;
-    }
-  }
-  if (lastWord < 0) {
-    return { html: text.trim(), truncated: false };
-  }
-  const end = /[.?!"\n]/.exec(text.slice(lastWord));
-  if (!end) {
-    return { html: text.trim(), truncated: false };
-  }
-  const cut = lastWord + end.index + 1;
-  return { html: text.slice(0, cut).trim(), truncated: cut < text.length };
 }

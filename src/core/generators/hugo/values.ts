@@ -1,5 +1,8 @@
+import type { MapNode, Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
-import { dataOf, goYaml11, goYaml12 } from '../scalars';
+import type { Range } from '../../text';
+import { goYaml11, goYaml12 } from '../goYaml';
+import { dataOf } from '../scalars';
 import type { Data, PlainReader } from '../scalars';
 import { atLeast } from '../versions';
 
@@ -9,32 +12,82 @@ export const YAML_12 = '0.152';
 /** From here on pages are built in two steps; somewhere about here, recorded runs differ from those before. */
 export const TWO_STEPS = '0.123';
 
+/** From here on one map or list among the tags makes Hugo drop them all (spf13/cast 1.9, ToStringSliceE). */
+const STRICT_LISTS = '0.148';
+
 /** How a version of Hugo types unquoted YAML. */
 export function plainReaderOf(version: string): PlainReader {
-  return atLeast(version, YAML_12) ? goYaml12 : goYaml11;
+  return atLeast(version, YAML_12) ? goccy : goYaml11;
 }
 
-/** The value of a field; undefined where the field is missing. Hugo's merge key `<<` counts where the field itself is missing. */
+/** Unquoted, a tab between words gets lost (scanner.go, scanTab). */
+const goccy: PlainReader = (text) => goYaml12(text.includes('\t') ? text.replaceAll('\t', '') : text);
+
+/** A field's value, wherever it comes from. */
+export interface FieldValue {
+  /** Null where nothing is written after the key. */
+  readonly node: Node | null;
+  /** The value in the text, else its key; null where the value is not in the text. */
+  readonly range: Range | null;
+}
+
+/** The value of a field: the page's own, one merged into it with `<<`, or one that cascades down to it. */
+export function fieldValue(report: Report, name: string): FieldValue | undefined {
+  // Keys are folded one by one: of two that then are the same, the one that was not in small letters wins.
+  const own =
+    report.fields.findLast(({ key }) => key.name !== name && key.name?.toLowerCase() === name) ??
+    report.field(name) ??
+    mergedField(report.field('<<')?.value ?? null, name);
+  if (own) {
+    return { node: own.value, range: own.value?.range ?? own.key.range };
+  }
+  const node = report.value(name);
+  return node === undefined ? undefined : { node, range: null };
+}
+
+/** The value of a field as plain data; undefined where the field is missing. */
 export function valueOf(report: Report, name: string, version: string): Data | undefined {
-  const entry = report.field(name) ?? mergedField(report, name);
-  return entry ? dataOf(entry.value, plainReaderOf(version)) : undefined;
+  const value = fieldValue(report, name);
+  return value && dataOf(value.node, plainReaderOf(version));
 }
 
-function mergedField(report: Report, name: string) {
-  const merged = report.field('<<')?.value;
-  return merged?.kind === 'map'
-    ? merged.entries.findLast(({ key }) => key.name?.toLowerCase() === name)
-    : undefined;
+/** The value of a parameter: a field, or one among `params`, from 0.123 on. */
+export function paramOf(report: Report, name: string, version: string): Data | undefined {
+  const own = valueOf(report, name, version);
+  const params = atLeast(version, TWO_STEPS) ? fieldValue(report, 'params')?.node : undefined;
+  const inner =
+    params?.kind === 'map'
+      ? params.entries.findLast(({ key }) => key.name?.toLowerCase() === name)
+      : undefined;
+  return inner ? dataOf(inner.value, plainReaderOf(version)) : own;
+}
+
+/** Of several merged maps the first one that has the field counts. */
+function mergedField(merged: Node | null, name: string): MapNode['entries'][number] | undefined {
+  if (merged?.kind === 'map') {
+    return merged.entries.findLast(({ key }) => key.name?.toLowerCase() === name);
+  }
+  for (const item of merged?.kind === 'list' ? merged.items : []) {
+    const found = item?.kind === 'map' ? mergedField(item, name) : undefined;
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** Go's loose cast to a boolean (spf13/cast, ToBoolE); null where it fails. */
-export function castBool(data: Data | undefined): boolean | null {
+export function castBool(value: FieldValue, version: string): boolean | null {
+  const data = dataOf(value.node, plainReaderOf(version));
   switch (typeof data) {
     case 'boolean':
       return data;
     case 'number':
-    case 'bigint':
-      return Number(data) !== 0;
+    case 'bigint': {
+      // Once only Go's `int` would do: neither floats nor what TOML and JSON make of numbers.
+      const isInt = value.node?.kind === 'scalar' && value.node.style === 'plain' && Number.isInteger(data);
+      return isInt || atLeast(version, TWO_STEPS) ? Number(data) !== 0 : null;
+    }
     case 'string':
       if (/^(?:1|t|T|true|True|TRUE)$/.test(data)) {
         return true;
@@ -45,9 +98,28 @@ export function castBool(data: Data | undefined): boolean | null {
   }
 }
 
-/** A value as Hugo shows it as text. */
+/** A value as Hugo shows it as text (spf13/cast, ToString). */
 export function goText(data: Data | undefined): string {
+  if (typeof data === 'number') {
+    return decimal(data);
+  }
   return data === null || data === undefined || typeof data === 'object' ? '' : String(data);
+}
+
+/** A number without an exponent. */
+function decimal(value: number): string {
+  if (!Number.isFinite(value)) {
+    return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
+  }
+  const [, sign = '', whole = '', fraction = '', exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?e([-+]\d+)$/.exec(String(value)) ?? [];
+  if (exponent === undefined) {
+    return String(value);
+  }
+  const shift = Number(exponent);
+  return shift > 0
+    ? sign + whole + fraction.padEnd(shift, '0')
+    : `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
 }
 
 /**
@@ -55,19 +127,29 @@ export function goText(data: Data | undefined): string {
  */
 export function hugoTerms(tags: Data | undefined, version: string): string[] {
   const list = Array.isArray(tags) ? tags : tags === undefined || tags === null ? [] : [tags];
-  // One map or list among them, and Hugo drops them all.
-  if (list.some((tag) => typeof tag === 'object' && tag !== null)) {
+  if (atLeast(version, STRICT_LISTS) && list.some((tag) => typeof tag === 'object' && tag !== null)) {
     return [];
   }
   const terms = new Map<string, string>();
   for (const tag of list) {
     const text = goText(tag);
-    const key = text.trim().toLowerCase().replace(/\s+/g, '-');
-    // Before pages came to be built in two steps, a term with no letter or digit had no address, and no page.
-    const hasPage = atLeast(version, TWO_STEPS) || /[\p{L}\p{N}]/u.test(key);
-    if (key && hasPage && !terms.has(key)) {
+    const key = addressOf(text, version);
+    if (key && !terms.has(key)) {
       terms.set(key, text);
     }
   }
   return [...terms.values()];
+}
+
+/** The part of a term's address by which terms are told apart; empty for one that has no page. */
+function addressOf(term: string, version: string): string {
+  const key = term.trim().toLowerCase();
+  return atLeast(version, TWO_STEPS)
+    ? key.replace(/\s+/g, '-')
+    : // Before, what is no part of a path was left out (helpers/path.go, UnicodeSanitize).
+      key
+        .replace(/[^\s\p{L}\p{N}\p{M}./\\_#+~@-]/gu, '')
+        .trim()
+        .replace(/\s+/g, '-')
+        .replace(/^\/+|\/+$/g, '');
 }

@@ -1,0 +1,97 @@
+import type { MapNode, Node } from '../../frontMatter/tree';
+import { goYaml12 } from '../goYaml';
+import { dataOf } from '../scalars';
+import type { Cascade } from './siteConfig';
+
+/** What of a page cascades are matched with. */
+export interface PageInfo {
+  /** From the content's root, with a slash before it, in small letters. */
+  readonly paths: readonly string[];
+  readonly lang: string;
+}
+
+/**
+ * Reads what cascades down: one map of values, or a list of them, each with a target or for all pages
+ * (resources/page/page_matcher.go).
+ */
+export function readCascades(node: Node | null | undefined): Cascade[] {
+  switch (node?.kind) {
+    case 'map':
+      return [cascadeOf(node)];
+    case 'list':
+      return node.items.flatMap((item) => (item?.kind === 'map' ? [cascadeOf(item)] : []));
+    default:
+      return [];
+  }
+}
+
+function cascadeOf(node: MapNode): Cascade {
+  const fields = new Map<string, Node>();
+  const target = new Map<string, string>();
+  for (const { key, value } of node.entries) {
+    const name = key.name?.toLowerCase() ?? '';
+    if (name === 'target' || name === '_target') {
+      for (const part of value?.kind === 'map' ? value.entries : []) {
+        const glob = dataOf(part.value, goYaml12);
+        target.set(
+          part.key.name?.toLowerCase() ?? '',
+          Array.isArray(glob) ? `{${glob.join(',')}}` : String(glob),
+        );
+      }
+    } else if (value) {
+      fields.set(name, value);
+    }
+  }
+  return { target, fields };
+}
+
+/** The values that a page inherits. @param cascades the nearest first */
+export function inheritedBy(page: PageInfo, cascades: readonly Cascade[]): Map<string, Node> {
+  const inherited = new Map<string, Node>();
+  for (const { target, fields } of cascades) {
+    const matches =
+      fits(target.get('kind'), ['page']) &&
+      fits(target.get('lang'), [page.lang]) &&
+      fits(target.get('environment'), ['production']) &&
+      fits(target.get('path'), page.paths);
+    for (const [name, value] of matches ? fields : []) {
+      if (!inherited.has(name)) {
+        inherited.set(name, value);
+      }
+    }
+  }
+  return inherited;
+}
+
+function fits(glob: string | undefined, values: readonly string[]): boolean {
+  const pattern = glob ? patternOf(glob.toLowerCase()) : undefined;
+  return pattern === undefined || values.some((value) => pattern.test(value));
+}
+
+/** A glob as gobwas/glob reads it: a star stops at a slash, two do not. */
+function patternOf(glob: string): RegExp {
+  let depth = 0;
+  const source = glob.replace(/\*{2,}|[*?{},]|[^\w/-]/g, (part) => {
+    switch (part) {
+      case '*':
+        return '[^/]*';
+      case '?':
+        return '[^/]';
+      case '{':
+        depth++;
+        return '(?:';
+      case '}':
+        depth--;
+        return depth < 0 ? '\\}' : ')';
+      case ',':
+        return depth > 0 ? '|' : ',';
+      default:
+        return part.startsWith('*') ? '.*' : `\\u{${(part.codePointAt(0) ?? 0).toString(16)}}`;
+    }
+  });
+  try {
+    return new RegExp(`^${source}$`, 'u');
+  } catch {
+    return /^\b$/;
+  }
+}

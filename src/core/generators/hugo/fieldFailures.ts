@@ -1,0 +1,95 @@
+import type { MapNode, Node } from '../../frontMatter/tree';
+import type { Message } from '../../message';
+import { say } from '../../message';
+import type { Report } from '../../report/report';
+import type { Site } from '../generator';
+import type { Data } from '../scalars';
+import { atLeast } from '../versions';
+import type { FieldValue } from './values';
+import { castBool, fieldValue, goText, plainReaderOf, TWO_STEPS, valueOf } from './values';
+import { typeOf } from '../scalars';
+
+/** A field of which Hugo can make nothing, and what it says about it. */
+export interface FieldFailure {
+  readonly value: FieldValue;
+  readonly reason: Message;
+}
+
+/** From here on `_build`, the old name of `build`, is an error (deprecated in 0.145). */
+const NO_OLD_BUILD = '0.160';
+
+/** From here on Hugo does not render markup that may run programs, or is HTML, unless the site allows it. */
+const CHECKED_MARKUP = '0.160';
+
+const MARKDOWN = ['md', 'markdown', 'goldmark'];
+const MARKUP = ['html', 'org', 'asciidoc', 'asciidocext', 'adoc', 'ad', 'rst', 'pandoc', 'pdc'];
+
+/** Finds the first field whose type or value ends the build (hugolib/page__meta.go, setMetaPost). */
+export function fieldFailure(report: Report, { version }: Site): FieldFailure | null {
+  const twoSteps = atLeast(version, TWO_STEPS);
+  const failing = (name: string, fails: (value: FieldValue, data: Data) => boolean, reason: Message) => {
+    const value = fieldValue(report, name);
+    return value && fails(value, valueOf(report, name, version) ?? null) ? { value, reason } : null;
+  };
+  const isNoMap = ({ node }: FieldValue, data: Data) => data !== null && node?.kind !== 'map';
+  const map = (name: string) => say('its field {0} must be a map', name);
+  return (
+    failing('url', (_value, data) => hasScheme(data), say('its URL has a protocol')) ??
+    failing(
+      'aliases',
+      (_value, data) => (Array.isArray(data) ? data : [data]).some(hasScheme),
+      say('one of its aliases has a protocol'),
+    ) ??
+    (twoSteps ? failing('build', isNoMap, map('build')) : null) ??
+    (atLeast(version, NO_OLD_BUILD)
+      ? failing('_build', () => true, say('its field {0} is now named {1}', '_build', 'build'))
+      : failing('_build', isNoMap, map('_build'))) ??
+    (twoSteps
+      ? failing('cascade', ({ node }) => node?.kind === 'scalar' && !isNull(node, version), map('cascade'))
+      : null) ??
+    (twoSteps ? failing('params', isNoMap, map('params')) : null) ??
+    (twoSteps
+      ? failing(
+          'markup',
+          (_value, data) => !rendersMarkup(goText(data).toLowerCase(), version),
+          say('it does not know the markup'),
+        )
+      : null)
+  );
+}
+
+function hasScheme(data: Data): boolean {
+  return typeof data === 'string' && /^https?:\/\//.test(data);
+}
+
+function isNull(node: Node, version: string): boolean {
+  return node.kind === 'scalar' && typeOf(node, plainReaderOf(version)).type === 'null';
+}
+
+function rendersMarkup(markup: string, version: string): boolean {
+  return (
+    markup === '' ||
+    MARKDOWN.includes(markup) ||
+    (!atLeast(version, CHECKED_MARKUP) && MARKUP.includes(markup))
+  );
+}
+
+/** The field by which a page is not rendered: `build` or its like, or `headless`; undefined where it is. */
+export function unrenderedBy(report: Report, { version }: Site, isBundle: boolean): FieldValue | undefined {
+  const twoSteps = atLeast(version, TWO_STEPS);
+  const build = (twoSteps ? fieldValue(report, 'build') : undefined) ?? fieldValue(report, '_build');
+  if (build?.node?.kind === 'map' && isUnrendered(build.node, version)) {
+    return build;
+  }
+  const headless = fieldValue(report, 'headless');
+  return headless && (twoSteps || isBundle) && castBool(headless, version) === true ? headless : undefined;
+}
+
+function isUnrendered({ entries }: MapNode, version: string): boolean {
+  const render = entries.findLast(({ key }) => key.name?.toLowerCase() === 'render')?.value;
+  if (render?.kind !== 'scalar') {
+    return false;
+  }
+  const { value } = typeOf(render, plainReaderOf(version));
+  return value === false || /^(?:never|link|false)$/i.test(String(value));
+}

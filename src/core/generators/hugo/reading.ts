@@ -1,0 +1,118 @@
+import { nextLine, lineEnd } from '../../frontMatter/fence';
+import type { Node } from '../../frontMatter/tree';
+import { Report } from '../../report/report';
+import type { Range } from '../../text';
+import type { Site } from '../generator';
+import { atLeast } from '../versions';
+import { inheritedBy, readCascades } from './cascade';
+import { readOrgHeader } from './org';
+import { placeOf } from './place';
+import { TWO_STEPS, YAML_12 } from './values';
+
+/** From here on a byte order mark counts at the very start only. */
+const ONE_MARK = '0.135';
+
+const MORE = '<!--more-->';
+
+/** A report as a version of Hugo reads it. */
+export interface Reading {
+  readonly report: Report;
+  /** The start of the file where Hugo gives up on it. */
+  readonly broken: Range | null;
+  /** What ends the summary. */
+  readonly more: string;
+}
+
+/**
+ * Reads what a fence does not tell: an org mode header; and before 0.123, a comment before the front matter, which may
+ * lie in it, and a file that starts with HTML (parser/pageparser/pagelexer_intro.go, lexIntroSection).
+ */
+export function readIntro(written: Report, { version }: Site): Reading {
+  const report = withOwnCascade(readHeader(written, version), version);
+  const { text } = report;
+  const marks = atLeast(version, ONE_MARK) ? /^\uFEFF?[ \t\r\n\f\v]*/ : /^[\uFEFF \t\r\n]*/;
+  const start = marks.exec(text)?.[0].length ?? 0;
+  const plain = { report, broken: null, more: MORE };
+  if (text[start] === '#') {
+    const org = readOrgHeader(text, start);
+    return org ? { report: reread(report, start, org.end, org.fields), broken: null, more: '# more' } : plain;
+  }
+  if (text[start] === '<' && !atLeast(version, TWO_STEPS)) {
+    return readComments(report, start);
+  }
+  return text.lastIndexOf('\uFEFF', start - 1) > 0 ? { ...plain, report: reread(report, 0, start) } : plain;
+}
+
+/** The first lines of comments are skipped, be there front matter in them or not; then the last one must end somewhere. */
+function readComments(report: Report, start: number): Reading {
+  const { text } = report;
+  let at = start;
+  while (text.startsWith('<!--', at)) {
+    at = nextLine(text, lineEnd(text, at));
+    at += /^\s*/.exec(text.slice(at, at + 1000))?.[0].length ?? 0;
+  }
+  if (text[at] === '<') {
+    return { report, broken: { start: at, end: at + 1 }, more: MORE };
+  }
+  const inner = reread(report, start, at);
+  if (at >= text.length || inner.fence.kind === 'invalid' || inner.fence.kind === 'unclosed') {
+    return { report: inner, broken: null, more: MORE };
+  }
+  const end = text.indexOf('-->', inner.body);
+  return end < 0
+    ? { report, broken: { start, end: start + 4 }, more: MORE }
+    : { report: reread(inner, Math.max(inner.body, at), end + 3), broken: null, more: MORE };
+}
+
+/** The header as the version's reader of YAML takes its lines. */
+function readHeader(report: Report, version: string): Report {
+  const { fence, frontMatter, header } = report;
+  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml') {
+    return report;
+  }
+  let read = header;
+  if (!atLeast(version, YAML_12)) {
+    // libyaml ends lines at these too.
+    read = header.replace(/[\x85\u2028\u2029]/g, '\n');
+  } else if (frontMatter.problems.length > 0) {
+    read = joinValues(header);
+  }
+  const { start, end } = fence.fence.header;
+  return read === header
+    ? report
+    : withText(report, report.text.slice(0, start) + read + report.text.slice(end));
+}
+
+/** goccy/go-yaml reads a value that stands alone on the next line, and not indented. */
+function joinValues(header: string): string {
+  const value = /^(?!-(?:[ \t]|$)|[ \t#?])(?!.*:(?:[ \t]|$)).+/;
+  const lines = header.split('\n');
+  return lines
+    .map((line, i) => {
+      const next = lines[i + 1];
+      const joins = next !== undefined && /^[^ \t#-].*:[ \t]*$/.test(line) && value.test(next);
+      return i + 1 < lines.length ? line + (joins ? ' ' : '\n') : line;
+    })
+    .join('');
+}
+
+/** What a page says for the pages below it holds for itself too, once pages are built in two steps. */
+function withOwnCascade(report: Report, version: string): Report {
+  const own = atLeast(version, TWO_STEPS) ? report.field('cascade')?.value : undefined;
+  if (!own) {
+    return report;
+  }
+  const place = placeOf(report.path, {}) ?? { paths: [], lang: '' };
+  const inherited = inheritedBy(place, readCascades(own));
+  return withText(report, report.text, new Map([...(report.options.inherited ?? []), ...inherited]));
+}
+
+/** The report without a part of its text, and with all that follows in its place. */
+function reread(report: Report, start: number, end: number, inherited?: ReadonlyMap<string, Node>): Report {
+  const blank = report.text.slice(start, end).replace(/[^\r\n]/g, ' ');
+  return withText(report, report.text.slice(0, start) + blank + report.text.slice(end), inherited);
+}
+
+function withText({ path, generator, options }: Report, text: string, inherited = options.inherited): Report {
+  return new Report(text, path, generator, { ...options, inherited });
+}

@@ -1,0 +1,130 @@
+import { escapeHtml, renderInline, renderMarkdown } from '../../render/markdown';
+import type { Report } from '../../report/report';
+import type { Site } from '../generator';
+import { lexShortcodes } from './shortcodeLexer';
+import type { Shortcode } from './shortcodes';
+import { readShortcodes } from './shortcodes';
+import { goText, valueOf } from './values';
+
+/** A body whose shortcodes have something in their places. */
+export interface Body {
+  /** The Markdown that Hugo renders. */
+  readonly markdown: string;
+  /** Puts what the shortcodes make into the rendered page. */
+  expand(html: string): string;
+}
+
+/** What stands for a shortcode while the text around it is rendered; the same as Hugo's own, as it shows in word counts. */
+const placeholder = (index: number) => `HAHAHUGOSHORTCODE${String(index)}s0HBHB`;
+
+/**
+ * Puts text in the places of shortcodes: of Hugo's own what is seen of them, of others nothing, as only their templates
+ * know (hugolib/shortcode.go, expandShortcodeTokens).
+ * @param end where the part ends that is wanted
+ */
+export function bodyOf(report: Report, site: Site, start = report.body, end = report.text.length): Body {
+  const { text } = report;
+  const { found, escaped } = readShortcodes(report, site);
+  const made: string[] = [];
+  let markdown = '';
+  let at = start;
+  const pieces = [...found, ...escaped].sort((a, b) => a.range.start - b.range.start);
+  for (const piece of pieces) {
+    if (piece.range.start < at || piece.range.end > end) {
+      continue;
+    }
+    markdown += text.slice(at, piece.range.start);
+    at = piece.range.end;
+    if (!('tag' in piece)) {
+      markdown += piece.text;
+      continue;
+    }
+    const html = htmlOf(piece, report, site);
+    if (piece.tag.markup) {
+      markdown += html;
+    } else {
+      markdown += placeholder(made.length);
+      made.push(html);
+    }
+  }
+  markdown += text.slice(at, end);
+  return {
+    markdown,
+    expand: (html) =>
+      made.length === 0
+        ? html
+        : html.replace(
+            /<p>HAHAHUGOSHORTCODE(\d+)s0HBHB<\/p>|HAHAHUGOSHORTCODE(\d+)s0HBHB/gi,
+            (_whole, alone?: string, inText?: string) => made[Number(alone ?? inText)] ?? '',
+          ),
+  };
+}
+
+/** What is seen of a shortcode, as HTML that is safe to show. */
+function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
+  const { params } = tag;
+  const name = tag.name.toLowerCase();
+  if (site.config.shortcodes?.has(tag.name)) {
+    return '';
+  }
+  // A summary divider in a shortcode is none, and gets lost.
+  const content = inner ? report.text.slice(inner.start, inner.end).replace(/<!--more-->\s*/, '') : '';
+  switch (name) {
+    case 'figure':
+      return figure(params);
+    case 'highlight': {
+      const code = escapeHtml(content.replace(/^\r?\n|\r?\n$/g, ''));
+      return /hl_inline=true/.test([...params.values()].join())
+        ? `<code>${code}</code>`
+        : `<pre><code>${code}</code></pre>`;
+    }
+    case 'details': {
+      const summary = renderInline(params.get('summary') ?? 'Details');
+      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), 'omit')}</details>\n`;
+    }
+    case 'instagram':
+      return '<blockquote>View this post on Instagram</blockquote>';
+    case 'param': {
+      const value = valueOf(report, (params.get('0') ?? '').toLowerCase(), site.version);
+      return escapeHtml(Array.isArray(value) ? `[${value.map(goText).join(' ')}]` : goText(value));
+    }
+    case 'ref':
+    case 'relref':
+      return escapeHtml(params.get('path') ?? params.get('0') ?? '');
+    default:
+      return '';
+  }
+}
+
+/** How far ahead the end of a shortcode in a shortcode is looked for, in tags. */
+const MAX_NESTED = 50;
+
+/** What shortcodes in a shortcode make is HTML, which Markdown leaves out. */
+function withoutShortcodes(content: string): string {
+  const { tokens } = lexShortcodes(content, 0);
+  let text = '';
+  let at = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.range.start < at) {
+      continue;
+    }
+    const end = tokens
+      .slice(index + 1, index + MAX_NESTED)
+      .find(
+        (later) =>
+          token.kind === 'tag' && later.kind === 'tag' && later.role === 'close' && later.name === token.name,
+      );
+    text += content.slice(at, token.range.start) + (token.kind === 'escaped' ? token.text : '');
+    at = (end ?? token).range.end;
+  }
+  return text + content.slice(at);
+}
+
+function figure(params: ReadonlyMap<string, string>): string {
+  const [title, caption, by] = ['title', 'caption', 'attr'].map((name) => params.get(name) ?? '');
+  const heading = title ? `<h4>${escapeHtml(title)}</h4>` : '';
+  const text = caption || by ? `<p>${renderInline(caption ?? '')}\n${renderInline(by ?? '')}</p>` : '';
+  return heading || text
+    ? `<figure><figcaption>\n${heading}${text}\n</figcaption>\n</figure>\n`
+    : '<figure>\n</figure>\n';
+}

@@ -1,0 +1,194 @@
+import type { Report } from '../../report/report';
+import type { Range } from '../../text';
+import type { Site } from '../generator';
+import { atLeast } from '../versions';
+import type { Tag } from './shortcodeLexer';
+import { lexShortcodes } from './shortcodeLexer';
+import { fieldValue } from './values';
+
+/** A shortcode, with what it encloses. */
+export interface Shortcode {
+  readonly tag: Tag;
+  /** Null where it encloses nothing. */
+  readonly inner: Range | null;
+  /** With its closing tag. */
+  readonly range: Range;
+}
+
+/** The shortcodes of a body. */
+export interface Shortcodes {
+  /** Those that are not in another one, in their order. */
+  readonly found: readonly Shortcode[];
+  readonly escaped: readonly { readonly range: Range; readonly text: string }[];
+  readonly problem: ShortcodeProblem | null;
+}
+
+export interface ShortcodeProblem {
+  readonly code: 'form' | 'unknown' | 'unclosed' | 'closed' | 'params' | 'reference';
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Hugo's own shortcodes: since when, until when, and whether they enclose text (`tpl/tplimpl/embedded`). */
+const EMBEDDED: ReadonlyMap<string, { since?: string; until?: string; inner?: boolean }> = new Map([
+  ['comment', { since: '0.137.1', inner: true }],
+  ['details', { since: '0.140', inner: true }],
+  ['figure', {}],
+  ['gist', { until: '0.156' }],
+  ['highlight', { inner: true }],
+  ['instagram', {}],
+  ['instagram_simple', { until: '0.156' }],
+  ['param', {}],
+  ['qr', { since: '0.141', inner: true }],
+  ['ref', {}],
+  ['relref', {}],
+  ['tweet', { until: '0.156' }],
+  ['twitter', { until: '0.156' }],
+  ['twitter_simple', { until: '0.156' }],
+  ['vimeo', {}],
+  ['vimeo_simple', {}],
+  ['x', { since: '0.141' }],
+  ['x_simple', { since: '0.141' }],
+  ['youtube', {}],
+]);
+
+/** From here on names are compared without regard to case. */
+const FOLDED_NAMES = '0.146';
+
+const kept = new WeakMap<Report, { site: Site; shortcodes: Shortcodes }>();
+
+/** Finds a report's shortcodes, and the first one that ends the build (hugolib/shortcode.go, extractShortcode). */
+export function readShortcodes(report: Report, site: Site): Shortcodes {
+  const known = kept.get(report);
+  if (known?.site === site) {
+    return known.shortcodes;
+  }
+  const shortcodes = findShortcodes(report, site);
+  kept.set(report, { site, shortcodes });
+  return shortcodes;
+}
+
+function findShortcodes(report: Report, site: Site): Shortcodes {
+  const { tokens, error } = lexShortcodes(report.text, report.body);
+  const tags = tokens.filter((token) => token.kind === 'tag');
+  const closed = new Set(tags.filter(({ role }) => role === 'close').map(({ name }) => name));
+  const found: Shortcode[] = [];
+  const open: Tag[] = [];
+  let problem: ShortcodeProblem | null = null;
+  const fail = (code: ShortcodeProblem['code'], { name, range }: Tag) => {
+    problem ??= { code, name, range };
+  };
+  for (const tag of tags) {
+    if (tag.role === 'close') {
+      const opening = open.pop();
+      if (!opening) {
+        fail('closed', tag);
+      } else if (open.length === 0) {
+        const inner = { start: opening.range.end, end: tag.range.start };
+        found.push({ tag: opening, inner, range: { start: opening.range.start, end: tag.range.end } });
+      }
+      continue;
+    }
+    const takesInner =
+      innerOf(tag.name, site) ?? (tag.name.endsWith('.inline') ? closed.has(tag.name) : null);
+    if (takesInner === null && !isKnown(tag.name, site)) {
+      fail('unknown', tag);
+    }
+    const code = misuse(tag, report, site);
+    if (code) {
+      fail(code, tag);
+    }
+    if (tag.role === 'self-closing' && takesInner === false) {
+      fail('closed', tag);
+    }
+    if (tag.role === 'open' && (takesInner ?? closed.has(tag.name))) {
+      open.push(tag);
+    } else if (open.length === 0) {
+      found.push({ tag, inner: null, range: tag.range });
+    }
+  }
+  const unclosed = open.findLast(({ name }) => innerOf(name, site) === true);
+  if (unclosed && !error) {
+    fail('unclosed', unclosed);
+  }
+  if (error) {
+    problem ??= { code: 'form', name: '', range: error };
+  }
+  return { found, escaped: tokens.filter((token) => token.kind === 'escaped'), problem };
+}
+
+/** Whether a shortcode encloses text; null where that is not known. */
+function innerOf(name: string, { config, version }: Site): boolean | null {
+  const own = config.shortcodes?.get(name);
+  if (own !== undefined) {
+    return own;
+  }
+  const embedded = embeddedOf(name, version);
+  return embedded ? embedded.inner === true : null;
+}
+
+function embeddedOf(name: string, version: string) {
+  const embedded = EMBEDDED.get(atLeast(version, FOLDED_NAMES) ? name.toLowerCase() : name);
+  return embedded &&
+    atLeast(version, embedded.since ?? '0') &&
+    !(embedded.until !== undefined && atLeast(version, embedded.until))
+    ? embedded
+    : undefined;
+}
+
+/** Where nothing is known of a site, it has none of its own; null says that they are not known. */
+function isKnown(name: string, { config }: Site): boolean {
+  return config.shortcodes === null || name.endsWith('.inline') || config.shortcodes?.has(name) === true;
+}
+
+/** What Hugo's own shortcodes cannot do without. */
+function misuse({ name, params }: Tag, report: Report, site: Site): ShortcodeProblem['code'] | null {
+  const { config, version } = site;
+  if (config.shortcodes?.has(name) || !embeddedOf(name, version)) {
+    return null;
+  }
+  const first = params.get('0');
+  switch (name.toLowerCase()) {
+    case 'highlight':
+      return params.size === 0 && !atLeast(version, '0.135') ? 'params' : null;
+    case 'youtube':
+      return params.size === 0 && atLeast(version, '0.123') ? 'params' : null;
+    case 'vimeo':
+      return params.size === 0 && atLeast(version, '0.135') ? 'params' : null;
+    case 'instagram':
+      return params.size === 0 ? 'params' : null;
+    case 'x':
+      return params.has('user') && params.has('id') ? null : 'params';
+    case 'param':
+      // What is not the page's may be the site's.
+      return first === undefined || (config.shortcodes === undefined && !hasParam(report, first))
+        ? 'params'
+        : null;
+    case 'ref':
+    case 'relref':
+      return reference(params.get('path') ?? first, report, config.shortcodes === undefined);
+    default:
+      return null;
+  }
+}
+
+function hasParam(report: Report, path: string): boolean {
+  return fieldValue(report, path.toLowerCase().split('.')[0] ?? '') !== undefined;
+}
+
+/** A reference to nowhere ends the build; where nothing is known of the site, the page itself is all there is. */
+function reference(
+  target: string | undefined,
+  { path }: Report,
+  alone: boolean,
+): ShortcodeProblem['code'] | null {
+  if (target === undefined) {
+    return 'params';
+  }
+  const page = target.replace(/[#?].*$/, '').replace(/\/$/, '');
+  const self = path.replace(/^content\//, '/');
+  const isSelf = [self, self.replace(/\.md$/, '')].some(
+    (own) => own === page || own.endsWith(`/${page.replace(/^\//, '')}`),
+  );
+  return alone && page !== '' && !isSelf ? 'reference' : null;
+}

@@ -1,0 +1,54 @@
+import type { Node } from '../../frontMatter/tree';
+
+/** What only Hugo's configuration says; beside SiteConfig. Generator-neutral code only hands it on. */
+export interface HugoConfig {
+  /** The folders with content, most special first; where several languages have their own, with the language. */
+  readonly contentFolders: readonly ContentFolder[];
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly defaultLanguage: string;
+  /** The field whose values are the terms of tags; null where the site has no such taxonomy. */
+  readonly tagField: string | null;
+  /** The fields that give the dates of a page, in the order in which they are tried (`[frontmatter]`). */
+  readonly dates: DateFields;
+  /** Values that pages inherit from the configuration. */
+  readonly cascades: readonly Cascade[];
+  /** No regular page is made (`disableKinds`). */
+  readonly skipsPages: boolean;
+  /** Paths of files that are not read (`ignoreFiles`); those that cannot be matched safely are left out. */
+  readonly ignored: readonly RegExp[];
+  /** Pages with Chinese, Japanese or Korean in them count words by characters (`hasCJKLanguage`). */
+  readonly findsCjk: boolean;
+  /** HTML in Markdown stays (`markup.goldmark.renderer.unsafe`). */
+  readonly unsafeHtml: boolean;
+}
+
+/** A folder that is mounted as content. */
+export interface ContentFolder {
+  /** From the site's root, with a slash at its end. */
+  readonly folder: string;
+  /** Where it is in the content, from its root; empty or with a slash at its end. */
+  readonly target: string;
+  readonly language: string | null;
+}
+
+export interface Language {
+  readonly disabled: boolean;
+  readonly timeZone?: string | undefined;
+  readonly summaryLength?: number | undefined;
+  readonly findsCjk?: boolean | undefined;
+}
+
+/** Fields by kind of date; names that start with `:` are no fields. */
+export interface DateFields {
+  readonly date: readonly string[];
+  readonly lastmod: readonly string[];
+  readonly publishdate: readonly string[];
+  readonly expirydate: readonly string[];
+}
+
+/** Values for the pages that match. */
+export interface Cascade {
+  /** Globs by what they are matched with: `path`, `kind`, `lang`, `environment`. */
+  readonly target: ReadonlyMap<string, string>;
+  readonly fields: ReadonlyMap<string, Node>;
+}
