@@ -57,7 +57,10 @@ export type CauseCode =
   | 'expired'
   | 'date'
   | 'field-type'
-  | 'file-name';
+  | 'file-name'
+  | 'encoding'
+  | 'permalink'
+  | 'liquid';
 
 export interface Cause {
   readonly code: CauseCode;

@@ -3,8 +3,8 @@ import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
-import { problemOf } from './forecast';
-import { rubyText, valueOf } from './values';
+import { headerOf, valueOf } from './header';
+import { isTruthy, rubyText } from './ruby/values';
 
 /** Jekyll's default `excerpt_separator`. */
 const BLANK_LINE = '\n\n';
@@ -15,7 +15,7 @@ const LINK_DEFINITION = /^ {0,3}(\[[^\]]{1,999}\])(:.+)$/gm;
 /** The first of the front matter's, the site's and the default separator that says something; `""` switches excerpts off. */
 export function jekyllSeparator(report: Report, site: Site): Separator {
   const value = valueOf(report, 'excerpt_separator');
-  if (value !== undefined && value !== null && value !== false) {
+  if (value !== undefined && isTruthy(value)) {
     return { text: rubyText(value), declaredBy: report.field('excerpt_separator') ?? null };
   }
   return { text: site.config.excerptSeparator ?? BLANK_LINE, declaredBy: null };
@@ -23,11 +23,11 @@ export function jekyllSeparator(report: Report, site: Site): Separator {
 
 /** The excerpt as Jekyll cuts it (lib/jekyll/excerpt.rb, extract_excerpt). Liquid is not run. */
 export function jekyllExcerpt(report: Report, site: Site): Excerpt {
-  if (problemOf(report)) {
+  if (headerOf(report).problem) {
     return NO_EXCERPT;
   }
   const own = valueOf(report, 'excerpt');
-  if (own !== undefined && own !== null && own !== false) {
+  if (own !== undefined && isTruthy(own)) {
     // Verbatim: Jekyll does not render it. Its tags would be the site's own; here only their text is shown.
     const markdown = rubyText(own);
     const text = textOfHtml(markdown);

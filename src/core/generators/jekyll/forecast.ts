@@ -1,22 +1,14 @@
 import { findIntendedFence } from '../../frontMatter/fence';
-import { endsEarly } from '../../frontMatter/firstDocument';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
-import { safeYaml, typeOf } from '../scalars';
-import { instantInZone, isCalendarDay, isoOf } from '../timeZone';
-import { jekyllCategories, jekyllUrl } from './url';
-import {
-  datedName,
-  isDraftPath,
-  isPostPath,
-  jekyllTags,
-  readJekyllDate,
-  rubyText,
-  titleOfSlug,
-  valueOf,
-} from './values';
+import { headerOf, rubyValue, valueOf } from './header';
+import { liquidProblem } from './liquidProblem';
+import { datedName, isDraftPath, isPostPath, slugOfPath, titleOfSlug } from './paths';
+import { isTruthy, plainData, rubyText } from './ruby/values';
+import { jekyllUrl } from './url';
+import { jekyllCategories, jekyllTags, readDateText } from './values';
 
 const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,
@@ -27,116 +19,127 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   url: null,
 };
 
-/** What Jekyll does with a post (lib/jekyll/document.rb, reader.rb, publisher.rb). */
+/** What Jekyll does with a post (lib/jekyll/readers/post_reader.rb, document.rb, publisher.rb, renderer.rb). */
 export function forecastJekyll(report: Report, site: Site, now: Now): Forecast {
-  const failure = readFailure(report, site);
-  if (failure) {
-    return failure;
-  }
-  const tags = jekyllTags(report);
-  const terms = tags.map(rubyText).filter(Boolean);
-  const title = titleOf(report);
-  const { date, cause } = dateOf(report, site);
-  if (cause) {
-    return {
-      ...NOTHING,
-      ...because(
-        'build-error',
-        cause,
-        say('Jekyll will stop the build of the whole site: it cannot read the date.'),
-      ),
-    };
-  }
-  const url = date === null ? null : jekyllUrl(report, site, date);
-  const known = { title, date, tags, terms, categories: jekyllCategories(report), url };
-  const hidden = hiddenBy(report, site, date, now);
-  return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
+  return unread(report) ?? fromHeader(report, site, now);
 }
 
-/** The ways in which a post's header is not read at all. */
-function readFailure(report: Report, site: Site): Forecast | null {
-  if (report.fence.kind !== 'closed') {
-    const date = nameDate(report, site);
-    const cause: Cause = { code: 'no-front-matter', range: null };
-    const reason = findIntendedFence(report.text)
-      ? say('Jekyll will print the front matter as text: it does not recognise it.')
-      : say('Jekyll will publish this as text alone: there is no front matter yet.');
-    const url = date === null ? null : jekyllUrl(report, site, date);
-    return { ...NOTHING, title: titleOfSlug(report.path), date, url, ...because('text', cause, reason) };
-  }
-  const problem = problemOf(report);
-  if (problem) {
-    const reason = say(
-      'Jekyll will publish this post without title, tags or excerpt, under the date of the build.',
-    );
-    return { ...NOTHING, ...because('bare', problem, reason) };
-  }
+/** The ways in which a file is no post at all. */
+function unread(report: Report): Forecast | null {
   if (isPostPath(report.path) && !datedName(report.path)) {
     const reason = say('Jekyll will leave this post out: its file name does not start with a date.');
     return { ...NOTHING, ...because('skipped', { code: 'file-name', range: null }, reason) };
   }
-  return null;
-}
-
-/** Why Jekyll logs an error and goes on without the header; null where it reads it. */
-export function problemOf(report: Report): Cause | null {
-  const frontMatter = report.frontMatter;
-  const first = frontMatter?.problems[0];
-  const root = frontMatter?.root;
-  // An alias of nothing, and a directive with no document behind it, read as nothing.
-  const isHarmless = first?.code === 'BAD_ALIAS' || first?.code === 'DIRECTIVE';
-  if (first && !isHarmless && !endsEarly(report.header, frontMatter.problems)) {
-    return { code: 'syntax', range: first.range };
-  }
-  if (root && root.kind !== 'map') {
-    return { code: 'not-a-map', range: root.range };
-  }
-  const categories = report.field('categories')?.value;
-  const typed = categories?.kind === 'scalar' ? typeOf(categories, safeYaml) : null;
-  // Document#merge_categories! splits a string, skips nothing at all, and fails on whatever else is no list.
-  if (
-    categories &&
-    (categories.kind === 'map' || (typed && typed.type !== 'string' && typed.type !== 'null'))
-  ) {
-    return { code: 'field-type', range: categories.range };
+  const { invalidUtf8 } = report.options;
+  if (invalidUtf8 && (isPostPath(report.path) || isDraftPath(report.path))) {
+    const reason = say('Jekyll will leave this post out: it is not encoded in UTF-8.');
+    return { ...NOTHING, ...because('skipped', { code: 'encoding', range: invalidUtf8 }, reason) };
   }
   return null;
 }
 
-function titleOf(report: Report): string {
+function fromHeader(report: Report, site: Site, now: Now): Forecast {
+  const isUnreadDraft = isDraftPath(report.path) && site.config.drafts !== true;
+  const { problem } = headerOf(report);
+  if (problem) {
+    const reason = say(
+      'Jekyll will publish this post without title, tags or excerpt, under the date of the build.',
+    );
+    const bare = { ...NOTHING, ...because('bare', problem, reason) };
+    return isUnreadDraft ? { ...NOTHING, ...DRAFT() } : (stopped(report, site, NOTHING) ?? bare);
+  }
+  const { date, cause } = dateOf(report, site, now);
+  if (cause && !isUnreadDraft) {
+    const reason = say('Jekyll will stop the build of the whole site: it cannot read the date.');
+    return { ...NOTHING, ...because('build-error', cause, reason) };
+  }
+  const tags = jekyllTags(report);
+  const known = {
+    title: titleOf(report, site),
+    date,
+    tags: tags.map(plainData),
+    terms: tags.map(rubyText).filter(Boolean),
+    categories: jekyllCategories(report).map((category) => rubyText(category)),
+    url: null,
+  };
+  const url = date === null ? null : jekyllUrl(report, site, date);
+  if (typeof url === 'object' && url !== null) {
+    const hidden = hiddenBy(report, site, date, now);
+    if (hidden) {
+      return { ...known, ...hidden };
+    }
+    const cause: Cause = { code: 'permalink', range: report.field(url.field)?.value?.range ?? null };
+    const reason = say(
+      'Jekyll will stop the build of the whole site: it cannot make an address of `{0}`.',
+      url.field,
+    );
+    return { ...NOTHING, ...because('build-error', cause, reason) };
+  }
+  const whole = { ...known, url };
+  const hidden = hiddenBy(report, site, date, now);
+  return hidden ? { ...whole, ...hidden } : (stopped(report, site, NOTHING) ?? published(report, whole));
+}
+
+function published(report: Report, known: Omit<Forecast, 'outcome' | 'reason' | 'cause'>): Forecast {
+  if (report.fence.kind === 'closed') {
+    return { ...known, outcome: 'published', reason: null, cause: null };
+  }
+  const reason = findIntendedFence(report.text)
+    ? say('Jekyll will print the front matter as text: it does not recognise it.')
+    : say('Jekyll will publish this as text alone: there is no front matter yet.');
+  return { ...known, ...because('text', { code: 'no-front-matter', range: null }, reason) };
+}
+
+/** Liquid in the body that ends the build. */
+function stopped(report: Report, site: Site, known: typeof NOTHING): Forecast | null {
+  const problem = liquidProblem(report, site);
+  return (
+    problem && {
+      ...known,
+      ...because('build-error', { code: 'liquid', range: problem.range }, problem.reason),
+    }
+  );
+}
+
+function titleOf(report: Report, site: Site): string {
   const value = valueOf(report, 'title');
-  return value === undefined || value === null || value === false
-    ? titleOfSlug(report.path)
-    : rubyText(value);
+  return value !== undefined && isTruthy(value)
+    ? rubyText(value)
+    : titleOfSlug(slugOfPath(report.path, site.version));
 }
 
-/** The field beats the file's name, without a word. */
-function dateOf(report: Report, site: Site): { date: string | null; cause: Cause | null } {
-  const name = datedName(report.path);
-  if (name && !isCalendarDay(name.year, name.month, Math.min(name.day, 28))) {
-    return { date: null, cause: { code: 'date', range: null } };
-  }
+/** The field beats the file's name, without a word, unless it is the very second of the build. */
+function dateOf(report: Report, site: Site, now: Now): { date: string | null; cause: Cause | null } {
   const entry = report.field('date');
-  if (!entry) {
-    return { date: nameDate(report, site), cause: null };
+  const value = valueOf(report, 'date');
+  let date: string | null = null;
+  if (value !== undefined) {
+    const reading = readDateText(rubyText(value), site, now);
+    if (reading.kind !== 'date') {
+      return { date, cause: { code: 'date', range: entry?.value?.range ?? entry?.key.range ?? null } };
+    }
+    date = reading.instant;
   }
-  const reading = readJekyllDate(entry.value, site);
-  if (reading.kind === 'date') {
-    return { date: reading.instant, cause: null };
+  const name = datedName(report.path);
+  if (!name || (date !== null && Date.parse(date) !== Math.floor(now / 1000) * 1000)) {
+    return { date, cause: null };
   }
-  return { date: null, cause: { code: 'date', range: entry.value?.range ?? entry.key.range } };
+  const reading = readDateText(name.date, site, now);
+  return reading.kind === 'date'
+    ? { date: reading.instant, cause: null }
+    : { date: null, cause: { code: 'date', range: null } };
 }
 
-function nameDate(report: Report, site: Site): string | null {
-  const name = datedName(report.path);
-  const time = name && { ...name, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  return time ? isoOf(instantInZone(time, site.config.timeZone)) : null;
-}
+const DRAFT = () =>
+  because(
+    'hidden',
+    { code: 'draft', range: null },
+    say('Jekyll will leave this post out: it is in `_drafts`.'),
+  );
 
 function hiddenBy(report: Report, site: Site, date: string | null, now: Now) {
   const published = report.field('published');
-  const value = valueOf(report, 'published');
-  if (published && (value === false || value === null) && !site.config.unpublished) {
+  if (published && !isTruthy(rubyValue(published.value)) && !site.config.unpublished) {
     return because(
       'hidden',
       { code: 'unpublished', range: published.range },
@@ -144,13 +147,9 @@ function hiddenBy(report: Report, site: Site, date: string | null, now: Now) {
     );
   }
   if (isDraftPath(report.path) && !site.config.drafts) {
-    return because(
-      'hidden',
-      { code: 'draft', range: null },
-      say('Jekyll will leave this post out: it is in `_drafts`.'),
-    );
+    return DRAFT();
   }
-  if (date && Date.parse(date) > now && !site.config.future) {
+  if (date && Math.floor(Date.parse(date) / 1000) > Math.floor(now / 1000) && !site.config.future) {
     const range = report.field('date')?.value?.range ?? null;
     return because(
       'hidden',
