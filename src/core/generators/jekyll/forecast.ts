@@ -3,12 +3,14 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
-import { headerOf, rubyValue, valueOf } from './header';
-import { liquidProblem } from './liquidProblem';
-import { datedName, isDraftPath, isPostPath, slugOfPath, titleOfSlug } from './paths';
+import { jekyllDate, jekyllTitle } from './document';
+import { headerOf, rubyValue } from './header';
+import { jekyllExcerptSource } from './excerpt';
+import { renderLiquid } from './liquid';
+import { datedName, isDraftPath, isPostPath } from './paths';
 import { isTruthy, plainData, rubyText } from './ruby/values';
 import { jekyllUrl } from './url';
-import { jekyllCategories, jekyllTags, readDateText } from './values';
+import { jekyllCategories, jekyllTags } from './values';
 
 const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,
@@ -46,16 +48,16 @@ function fromHeader(report: Report, site: Site, now: Now): Forecast {
       'Jekyll will publish this post without title, tags or excerpt, under the date of the build.',
     );
     const bare = { ...NOTHING, ...because('bare', problem, reason) };
-    return isUnreadDraft ? { ...NOTHING, ...DRAFT() } : (stopped(report, site, NOTHING) ?? bare);
+    return isUnreadDraft ? { ...NOTHING, ...DRAFT() } : (stopped(report, site, now) ?? bare);
   }
-  const { date, cause } = dateOf(report, site, now);
+  const { date, cause } = jekyllDate(report, site, now);
   if (cause && !isUnreadDraft) {
     const reason = say('Jekyll will stop the build of the whole site: it cannot read the date.');
     return { ...NOTHING, ...because('build-error', cause, reason) };
   }
   const tags = jekyllTags(report);
   const known = {
-    title: titleOf(report, site),
+    title: jekyllTitle(report, site),
     date,
     tags: tags.map(plainData),
     terms: tags.map(rubyText).filter(Boolean),
@@ -77,7 +79,7 @@ function fromHeader(report: Report, site: Site, now: Now): Forecast {
   }
   const whole = { ...known, url };
   const hidden = hiddenBy(report, site, date, now);
-  return hidden ? { ...whole, ...hidden } : (stopped(report, site, NOTHING) ?? published(report, whole));
+  return hidden ? { ...whole, ...hidden } : (stopped(report, site, now) ?? published(report, whole));
 }
 
 function published(report: Report, known: Omit<Forecast, 'outcome' | 'reason' | 'cause'>): Forecast {
@@ -90,44 +92,17 @@ function published(report: Report, known: Omit<Forecast, 'outcome' | 'reason' | 
   return { ...known, ...because('text', { code: 'no-front-matter', range: null }, reason) };
 }
 
-/** Liquid in the body that ends the build. */
-function stopped(report: Report, site: Site, known: typeof NOTHING): Forecast | null {
-  const problem = liquidProblem(report, site);
+/** Liquid that ends the build: in the body, or in the excerpt, which is cut from it. */
+function stopped(report: Report, site: Site, now: Now): Forecast | null {
+  const excerpt = jekyllExcerptSource(report, site);
+  const problem =
+    renderLiquid(report.text.slice(report.body), report, site, now).problem ??
+    (excerpt === null ? null : renderLiquid(excerpt.markdown, report, site, now).problem);
+  const reason = problem && say('Jekyll will stop the build of the whole site: {0}.', problem.reason);
   return (
-    problem && {
-      ...known,
-      ...because('build-error', { code: 'liquid', range: problem.range }, problem.reason),
-    }
+    problem &&
+    reason && { ...NOTHING, ...because('build-error', { code: 'liquid', range: problem.range }, reason) }
   );
-}
-
-function titleOf(report: Report, site: Site): string {
-  const value = valueOf(report, 'title');
-  return value !== undefined && isTruthy(value)
-    ? rubyText(value)
-    : titleOfSlug(slugOfPath(report.path, site.version));
-}
-
-/** The field beats the file's name, without a word, unless it is the very second of the build. */
-function dateOf(report: Report, site: Site, now: Now): { date: string | null; cause: Cause | null } {
-  const entry = report.field('date');
-  const value = valueOf(report, 'date');
-  let date: string | null = null;
-  if (value !== undefined) {
-    const reading = readDateText(rubyText(value), site, now);
-    if (reading.kind !== 'date') {
-      return { date, cause: { code: 'date', range: entry?.value?.range ?? entry?.key.range ?? null } };
-    }
-    date = reading.instant;
-  }
-  const name = datedName(report.path);
-  if (!name || (date !== null && Date.parse(date) !== Math.floor(now / 1000) * 1000)) {
-    return { date, cause: null };
-  }
-  const reading = readDateText(name.date, site, now);
-  return reading.kind === 'date'
-    ? { date: reading.instant, cause: null }
-    : { date: null, cause: { code: 'date', range: null } };
 }
 
 const DRAFT = () =>
