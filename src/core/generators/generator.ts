@@ -82,8 +82,8 @@ export interface Forecast {
   readonly tags: Data;
   /** The tags that readers will see. */
   readonly terms: readonly string[];
-  /** Jekyll's categories; null where the generator has none of that kind. */
-  readonly categories: readonly string[] | null;
+  /** Jekyll's categories, which need not be text; null where the generator has none of that kind. */
+  readonly categories: readonly Data[] | null;
   /** The address below the site's root; null where it is not known. */
   readonly url: string | null;
 }

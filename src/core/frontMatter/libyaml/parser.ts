@@ -44,6 +44,8 @@ export interface RawMap extends WithProperties {
 /** Far beyond what people write, and within what a stack bears. */
 const MAX_DEPTH = 500;
 
+const NO_PROPERTIES = { anchor: null, tag: null, end: 0 };
+
 /** Puts libyaml's tokens together (src/parser.c), up to the end of the first document. */
 export class Parser {
   readonly #scanner: Scanner;
@@ -101,74 +103,67 @@ export class Parser {
       hand({ kind: 'alias', name, start, end });
       return;
     }
-    const { anchor, tag, start: propertiesStart, end: propertiesEnd } = this.#properties();
+    const properties = this.#is('anchor') || this.#is('tag') ? this.#properties() : NO_PROPERTIES;
+    const { anchor, tag } = properties;
     const token = this.#scanner.peek();
-    const properties = { anchor, tag, start: token.start, end: token.end };
-    if (indentless && token.type === '-') {
-      this.#list({ ...properties, kind: 'list', flow: false, items: [] }, hand, (list) => {
-        this.#indentlessList(list);
-      });
+    const { type, start, end } = token;
+    if (type === 'scalar') {
+      this.#scanner.take();
+      const { text = '', style = 'plain' } = token;
+      hand({ kind: 'scalar', text, style, anchor, tag, start, end });
       return;
     }
-    switch (token.type) {
-      case 'scalar':
-        this.#scanner.take();
-        hand({ ...properties, kind: 'scalar', text: token.text ?? '', style: token.style ?? 'plain' });
-        return;
-      case '[':
-        this.#list({ ...properties, kind: 'list', flow: true, items: [] }, hand, (list) => {
-          this.#flowList(list);
-        });
-        return;
-      case '{':
-        this.#list({ ...properties, kind: 'map', flow: true, children: [] }, hand, (map) => {
-          this.#flowMap(map);
-        });
-        return;
-      case 'block-sequence':
-        if (inBlock) {
-          this.#list({ ...properties, kind: 'list', flow: false, items: [] }, hand, (list) => {
-            this.#blockList(list);
-          });
-          return;
-        }
-        break;
-      case 'block-mapping':
-        if (inBlock) {
-          this.#list({ ...properties, kind: 'map', flow: false, children: [] }, hand, (map) => {
-            this.#blockMap(map);
-          });
-          return;
-        }
-        break;
-      default:
+    const isList = type === '[' || (type === '-' && indentless) || (type === 'block-sequence' && inBlock);
+    if (isList || type === '{' || (type === 'block-mapping' && inBlock)) {
+      if (++this.#depth > MAX_DEPTH) {
+        this.#fail('nested too deeply', '', start);
+      }
+      const flow = type === '[' || type === '{';
+      if (isList) {
+        this.#list({ kind: 'list', flow, items: [], anchor, tag, start, end }, type, hand);
+      } else {
+        this.#map({ kind: 'map', flow, children: [], anchor, tag, start, end }, hand);
+      }
+      this.#depth--;
+      return;
     }
-    if (propertiesStart === null) {
+    if (properties === NO_PROPERTIES) {
       this.#fail(
         'did not find expected node content',
         inBlock ? 'while parsing a block node' : 'while parsing a flow node',
-        token.start,
+        start,
       );
     }
-    hand({
-      kind: 'scalar',
-      text: '',
-      style: 'plain',
-      anchor,
-      tag,
-      start: propertiesEnd,
-      end: propertiesEnd,
-    });
+    const at = properties.end;
+    hand({ kind: 'scalar', text: '', style: 'plain', anchor, tag, start: at, end: at });
+  }
+
+  #list(list: RawList, type: TokenType, hand: (node: RawNode) => void): void {
+    hand(list);
+    if (list.flow) {
+      this.#flowList(list);
+    } else if (type === '-') {
+      this.#indentlessList(list);
+    } else {
+      this.#blockList(list);
+    }
+  }
+
+  #map(map: RawMap, hand: (node: RawNode) => void): void {
+    hand(map);
+    if (map.flow) {
+      this.#flowMap(map);
+    } else {
+      this.#blockMap(map);
+    }
   }
 
   #properties() {
     let anchor: string | null = null;
     let tag: string | null = null;
-    let start: number | null = null;
     let end = 0;
     while ((anchor === null && this.#is('anchor')) || (tag === null && this.#is('tag'))) {
       const token = this.#scanner.take();
-      start ??= token.start;
       end = token.end;
       if (token.type === 'anchor') {
         anchor = token.text ?? '';
@@ -176,7 +171,7 @@ export class Parser {
         tag = this.#wholeTag(token);
       }
     }
-    return { anchor, tag, start, end };
+    return { anchor, tag, end };
   }
 
   #wholeTag({ tag, start }: Token): string {
@@ -192,15 +187,6 @@ export class Parser {
         // Only a directive could define it, and front matter has none.
         return tell('found undefined tag handle', 'while parsing a node', start, start);
     }
-  }
-
-  #list<T extends RawList | RawMap>(node: T, hand: (node: RawNode) => void, fill: (node: T) => void): void {
-    if (++this.#depth > MAX_DEPTH) {
-      this.#fail('nested too deeply', '', node.start);
-    }
-    hand(node);
-    fill(node);
-    this.#depth--;
   }
 
   #empty(at: number): RawScalar {

@@ -24,6 +24,8 @@ export interface Token {
 interface PossibleKey {
   /** Which token it is, counted from the first one. */
   readonly number: number;
+  /** How many brackets it stands in; one key is possible on each level. */
+  readonly level: number;
   /** It starts a line of a block mapping: what stands there can be nothing else. */
   readonly isRequired: boolean;
   readonly at: number;
@@ -46,8 +48,9 @@ export class Scanner {
   #isDone = false;
   /** A simple key may start here. */
   #allowsKey = true;
-  /** One for each level of brackets. */
-  #keys: (PossibleKey | null)[] = [null];
+  /** From the outermost brackets inwards, which is the order in which they stand, too. */
+  readonly #keys: PossibleKey[] = [];
+  #level = 0;
   #indent = -1;
   #indents: number[] = [];
 
@@ -56,7 +59,7 @@ export class Scanner {
   }
 
   get #inFlow(): boolean {
-    return this.#keys.length > 1;
+    return this.#level > 0;
   }
 
   /** The next token, which stays the next one. */
@@ -88,25 +91,31 @@ export class Scanner {
     }
     // A colon may yet make a key of the token at the head.
     this.#dropStaleKeys();
-    return this.#keys.some((key) => key?.number === this.#parsed);
+    return this.#keys[0]?.number === this.#parsed;
   }
 
   /** A key must be on one line and short. */
   #dropStaleKeys(): void {
     const { line, at } = this.#cursor;
-    this.#keys.forEach((key, level) => {
-      if (key && (key.line < line || key.at + MAX_KEY < at)) {
-        this.#dropKey(level);
-      }
-    });
+    for (let key = this.#keys[0]; key && (key.line < line || key.at + MAX_KEY < at); key = this.#keys[0]) {
+      this.#require(key);
+      this.#keys.shift();
+    }
   }
 
-  #dropKey(level = this.#keys.length - 1): void {
-    const key = this.#keys[level];
-    if (key?.isRequired) {
+  /** Drops what may be a key on this level. */
+  #dropKey(): void {
+    const key = this.#keys.at(-1);
+    if (key?.level === this.#level) {
+      this.#require(key);
+      this.#keys.pop();
+    }
+  }
+
+  #require(key: PossibleKey): void {
+    if (key.isRequired) {
       tell("could not find expected ':'", 'while scanning a simple key', key.at, this.#cursor.at);
     }
-    this.#keys[level] = null;
   }
 
   #saveKey(): void {
@@ -115,7 +124,7 @@ export class Scanner {
       this.#dropKey();
       const number = this.#parsed + this.#tokens.length - this.#next;
       const isRequired = !this.#inFlow && this.#indent === column;
-      this.#keys[this.#keys.length - 1] = { number, isRequired, at, line, column };
+      this.#keys.push({ number, level: this.#level, isRequired, at, line, column });
     }
   }
 
@@ -173,16 +182,14 @@ export class Scanner {
       case '[':
       case '{':
         this.#saveKey();
-        this.#keys.push(null);
+        this.#level++;
         this.#allowsKey = true;
         this.#push(character, 1);
         return;
       case ']':
       case '}':
         this.#dropKey();
-        if (this.#inFlow) {
-          this.#keys.pop();
-        }
+        this.#level = Math.max(0, this.#level - 1);
         this.#allowsKey = false;
         this.#push(character, 1);
         return;
@@ -304,16 +311,15 @@ export class Scanner {
 
   #value(): void {
     const { column, at } = this.#cursor;
-    const level = this.#keys.length - 1;
-    const key = this.#keys[level];
-    if (key) {
+    const key = this.#keys.at(-1);
+    if (key?.level === this.#level) {
       this.#tokens.splice(this.#next + key.number - this.#parsed, 0, {
         type: '?',
         start: key.at,
         end: key.at,
       });
       this.#rollIndent(key.column, 'block-mapping', key.at, key.number);
-      this.#keys[level] = null;
+      this.#keys.pop();
       this.#allowsKey = false;
     } else {
       if (!this.#inFlow) {

@@ -12,9 +12,6 @@ import { isTruthy, rubyText } from './ruby/values';
 /** Jekyll's default `excerpt_separator`. */
 const BLANK_LINE = '\n\n';
 
-/** Excerpt::MKDWN_LINK_REF_REGEX. Nobody writes longer labels. */
-const LINK_DEFINITION = /(?<![^\n]) {0,3}(\[[^\]]{1,999}\])(:[^\n]+)/g;
-
 /** The first of the front matter's, the site's and the default separator that says something; `""` switches excerpts off. */
 export function jekyllSeparator(report: Report, site: Site): Separator {
   const value = valueOf(report, 'excerpt_separator');
@@ -23,6 +20,9 @@ export function jekyllSeparator(report: Report, site: Site): Separator {
   }
   return { text: site.config.excerptSeparator ?? BLANK_LINE, declaredBy: null };
 }
+
+/** How much is searched for the labels of link definitions in all (UTF-16 code units). */
+const MAX_SEARCHED = 200_000_000;
 
 /** What an excerpt is cut from the body as. */
 export interface ExcerptSource {
@@ -122,12 +122,36 @@ function withDefinitions(head: string, tail: string, site: Site): string {
   if (tail === '') {
     return head;
   }
-  const definitions = [...tail.matchAll(LINK_DEFINITION)];
+  const definitions = linkDefinitions(tail);
   if (!atLeast(site.version, '4')) {
-    return `${head}\n\n${definitions.map(([whole]) => whole).join('\n')}`;
+    return `${head}\n\n${definitions.map(({ whole }) => whole).join('\n')}`;
   }
   const used = definitions
-    .filter(([, label = '']) => head.includes(label))
-    .map(([, label = '', target = '']) => label + target);
+    .slice(0, MAX_SEARCHED / head.length + 1)
+    .filter(({ label }) => head.includes(label))
+    .map(({ whole }) => whole.trimStart());
   return used.length > 0 ? `${head}\n\n${used.join('\n')}` : head;
+}
+
+/** Excerpt::MKDWN_LINK_REF_REGEX, `^ {0,3}\[[^\]]+\]:.+$`: the label may go on over line ends. */
+function linkDefinitions(text: string): { readonly whole: string; readonly label: string }[] {
+  const definitions: { whole: string; label: string }[] = [];
+  const start = /(?<![^\n]) {0,3}\[/g;
+  let close = -1;
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    const open = start.lastIndex - 1;
+    close = close > open ? close : text.indexOf(']', open);
+    if (close < 0) {
+      break;
+    }
+    const lineEnd = (text.indexOf('\n', close) + text.length + 1) % (text.length + 1);
+    if (close > open + 1 && text[close + 1] === ':' && lineEnd > close + 2) {
+      definitions.push({
+        whole: text.slice(match.index, lineEnd),
+        label: text.slice(open, close + 1),
+      });
+      start.lastIndex = lineEnd;
+    }
+  }
+  return definitions;
 }

@@ -61,7 +61,7 @@ function fromHeader(report: Report, site: Site, now: Now): Forecast {
     date,
     tags: tags.map(plainData),
     terms: tags.map(rubyText).filter(Boolean),
-    categories: jekyllCategories(report).map((category) => rubyText(category)),
+    categories: jekyllCategories(report).map(plainData),
     url: null,
   };
   const url = date === null ? null : jekyllUrl(report, site, date);
@@ -94,10 +94,11 @@ function published(report: Report, known: Omit<Forecast, 'outcome' | 'reason' | 
 
 /** Liquid that ends the build: in the body, or in the excerpt, which is cut from it. */
 function stopped(report: Report, site: Site, now: Now): Forecast | null {
-  const excerpt = jekyllExcerptSource(report, site);
+  const body = report.text.slice(report.body);
+  const excerpt = jekyllExcerptSource(report, site)?.markdown ?? body;
   const problem =
-    renderLiquid(report.text.slice(report.body), report, site, now).problem ??
-    (excerpt === null ? null : renderLiquid(excerpt.markdown, report, site, now).problem);
+    renderLiquid(body, report, site, now).problem ??
+    (excerpt === body ? null : renderLiquid(excerpt, report, site, now).problem);
   const reason = problem && say('Jekyll will stop the build of the whole site: {0}.', problem.reason);
   return (
     problem &&

@@ -59,6 +59,14 @@ function readHeader(report: Report, frontMatter: FrontMatter): Header {
     return { data: nothing, problem: { code: 'syntax', range: error.range } };
   }
   const whole = frontMatter.root?.range ?? null;
+  const { fence } = report;
+  if (
+    fence.kind === 'closed' &&
+    /[\f\v]/.test(report.text.slice(fence.fence.open.end, fence.fence.header.start))
+  ) {
+    // Blank enough for the fence, but not for YAML.
+    return { data: nothing, problem: { code: 'syntax', range: fence.fence.open } };
+  }
   let data: RubyValue;
   try {
     data = safeLoad(roots.get(frontMatter));

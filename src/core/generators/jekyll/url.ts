@@ -20,7 +20,7 @@ const WEEKDATE = '/:categories/:year/W:week/:short_day/:title:output_ext';
 
 /** Why there is no address: Jekyll fails on the field or on a placeholder that it does not know. */
 export interface UrlFailure {
-  readonly field: 'permalink' | 'slug';
+  readonly field: 'permalink' | 'slug' | 'categories';
 }
 
 /**
@@ -42,6 +42,10 @@ export function jekyllUrl(report: Report, site: Site, date: string): string | Ur
       failures.push({ field: 'permalink' });
     } else if (typeof value === 'object') {
       failures.push(value);
+    } else if (isPlain(value, site)) {
+      return value + name.slice(key.length);
+    } else if (isAmbiguous(value)) {
+      failures.push({ field: key.endsWith('categories') ? 'categories' : 'permalink' });
     } else {
       return escapePath(value) + name.slice(key.length);
     }
@@ -144,7 +148,7 @@ class Placeholders {
         case 'long_month':
           return MONTHS[month - 1];
         case 'w_year':
-          return String(this.#weekYear());
+          return String(this.#weekYear()).padStart(4, '0');
         case 'week':
           return two(this.#week());
         case 'w_day':
@@ -213,6 +217,19 @@ function slugify(text: string, mode: 'pretty' | 'default'): string {
   const other = mode === 'pretty' ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu;
   const slug = text.replace(other, '-').replace(/^-|-$/g, '');
   return mode === 'pretty' ? slug : downcase(slug);
+}
+
+/** 4.x looks no further where one line needs no escape. */
+function isPlain(path: string, { version }: Site): boolean {
+  return (
+    path === '' || (atLeast(version, '4') && path.split('\n').some((line) => /^[a-zA-Z0-9./-]+$/.test(line)))
+  );
+}
+
+/** Addressable takes what stands before a colon for a scheme, which must look like one. */
+function isAmbiguous(path: string): boolean {
+  const scheme = /^([^:/?#]*):/.exec(path)?.[1];
+  return scheme !== undefined && !/^[a-z][a-z0-9.+-]*$/i.test(scheme);
 }
 
 /** URL.escape_path: what RFC 3986 allows in a path stays, and so does a question mark. */

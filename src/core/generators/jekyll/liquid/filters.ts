@@ -46,6 +46,12 @@ function calculate(
   return { plus: x + y, minus: x - y, times: x * y, modulo: x - y * Math.floor(x / y) }[operator] ?? x / y;
 }
 
+/** What would grow beyond measure stays as it is. */
+function replaced(input: string, part = '', other = ''): string {
+  const isLong = (input.length / Math.max(part.length, 1)) * other.length > 1_000_000;
+  return part === '' || isLong ? input : input.replaceAll(part, () => other);
+}
+
 /** The filters that need nothing but their text. All others, which ask the site or the clock, show nothing. */
 const FILTERS: Readonly<Record<string, Filter>> = {
   append: text((input, more = '') => input + more),
@@ -67,9 +73,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   relative_url: text((input) => (/^[a-z]+:/i.test(input) || input.startsWith('/') ? input : `/${input}`)),
   remove: text((input, part = '') => (part === '' ? input : input.replaceAll(part, ''))),
   remove_first: text((input, part = '') => input.replace(part, () => '')),
-  replace: text((input, part = '', other = '') =>
-    part === '' ? input : input.replaceAll(part, () => other),
-  ),
+  replace: text(replaced),
   replace_first: text((input, part = '', other = '') => input.replace(part, () => other)),
   reverse: (input) => list(input).reverse(),
   rstrip: text((input) => input.replace(/[\s\0]+$/, '')),

@@ -18,7 +18,7 @@ export interface LiquidContext {
 
 /** How much is run and written: a loop of a few letters may never end. */
 const MAX_STEPS = 50_000;
-const MAX_OUTPUT = 2_000_000;
+const MAX_OUTPUT = 1_000_000;
 
 /**
  * Shows what a template comes to, as far as the text alone tells. Nothing is read, asked or changed on the way.
@@ -280,7 +280,7 @@ class Run {
           token.start + token.text.length,
         );
       }
-      return result;
+      return typeof result === 'string' ? result.slice(0, MAX_OUTPUT) : result;
     }, this.#value(value));
   }
 
@@ -388,8 +388,8 @@ function contains(left: RubyValue, right: RubyValue): boolean {
       : left instanceof RubyHash && left.has(right);
 }
 
-/** Code is shown as it stands; `pre` goes on over blank lines. */
+/** Code is shown as it stands: in a block of its own, which `pre` makes go on over blank lines. */
 function highlighted(code: string): string {
   const trimmed = code.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '');
-  return `<pre><code>${escapeHtml(trimmed)}</code></pre>`;
+  return `\n<pre><code>${escapeHtml(trimmed)}</code></pre>\n`;
 }

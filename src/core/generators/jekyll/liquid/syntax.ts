@@ -277,7 +277,8 @@ class StrictParser {
   }
 
   #word(word: string): boolean {
-    const isNext = this.#tokens?.[this.#at]?.[0] === 'id' && this.#tokens[this.#at]?.[1] === word;
+    const [kind, text] = this.#tokens?.[this.#at] ?? [];
+    const isNext = kind === 'id' && text === word;
     this.#at += isNext ? 1 : 0;
     return isNext;
   }
@@ -294,9 +295,10 @@ function tokensOf(markup: string): (readonly [Kind, string])[] | null {
     if (!match) {
       return null;
     }
-    const index = match.findIndex((part, at) => at > 0 && part !== undefined);
+    const groups: readonly (string | undefined)[] = match;
+    const index = groups.findIndex((part, at) => at > 0 && part !== undefined);
     if (index > 0) {
-      const text = match[index] ?? '';
+      const text = groups[index] ?? '';
       tokens.push([kinds[index - 1] ?? (text as Kind), text]);
     }
   }

@@ -12,7 +12,7 @@ export class LiquidFailure extends Error {
     readonly start: number,
     readonly end: number,
   ) {
-    super(String(reason));
+    super(reason.template);
   }
 }
 
@@ -278,15 +278,11 @@ class TemplateParser {
   #when(block: LiquidBlock, markup: string, token: LiquidToken): Condition {
     const left: Expression = parseExpression(HAS_FRAGMENT.exec(block.markup)?.[0] ?? '');
     const values = parseWhen(markup) ?? this.#unreadable('when', token);
-    return values.reduceRight<Condition | null>(
-      (next, right) => ({
-        left,
-        operator: '==',
-        right,
-        next: next && { relation: 'or', condition: next },
-      }),
-      null,
-    ) as Condition;
+    let condition: Condition | null = null;
+    for (const right of values.reverse()) {
+      condition = { left, operator: '==', right, next: condition && { relation: 'or', condition } };
+    }
+    return condition ?? this.#unreadable('when', token);
   }
 
   /** Takes everything as it stands (lib/liquid/tags/raw.rb). `{%- endraw` ends nothing. */

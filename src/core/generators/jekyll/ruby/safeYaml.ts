@@ -100,18 +100,11 @@ function scalarValue({ text, style, tag }: RawScalar): RubyValue {
 
 /** Types unquoted YAML (lib/safe_yaml/transform.rb). Where nothing fits, it is a string. */
 export function plainValue(text: string): RubyValue {
-  const first = text[0] ?? '';
-  // Words, which most values are, need no further look.
-  if (!/[-+.\d~,_]/.test(first) && text.length > 5) {
-    return text;
+  // Most values start with a letter: those can only be one of a few words.
+  if (!/^[-+.\d,_]/.test(text)) {
+    return text.length > 5 ? text : (wordValue(text) ?? (isNil(text) ? null : text));
   }
-  return (
-    integerValue(text) ??
-    floatValue(text) ??
-    wordValue(text) ??
-    dateValue(text) ??
-    (isNil(text) ? null : text)
-  );
+  return integerValue(text) ?? floatValue(text) ?? dateValue(text) ?? text;
 }
 
 const isNil = (text: string) => text === '' || text === '~' || /^null$/i.test(text);
