@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Dialect } from '../render/markdown';
 import type { Range } from '../text';
+import type { JekyllConfig } from './jekyll/config/jekyllConfig';
 import type { Data, PlainReader } from './scalars';
 import type { SiteLayout, Surroundings } from './siteLayout';
 
@@ -32,6 +33,8 @@ export interface SiteConfig {
   readonly drafts?: boolean;
   /** Jekyll's `unpublished`, Hugo's `buildExpired`: reports are published whatever they say. */
   readonly unpublished?: boolean;
+  /** What else Jekyll's configuration says. */
+  readonly jekyll?: JekyllConfig;
   /** Hugo's `summaryLength`, in words. */
   readonly summaryLength?: number;
 }
@@ -60,7 +63,9 @@ export type CauseCode =
   | 'file-name'
   | 'encoding'
   | 'permalink'
-  | 'liquid';
+  | 'liquid'
+  | 'collection'
+  | 'config';
 
 export interface Cause {
   readonly code: CauseCode;

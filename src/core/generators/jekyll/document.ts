@@ -1,14 +1,14 @@
 import type { Report } from '../../report/report';
 import type { Cause, Now, Site } from '../generator';
-import { clockIn, offsetIn } from '../timeZone';
-import { headerOf, valueOf } from './header';
+import { clockIn, isoOf, offsetIn } from '../timeZone';
+import { postData, valueOf } from './postData';
 import { datedName, slugOfPath, titleOfSlug } from './paths';
 import { isTruthy, RubyHash, RubyTime, rubyText } from './ruby/values';
 import { jekyllCategories, jekyllTags, readDateText } from './values';
 
 /** A post's title (Document#populate_title). */
 export function jekyllTitle(report: Report, site: Site): string {
-  const value = valueOf(report, 'title');
+  const value = valueOf(report, site, 'title');
   return value !== undefined && isTruthy(value)
     ? rubyText(value)
     : titleOfSlug(slugOfPath(report.path, site.version));
@@ -16,7 +16,8 @@ export function jekyllTitle(report: Report, site: Site): string {
 
 /**
  * A post's moment (Document#merge_date!, modify_date). The field beats the file's name, without a word, unless it is the
- * very second of the build; a bad date in the name does no harm then.
+ * very second of the build; a bad date in the name does no harm then. Documents of other collections have the moment of
+ * the build where nothing tells theirs.
  * @returns ISO 8601; null where there is none, and then `cause` tells whether it is one that cannot be read
  */
 export function jekyllDate(
@@ -25,7 +26,7 @@ export function jekyllDate(
   now: Now,
 ): { readonly date: string | null; readonly cause: Cause | null } {
   const entry = report.field('date');
-  const value = valueOf(report, 'date');
+  const value = valueOf(report, site, 'date');
   let date: string | null = null;
   if (value !== undefined) {
     const reading = readDateText(rubyText(value), site, now);
@@ -35,6 +36,10 @@ export function jekyllDate(
     date = reading.instant;
   }
   const name = datedName(report.path);
+  const { collection } = postData(report, site).place;
+  if (!name && date === null && site.config.jekyll && collection !== '' && collection !== 'posts') {
+    return { date: isoOf(Math.floor(now / 1000) * 1000), cause: null };
+  }
   if (!name || (date !== null && Date.parse(date) !== Math.floor(now / 1000) * 1000)) {
     return { date, cause: null };
   }
@@ -46,13 +51,13 @@ export function jekyllDate(
 
 /** What templates see as `page`, as far as it is known. */
 export function jekyllPage(report: Report, site: Site, now: Now): RubyHash {
-  const page = new RubyHash(headerOf(report).data);
+  const page = new RubyHash(postData(report, site).fields);
   const { date } = jekyllDate(report, site, now);
   page.set('title', jekyllTitle(report, site));
-  page.set('tags', jekyllTags(report));
-  page.set('categories', jekyllCategories(report));
+  page.set('tags', jekyllTags(report, site));
+  page.set('categories', jekyllCategories(report, site));
   page.set('path', report.path);
-  page.set('slug', valueOf(report, 'slug') ?? slugOfPath(report.path, site.version));
+  page.set('slug', valueOf(report, site, 'slug') ?? slugOfPath(report.path, site.version));
   page.set('date', date === null ? null : localTime(Date.parse(date), site.config.timeZone));
   page.delete('excerpt');
   return page;

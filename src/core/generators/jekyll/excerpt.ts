@@ -3,10 +3,10 @@ import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
-import { headerOf, valueOf } from './header';
 import { renderLiquid } from './liquid';
 import { BLOCKS } from './liquid/template';
 import { isMarkdown } from './paths';
+import { postData, valueOf } from './postData';
 import { isTruthy, rubyText } from './ruby/values';
 
 /** Jekyll's default `excerpt_separator`. */
@@ -14,7 +14,7 @@ const BLANK_LINE = '\n\n';
 
 /** The first of the front matter's, the site's and the default separator that says something; `""` switches excerpts off. */
 export function jekyllSeparator(report: Report, site: Site): Separator {
-  const value = valueOf(report, 'excerpt_separator');
+  const value = valueOf(report, site, 'excerpt_separator');
   if (value !== undefined && isTruthy(value)) {
     return { text: rubyText(value), declaredBy: report.field('excerpt_separator') ?? null };
   }
@@ -37,9 +37,9 @@ export interface ExcerptSource {
  * @returns null where it is cut from nothing: the front matter has one, cannot be read, or switches it off
  */
 export function jekyllExcerptSource(report: Report, site: Site): ExcerptSource | null {
-  const own = valueOf(report, 'excerpt');
+  const own = valueOf(report, site, 'excerpt');
   const separator = jekyllSeparator(report, site).text;
-  if (headerOf(report).problem || (own !== undefined && isTruthy(own)) || separator === '') {
+  if (postData(report, site).problem || (own !== undefined && isTruthy(own)) || separator === '') {
     return null;
   }
   const body = report.text.slice(report.body);
@@ -52,10 +52,10 @@ export function jekyllExcerptSource(report: Report, site: Site): ExcerptSource |
 
 /** The excerpt that a site's list of posts shows. */
 export function jekyllExcerpt(report: Report, site: Site): Excerpt {
-  if (headerOf(report).problem) {
+  if (postData(report, site).problem) {
     return NO_EXCERPT;
   }
-  const own = valueOf(report, 'excerpt');
+  const own = valueOf(report, site, 'excerpt');
   if (own !== undefined && isTruthy(own)) {
     // Verbatim: Jekyll does not render it. Its tags would be the site's own; here only their text is shown.
     const markdown = rubyText(own);
@@ -69,7 +69,9 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
   }
   const { markdown, separator, at } = source;
   const shown = renderLiquid(markdown, report, site).text ?? '';
-  const html = isMarkdown(report.path) ? renderMarkdown(shown, 'kramdown') : escapeHtml(textOfHtml(shown));
+  const html = isMarkdown(report.path, site)
+    ? renderMarkdown(shown, 'kramdown')
+    : escapeHtml(textOfHtml(shown));
   const { start, end } = headRange(report, at);
   return {
     from: at < 0 ? 'whole-post' : separator === BLANK_LINE ? 'first-block' : 'separator',

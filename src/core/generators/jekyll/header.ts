@@ -94,11 +94,6 @@ function readHeader(report: Report, frontMatter: FrontMatter): Header {
   return { data, problem: null };
 }
 
-/** The value of a field as Jekyll has it in Ruby; undefined where the field is missing. */
-export function valueOf(report: Report, name: string): RubyValue | undefined {
-  return headerOf(report).data.get(name);
-}
-
 /** A node's value in Ruby. */
 export function rubyValue(node: Node | null): RubyValue {
   switch (node?.kind) {
@@ -107,10 +102,23 @@ export function rubyValue(node: Node | null): RubyValue {
     case 'list':
       return node.items.map(rubyValue);
     case 'map':
-      return new RubyHash(node.entries.map(({ key, value }) => [key.name, rubyValue(value)]));
+      return hashOf(node);
     default:
       return null;
   }
+}
+
+function hashOf({ entries }: Extract<Node, { kind: 'map' }>): RubyHash {
+  const hash = new RubyHash();
+  for (const { key, value } of entries) {
+    const item = rubyValue(value);
+    if (key.name === '<<' && !key.quoted && item instanceof RubyHash) {
+      item.forEach((merged, name) => hash.set(name, merged));
+    } else {
+      hash.set(key.name, item);
+    }
+  }
+  return hash;
 }
 
 function scalarOf({ text, style, tag }: Extract<Node, { kind: 'scalar' }>): RubyValue {

@@ -4,10 +4,12 @@ import type { Range } from '../../text';
 import type { Now, Site } from '../generator';
 import { atLeast } from '../versions';
 import { jekyllPage } from './document';
-import { headerOf, valueOf } from './header';
+import { postData, valueOf } from './postData';
 import { runTemplate } from './liquid/run';
 import type { LiquidContext } from './liquid/run';
+import { isFilter } from './liquid/filters';
 import { LiquidFailure, parseTemplate } from './liquid/template';
+import type { TemplateOptions } from './liquid/template';
 import { RubyHash } from './ruby/values';
 
 /** What in a post's Liquid ends the build. */
@@ -27,12 +29,12 @@ export type LiquidResult =
  */
 export function renderLiquid(source: string, report: Report, site: Site, now: Now = 0): LiquidResult {
   // Utils.has_liquid_construct?, Document#render_with_liquid?
-  const isSwitchedOff = atLeast(site.version, '4') && valueOf(report, 'render_with_liquid') === false;
+  const isSwitchedOff = atLeast(site.version, '4') && valueOf(report, site, 'render_with_liquid') === false;
   if (isSwitchedOff || !(source.includes('{%') || source.includes('{{'))) {
     return { text: source, problem: null };
   }
   try {
-    const template = parseTemplate(source, new Set());
+    const template = parseTemplate(source, optionsOf(site));
     return { text: runTemplate(template, contextOf(report, site, now)), problem: null };
   } catch (failure) {
     if (!(failure instanceof LiquidFailure)) {
@@ -48,7 +50,8 @@ export function renderLiquid(source: string, report: Report, site: Site, now: No
 }
 
 function contextOf(report: Report, site: Site, now: Now): LiquidContext {
-  const page = headerOf(report).problem ? new RubyHash() : jekyllPage(report, site, now);
+  const page = postData(report, site).problem ? new RubyHash() : jekyllPage(report, site, now);
+  const liquid = site.config.jekyll?.liquid;
   const jekyll = new RubyHash([
     ['version', site.version],
     ['environment', 'development'],
@@ -58,12 +61,22 @@ function contextOf(report: Report, site: Site, now: Now): LiquidContext {
       ['page', page],
       ['jekyll', jekyll],
     ]),
-    has: (tag, file) => has(tag, file, report),
+    has: (tag, file) => has(tag, file, report, site),
+    isKnownFilter: (name) => liquid?.strictFilters !== true || liquid.tags === null || isFilter(name),
+    strictVariables: liquid?.strictVariables === true,
   };
 }
 
-/** A post that stands alone finds itself, and nothing else. */
-function has(tag: string, file: string, report: Report): boolean {
+/** Which tags there are, and how strictly they are read. */
+function optionsOf({ config: { jekyll } }: Site): TemplateOptions {
+  return { tags: jekyll ? jekyll.liquid.tags : new Set(), isStrict: jekyll?.liquid.isStrict === true };
+}
+
+/** A post that stands alone finds itself, and nothing else. Which other posts a site has is not asked. */
+function has(tag: string, file: string, report: Report, { config }: Site): boolean | undefined {
+  if (config.jekyll) {
+    return tag === 'include' ? config.jekyll.liquid.includes?.has(file) : undefined;
+  }
   const { path } = report;
   if (tag === 'post_url') {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');

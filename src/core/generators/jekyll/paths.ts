@@ -1,3 +1,4 @@
+import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { baseName } from '../../report/report';
 import { capitalize } from './ruby/values';
@@ -20,11 +21,6 @@ export function datedName(path: string): DatedName | null {
   return match ? { date: match[1] ?? '', slug: match[2] ?? '', extension: match[3] ?? '' } : null;
 }
 
-/** Tells whether a path is that of a draft: those need no date and are left out of a default build. */
-export function isDraftPath(path: string): boolean {
-  return /(?:^|\/)_drafts\//.test(path) && !isPostPath(path);
-}
-
 /** Tells whether a path is that of a post, whose file name must have a date. */
 export function isPostPath(path: string): boolean {
   return /(?:^|\/)_posts\//.test(path);
@@ -39,8 +35,8 @@ export function extensionOf(path: string): string {
 const MARKDOWN: ReadonlySet<string> = new Set(['.markdown', '.mkdown', '.mkdn', '.mkd', '.md']);
 
 /** Tells whether a file is rendered as Markdown. */
-export function isMarkdown(path: string): boolean {
-  return MARKDOWN.has(extensionOf(path));
+export function isMarkdown(path: string, { config }: Site): boolean {
+  return (config.jekyll?.markdownExtensions ?? MARKDOWN).has(extensionOf(path));
 }
 
 /** The slug that a file's name gives (Document#populate_title): 4.x drops the points at its end. */
@@ -52,16 +48,4 @@ export function slugOfPath(path: string, version: string): string {
 /** The slug's words, each with a capital (Utils.titleize_slug). */
 export function titleOfSlug(slug: string): string {
   return slug.replace(/-+$/, '').split('-').map(capitalize).join(' ');
-}
-
-/** The folders above a folder of posts, which are categories (Document#categories_from_path). */
-export function categoriesOfPath(path: string): string[] {
-  const special = isDraftPath(path) ? '_drafts' : '_posts';
-  const at = path.indexOf(special);
-  return at <= 0
-    ? []
-    : path
-        .slice(0, at)
-        .split('/')
-        .filter((folder) => folder !== '' && folder !== special);
 }

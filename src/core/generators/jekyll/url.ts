@@ -4,8 +4,8 @@ import type { Site } from '../generator';
 import { clockIn } from '../timeZone';
 import type { ClockTime } from '../timeZone';
 import { atLeast } from '../versions';
-import { valueOf } from './header';
 import { extensionOf, isMarkdown, slugOfPath } from './paths';
+import { postData, valueOf } from './postData';
 import { downcase, isTruthy, rubyText } from './ruby/values';
 import { jekyllCategories } from './values';
 
@@ -28,11 +28,11 @@ export interface UrlFailure {
  * @param date the post's moment, ISO 8601
  */
 export function jekyllUrl(report: Report, site: Site, date: string): string | UrlFailure {
-  const own = valueOf(report, 'permalink');
+  const own = valueOf(report, site, 'permalink');
   if (own !== undefined && isTruthy(own) && typeof own !== 'string') {
     return { field: 'permalink' };
   }
-  const template = typeof own === 'string' ? own : templateOf(site);
+  const template = typeof own === 'string' ? own : templateOf(report, site);
   const placeholders = new Placeholders(report, site, date);
   const failures: UrlFailure[] = [];
   const filled = template.replace(/:([a-z_]+)/g, (_whole, name: string) => {
@@ -54,13 +54,32 @@ export function jekyllUrl(report: Report, site: Site, date: string): string | Ur
   return failures[0] ?? sanitized(filled);
 }
 
-function templateOf(site: Site): string {
+/** A collection's own template, else what `permalink` says for all (Collection#url_template). */
+function templateOf(report: Report, site: Site): string {
+  const { collection } = postData(report, site).place;
+  const own = site.config.jekyll?.collections.get(collection)?.get('permalink');
+  if (typeof own === 'string') {
+    return own;
+  }
   const style = site.config.permalink ?? 'date';
-  return style === 'weekdate' && atLeast(site.version, '4')
+  const isOther = collection !== 'posts' && collection !== '';
+  return isOther ? `/:collection/:path${suffixOf(style)}` : (namedStyle(style, site) ?? style);
+}
+
+function namedStyle(style: string, { version }: Site): string | undefined {
+  return style === 'weekdate' && atLeast(version, '4')
     ? WEEKDATE
     : Object.hasOwn(STYLES, style)
-      ? (STYLES[style] ?? style)
-      : style;
+      ? STYLES[style]
+      : undefined;
+}
+
+/** Utils.add_permalink_suffix. */
+function suffixOf(style: string): string {
+  if (style === 'pretty' || style.endsWith('/')) {
+    return '/';
+  }
+  return ['date', 'ordinal', 'none'].includes(style) || style.endsWith(':output_ext') ? ':output_ext' : '';
 }
 
 /** URL#sanitize_url. */
@@ -103,7 +122,7 @@ class Placeholders {
     const weekday = (((this.#day + 4) % 7) + 7) % 7;
     switch (name) {
       case 'collection':
-        return 'posts';
+        return postData(this.report, this.site).place.collection;
       case 'path':
         return this.#path();
       case 'output_ext':
@@ -115,7 +134,9 @@ class Placeholders {
       case 'slug':
         return this.#slug('default');
       case 'categories':
-        return joined(jekyllCategories(this.report).map((category) => downcase(rubyText(category))));
+        return joined(
+          jekyllCategories(this.report, this.site).map((category) => downcase(rubyText(category))),
+        );
       case 'year':
         return String(year).padStart(4, '0');
       case 'short_year':
@@ -143,7 +164,9 @@ class Placeholders {
       switch (name) {
         case 'slugified_categories':
           return joined(
-            jekyllCategories(this.report).map((category) => slugify(rubyText(category), 'default')),
+            jekyllCategories(this.report, this.site).map((category) =>
+              slugify(rubyText(category), 'default'),
+            ),
           );
         case 'long_month':
           return MONTHS[month - 1];
@@ -176,7 +199,7 @@ class Placeholders {
   }
 
   #slug(mode: 'pretty' | 'default'): string | UrlFailure {
-    const own = valueOf(this.report, 'slug');
+    const own = valueOf(this.report, this.site, 'slug');
     if (own !== undefined && isTruthy(own)) {
       return typeof own === 'string' ? slugify(own, mode) : { field: 'slug' };
     }
@@ -184,16 +207,18 @@ class Placeholders {
   }
 
   #extension(): string {
-    const own = valueOf(this.report, 'permalink');
+    const own = valueOf(this.report, this.site, 'permalink');
     const extension =
       typeof own === 'string' && !own.endsWith('/') ? (/[^/]\.[^./]+$/.exec(own)?.[0].slice(1) ?? '') : '';
-    return extension || (isMarkdown(this.report.path) ? '.html' : extensionOf(this.report.path));
+    return extension || (isMarkdown(this.report.path, this.site) ? '.html' : extensionOf(this.report.path));
   }
 
   /** Document#cleaned_relative_path. */
   #path(): string {
-    const { path } = this.report;
-    const stem = path.slice(0, path.length - extensionOf(path).length).replace('_posts', '');
+    const { relativePath, collection } = postData(this.report, this.site).place;
+    const stem = relativePath
+      .slice(0, relativePath.length - extensionOf(relativePath).length)
+      .replace(`_${collection || 'posts'}`, '');
     return atLeast(this.site.version, '4') ? stem.replace(/\.*$/, '') : stem;
   }
 }

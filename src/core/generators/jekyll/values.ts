@@ -2,8 +2,8 @@ import type { Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import type { DateReading, Now, Site } from '../generator';
 import { isoOf } from '../timeZone';
-import { rubyValue, valueOf } from './header';
-import { categoriesOfPath } from './paths';
+import { rubyValue } from './header';
+import { valueOf } from './postData';
 import { flatten, isTruthy, rubyText, splitWords, unique } from './ruby/values';
 import type { RubyValue } from './ruby/values';
 import { parseTime } from './ruby/time';
@@ -22,19 +22,18 @@ function pluralized(singular: RubyValue | undefined, plural: RubyValue | undefin
 }
 
 /** A post's tags (Document#populate_tags). */
-export function jekyllTags(report: Report): RubyValue[] {
-  return pluralized(valueOf(report, 'tag'), valueOf(report, 'tags'));
+export function jekyllTags(report: Report, site: Site): RubyValue[] {
+  return pluralized(valueOf(report, site, 'tag'), valueOf(report, site, 'tags'));
 }
 
 /**
- * A post's categories (Document#merge_categories!, populate_categories): those of its folders, those of `categories`,
- * then all of them again as text, with `category`; each once, but what is no text once as it is and once as text.
+ * A post's categories (Document#populate_categories): those of its folders and of `categories`, then all of them again
+ * as text, with `category`; each once, but what is no text once as it is and once as text.
  */
-export function jekyllCategories(report: Report): RubyValue[] {
-  const plural = valueOf(report, 'categories');
-  const listed = typeof plural === 'string' ? splitWords(plural) : Array.isArray(plural) ? plural : [];
-  const own = unique([...categoriesOfPath(report.path), ...listed]);
-  const again = [...own, ...pluralized(valueOf(report, 'category'), own)].map(rubyText);
+export function jekyllCategories(report: Report, site: Site): RubyValue[] {
+  const plural = valueOf(report, site, 'categories');
+  const own = Array.isArray(plural) ? plural : [];
+  const again = [...own, ...pluralized(valueOf(report, site, 'category'), own)].map(rubyText);
   return unique([...own, ...again]);
 }
 

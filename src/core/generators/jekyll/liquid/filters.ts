@@ -99,6 +99,11 @@ const OTHERS: ReadonlySet<string> = new Set([
   'sum', 'to_integer', 'truncate', 'truncatewords', 'uniq', 'unshift', 'uri_escape', 'url_decode', 'url_encode', 'where', 'where_exp',
 ]); // prettier-ignore
 
+/** Tells whether Liquid or Jekyll has a filter. */
+export function isFilter(name: string): boolean {
+  return Object.hasOwn(FILTERS, name) || OTHERS.has(name);
+}
+
 /** Applies a filter; undefined for a division by nothing, which ends the build. */
 export function applyFilter(
   name: string,

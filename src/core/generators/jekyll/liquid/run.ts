@@ -7,6 +7,7 @@ import { parseExpression, parseOutput } from './syntax';
 import type { Condition, Expression, Output } from './syntax';
 import { includeParts, LiquidFailure } from './template';
 import type { Body, LiquidBlock, LiquidNode } from './template';
+import type { LiquidToken } from './tokens';
 
 /** What a template is run with. */
 export interface LiquidContext {
@@ -14,7 +15,21 @@ export interface LiquidContext {
   readonly variables: ReadonlyMap<string, RubyValue>;
   /** Tells whether what a tag names is there; undefined where that is not known. */
   has(tag: string, file: string): boolean | undefined;
+  /** A filter that is none of Liquid's and Jekyll's may pass. */
+  isKnownFilter(name: string): boolean;
+  /** A variable that there is not ends the build. */
+  readonly strictVariables: boolean;
 }
+
+/** Variables that every page has, though what they hold is not known here. */
+const SITE_VARIABLES: ReadonlySet<string> = new Set([
+  'site', 'layout', 'content', 'paginator', 'theme', 'highlighter_prefix', 'highlighter_suffix',
+]); // prettier-ignore
+
+/** What a page has beside its fields (Drops::DocumentDrop). */
+const PAGE_FIELDS: ReadonlySet<string> = new Set([
+  'collection', 'content', 'excerpt', 'id', 'layout', 'name', 'next', 'output', 'previous', 'relative_path', 'url',
+]); // prettier-ignore
 
 /** How much is run and written: a loop of a few letters may never end. */
 const MAX_STEPS = 50_000;
@@ -233,11 +248,11 @@ class Run {
   }
 
   #compare({ left: a, operator, right: b }: Condition, { token }: LiquidBlock): RubyValue {
-    const left = this.#value(a);
+    const left = this.#strict(a, token);
     if (operator === null) {
       return left;
     }
-    const right = this.#value(b);
+    const right = this.#strict(b, token);
     const fail = (): never => {
       const reason = say('Liquid cannot compare these values');
       throw new LiquidFailure(reason, token.start, token.start + token.text.length);
@@ -267,21 +282,48 @@ class Run {
   }
 
   #output({ value, filters }: Output, { token }: Exclude<LiquidNode, { kind: 'text' }>): RubyValue {
-    return filters.reduce<RubyValue>((input, { name, args }) => {
-      const result = applyFilter(
-        name,
-        input,
-        args.map((arg) => this.#value(arg)),
-      );
-      if (result === undefined) {
-        throw new LiquidFailure(
-          say('Liquid cannot divide by 0'),
-          token.start,
-          token.start + token.text.length,
+    return filters.reduce<RubyValue>(
+      (input, { name, args }) => {
+        if (!this.context.isKnownFilter(name)) {
+          throw new LiquidFailure(
+            say('Liquid knows no filter `{0}`', name),
+            token.start,
+            token.start + token.text.length,
+          );
+        }
+        const result = applyFilter(
+          name,
+          input,
+          args.map((arg) => this.#value(arg)),
         );
+        if (result === undefined) {
+          throw new LiquidFailure(
+            say('Liquid cannot divide by 0'),
+            token.start,
+            token.start + token.text.length,
+          );
+        }
+        return typeof result === 'string' ? result.slice(0, MAX_OUTPUT) : result;
+      },
+      this.#strict(value, token),
+    );
+  }
+
+  /** A value that is shown or handed on. */
+  #strict(expression: Expression, { start, text }: LiquidToken): RubyValue {
+    if (this.context.strictVariables && expression.kind === 'lookup') {
+      const [name, field] = expression.path;
+      const isKnown =
+        typeof name !== 'string' || SITE_VARIABLES.has(name) || this.#scopes.some((scope) => scope.has(name));
+      const page = name === 'page' ? this.context.variables.get('page') : null;
+      const isField =
+        !(page instanceof RubyHash) || typeof field !== 'string' || page.has(field) || PAGE_FIELDS.has(field);
+      if (!isKnown || !isField) {
+        const missing = isKnown ? `page.${typeof field === 'string' ? field : ''}` : name;
+        throw new LiquidFailure(say('Liquid knows no variable `{0}`', missing), start, start + text.length);
       }
-      return typeof result === 'string' ? result.slice(0, MAX_OUTPUT) : result;
-    }, this.#value(value));
+    }
+    return this.#value(expression);
   }
 
   #value(expression: Expression): RubyValue {

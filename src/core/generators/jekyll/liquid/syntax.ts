@@ -113,12 +113,17 @@ export function parseOutput(markup: string): Output {
   return { value: parseExpression(name), filters };
 }
 
+/** Tells whether what is to be shown is written as Liquid wants it. */
+export function isStrictOutput(markup: string): boolean {
+  return markup.length > MAX_MARKUP || new StrictParser(markup).isOutput();
+}
+
 /** Reads the condition of `if`; null where there is none, which ends the build. */
-export function parseCondition(markup: string): Condition | null {
+export function parseCondition(markup: string, isStrict = false): Condition | null {
   if (markup.length > MAX_MARKUP) {
     return { left: NIL, operator: null, right: NIL, next: null };
   }
-  return new StrictParser(markup).condition() ?? looseCondition(markup);
+  return new StrictParser(markup).condition() ?? (isStrict ? null : looseCondition(markup));
 }
 
 function looseCondition(markup: string): Condition | null {
@@ -145,9 +150,12 @@ function looseCondition(markup: string): Condition | null {
 }
 
 /** Reads `item in list limit: 2`; null where it is none. */
-export function parseLoop(markup: string): Loop | null {
+export function parseLoop(markup: string, isStrict = false): Loop | null {
   const loose = LOOP.exec(markup.slice(0, MAX_MARKUP));
-  const strict = loose ? null : new StrictParser(markup).loop();
+  const strict = loose && !isStrict ? null : new StrictParser(markup).loop();
+  if (isStrict && strict === null) {
+    return null;
+  }
   const [variable = '', collection = ''] = loose?.slice(1) ?? strict ?? [];
   if (variable === '') {
     return null;
@@ -227,6 +235,29 @@ class StrictParser {
     }
     const condition = this.condition();
     return condition && { ...parsed, next: { relation, condition } };
+  }
+
+  /** `value | filter: a, name: b`. */
+  isOutput(): boolean {
+    if (this.#expression() === null) {
+      return false;
+    }
+    while (this.#take('|') !== null) {
+      if (this.#take('id') === null) {
+        return false;
+      }
+      if (this.#take(':') !== null) {
+        do {
+          if (this.#tokens?.[this.#at]?.[0] === 'id' && this.#tokens[this.#at + 1]?.[0] === ':') {
+            this.#at += 2;
+          }
+          if (this.#expression() === null) {
+            return false;
+          }
+        } while (this.#take(',') !== null);
+      }
+    }
+    return this.#take('end') !== null;
   }
 
   loop(): [variable: string, collection: string] | null {

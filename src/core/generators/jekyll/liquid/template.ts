@@ -1,6 +1,14 @@
 import { say } from '../../../message';
 import type { Message } from '../../../message';
-import { HAS_FRAGMENT, parseCondition, parseLoop, parseOutput, parseWhen, parseExpression } from './syntax';
+import {
+  HAS_FRAGMENT,
+  isStrictOutput,
+  parseCondition,
+  parseLoop,
+  parseOutput,
+  parseWhen,
+  parseExpression,
+} from './syntax';
 import type { Condition, Expression, Loop, Output } from './syntax';
 import { tokenize } from './tokens';
 import type { LiquidToken } from './tokens';
@@ -65,13 +73,20 @@ const PARTS: ReadonlySet<string> = new Set([
 const MAX_DEPTH = 100;
 const TAG = /^\{%-?\s*(\w+)\s*([^]*?)-?%\}$/;
 
+/** How a site has its templates read. */
+export interface TemplateOptions {
+  /** Tags that plugins add; null where they are not known, and no tag is unknown then. */
+  readonly tags: ReadonlySet<string> | null;
+  /** What is only warned of else ends the build (Jekyll's `error_mode: strict`). */
+  readonly isStrict: boolean;
+}
+
 /**
  * Reads a template as Liquid 4.0.3 does for Jekyll (lib/liquid/block_body.rb, tags/*.rb).
- * @param more tags that plugins add; null where they are not known, and no tag is unknown then
  * @throws LiquidFailure
  */
-export function parseTemplate(source: string, more: ReadonlySet<string> | null): Body {
-  const parser = new TemplateParser(source, more);
+export function parseTemplate(source: string, options: TemplateOptions): Body {
+  const parser = new TemplateParser(source, options);
   const body: Body = { nodes: [], isBlank: true };
   const end = parser.body(body);
   if (end) {
@@ -102,7 +117,7 @@ class TemplateParser {
 
   constructor(
     source: string,
-    readonly more: ReadonlySet<string> | null,
+    readonly options: TemplateOptions,
   ) {
     this.#tokens = tokenize(source);
   }
@@ -129,7 +144,11 @@ class TemplateParser {
         if (!token.text.endsWith('}}') || token.text.length < 4) {
           this.fail(say('`{0}` is not closed', '{{'), token);
         }
-        body.nodes.push({ kind: 'output', output: parseOutput(inside(token.text)), token });
+        const markup = inside(token.text);
+        if (this.options.isStrict && !isStrictOutput(markup)) {
+          this.#unreadable('{{', token);
+        }
+        body.nodes.push({ kind: 'output', output: parseOutput(markup), token });
         body.isBlank = false;
         continue;
       }
@@ -142,7 +161,11 @@ class TemplateParser {
         const block = this.#block(tag);
         body.nodes.push(block);
         body.isBlank &&= block.isBlank;
-      } else if (TAGS.has(name) || this.more?.has(name) || (this.more === null && !PARTS.has(name))) {
+      } else if (
+        TAGS.has(name) ||
+        this.options.tags?.has(name) ||
+        (this.options.tags === null && !PARTS.has(name))
+      ) {
         this.#check(tag);
         body.nodes.push({ kind: 'tag', ...tag });
         body.isBlank &&= name === 'assign';
@@ -163,7 +186,8 @@ class TemplateParser {
   #check({ name, markup, token }: Unregistered): void {
     const isRead =
       name === 'assign'
-        ? /[\w\-.[\]]\)?\s*=/.test(markup.slice(0, 1000))
+        ? /[\w\-.[\]]\)?\s*=/.test(markup.slice(0, 1000)) &&
+          (!this.options.isStrict || isStrictOutput(markup.slice(markup.indexOf('=') + 1)))
         : name === 'cycle'
           ? new RegExp(`^${HAS_FRAGMENT.source}`).test(markup.slice(0, 1000))
           : name === 'include' || name === 'include_relative'
@@ -205,7 +229,7 @@ class TemplateParser {
     const { name, markup, token } = block;
     const start = markup.slice(0, 1000);
     if (name === 'for') {
-      const loop = parseLoop(markup);
+      const loop = parseLoop(markup, this.options.isStrict);
       if (!loop) {
         this.#unreadable(name, token);
       }
@@ -224,7 +248,7 @@ class TemplateParser {
     if ((name !== 'if' && name !== 'unless') || tag === 'else') {
       return null;
     }
-    return parseCondition(markup) ?? this.#unreadable(tag, token);
+    return parseCondition(markup, this.options.isStrict) ?? this.#unreadable(tag, token);
   }
 
   /** Reads a part of a block, up to the tag that ends it; null where that is the block's own end. */

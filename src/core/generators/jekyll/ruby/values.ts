@@ -124,7 +124,9 @@ export function plainData(value: RubyValue): Data {
   if (value instanceof RubyHash) {
     return Object.fromEntries([...value].map(([key, item]) => [rubyText(key), plainData(item)]));
   }
-  return value instanceof RubyDate || value instanceof RubyTime ? rubyText(value) : value;
+  const isText = value instanceof RubyDate || value instanceof RubyTime;
+  // JSON has no infinity.
+  return isText || (typeof value === 'number' && !Number.isFinite(value)) ? rubyText(value) : value;
 }
 
 /** Array#flatten; null where it would never end, or be endless for all that matters. */
