@@ -22,7 +22,7 @@ export interface Shown {
     readonly title: string | null;
     readonly date: string | null;
     readonly tags: unknown;
-    readonly categories: readonly string[] | null;
+    readonly categories: unknown;
     readonly url: string | null;
     readonly terms: readonly string[] | null;
   };
@@ -79,12 +79,13 @@ export function generatorOf({ generator, version }: ReportFile['site']): Shown['
 }
 
 function forecastOf(forecast: Forecast, isBuilt: boolean, hasTerms: boolean): Shown['forecast'] {
-  const { outcome, title, date, categories, url, terms } = forecast;
+  const { outcome, title, date, url, terms } = forecast;
   const reason = forecast.reason && formatMessage(forecast.reason);
   if (!isBuilt) {
     return { outcome, reason, title: null, date: null, tags: null, categories: null, url: null, terms: null };
   }
   const tags = outcome === 'bare' ? null : plain(forecast.tags);
+  const categories = forecast.categories && plain([...forecast.categories]);
   return { outcome, reason, title, date, tags, categories, url, terms: hasTerms ? terms : null };
 }
 

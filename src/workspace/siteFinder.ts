@@ -29,6 +29,11 @@ const WATCHED = `**/{${[
   ),
 ].join(',')}}`;
 
+/** Folders whose files do. */
+const WATCHED_FOLDERS = Object.values(generators)
+  .flatMap(({ layout }) => layout.placeFolders ?? [])
+  .map((folder) => `**/${folder}/**`);
+
 /**
  * Finds sites by walking from a file's folder up to its workspace folder; what a folder was found to be is kept until
  * one of the files that tell it changes.
@@ -41,6 +46,10 @@ export class SiteFinder implements Sites, vscode.Disposable {
 
   constructor(readonly log: vscode.LogOutputChannel) {
     const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+    // There only what is there counts, not what is in it.
+    const folders = WATCHED_FOLDERS.map((glob) =>
+      vscode.workspace.createFileSystemWatcher(glob, false, true, false),
+    );
     const forget = () => {
       this.#folders.clear();
       this.#changed.fire();
@@ -50,6 +59,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
       watcher.onDidChange(forget),
       watcher.onDidCreate(forget),
       watcher.onDidDelete(forget),
+      ...folders.flatMap((folder) => [folder, folder.onDidCreate(forget), folder.onDidDelete(forget)]),
       vscode.workspace.onDidChangeWorkspaceFolders(forget),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (

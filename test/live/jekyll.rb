@@ -45,7 +45,8 @@ def read(folder, now, file, overrides = {})
   site = site_of(folder, now, overrides)
   site.reset
   site.read
-  document = site.documents.find { |candidate| candidate.relative_path == file }
+  path = File.join(folder, file)
+  document = site.documents.find { |candidate| candidate.is_a?(Jekyll::Document) && candidate.path == path }
   [site, document]
 end
 
@@ -108,6 +109,9 @@ def record(post, now, listener)
       File.binwrite(target, text || Base64.decode64(post["source"]))
     end
     listener.messages.clear
+    # What the site before has set.
+    ENV["TZ"] = "UTC"
+    Jekyll::Utils.instance_variable_set(:@parse_date_cache, nil)
     begin
       site, document = read(folder, now, post["file"])
       reason = reason_in(listener.messages, folder)
@@ -123,6 +127,9 @@ def record(post, now, listener)
       bare = failure?(listener.messages)
       site.generate
       site.render
+      # Documents of collections other than posts are read and rendered, and only not written.
+      next({ "outcome" => "hidden", "reason" => reason }.merge(known(document, content))) unless document.write?
+
       if bare
         none = { "markdown" => "", "html" => "", "from" => "none", "wholePost" => false }
         next({ "outcome" => "bare", "reason" => reason, "title" => nil, "date" => nil, "url" => nil, "tags" => nil,

@@ -3,9 +3,18 @@ import { beyondLimits } from './limits';
 import { json, toml, yaml } from './lazy';
 import type { Format, FrontMatter } from './tree';
 
-/** Reads the header that a fence encloses. */
-export function readFrontMatter(text: string, { format, header }: Fence): FrontMatter {
-  return readSource(text.slice(header.start, header.end), format, header.start);
+/** How a reader of its own reads YAML: see Reader.readYaml. */
+export type YamlReader = (source: string, base: number) => FrontMatter;
+
+/**
+ * Reads the header that a fence encloses.
+ * @param ownYaml the generator's own reader of YAML, if it has one
+ */
+export function readFrontMatter(text: string, { format, header }: Fence, ownYaml?: YamlReader): FrontMatter {
+  const source = text.slice(header.start, header.end);
+  return ownYaml && format === 'yaml'
+    ? ownYaml(source, header.start)
+    : readSource(source, format, header.start);
 }
 
 /**

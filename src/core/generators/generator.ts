@@ -4,6 +4,7 @@ import type { Reader, Report } from '../report/report';
 import type { Dialect } from '../render/markdown';
 import type { Range } from '../text';
 import type { HugoConfig } from './hugo/siteConfig';
+import type { JekyllConfig } from './jekyll/config/jekyllConfig';
 import type { Data, PlainReader } from './scalars';
 import type { SiteLayout, Surroundings } from './siteLayout';
 
@@ -33,6 +34,8 @@ export interface SiteConfig {
   readonly drafts?: boolean;
   /** Jekyll's `unpublished`, Hugo's `buildExpired`: reports are published whatever they say. */
   readonly unpublished?: boolean;
+  /** What else Jekyll's configuration says. */
+  readonly jekyll?: JekyllConfig;
   /** Hugo's `summaryLength`, in words. */
   readonly summaryLength?: number;
   /**
@@ -65,9 +68,14 @@ export type CauseCode =
   | 'expired'
   | 'date'
   | 'field-type'
+  | 'file-name'
+  | 'encoding'
   | 'shortcode'
   | 'not-rendered'
-  | 'file-name';
+  | 'permalink'
+  | 'liquid'
+  | 'collection'
+  | 'config';
 
 export interface Cause {
   readonly code: CauseCode;
@@ -89,8 +97,8 @@ export interface Forecast {
   readonly tags: Data;
   /** The tags that readers will see. */
   readonly terms: readonly string[];
-  /** Jekyll's categories; null where the generator has none of that kind. */
-  readonly categories: readonly string[] | null;
+  /** Jekyll's categories, which need not be text; null where the generator has none of that kind. */
+  readonly categories: readonly Data[] | null;
   /** The address below the site's root; null where it is not known. */
   readonly url: string | null;
 }

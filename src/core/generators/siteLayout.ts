@@ -29,6 +29,8 @@ export interface SiteLayout {
   versionIn(name: string, text: string): string | undefined;
   /** Names of the further files that decide about reports. */
   readonly placeFiles: readonly string[];
+  /** Names of the folders whose files decide, too. */
+  readonly placeFolders?: readonly string[];
   /** Reads all of a site's configuration that decides what happens to a report. */
   readConfig(files: SiteFiles, siteFile: string): Promise<SiteConfig>;
   /** Finds what a report's place says about it. It is asked for every report: what holds for a folder is worth keeping. */

@@ -44,10 +44,18 @@ export function clockIn(instant: number, zone: string | undefined): ClockTime {
   };
 }
 
-/** How far a zone is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(instant: number, zone: string): number {
+/** How far a zone is ahead of UTC at a moment, in milliseconds; an unknown zone counts as UTC. */
+export function offsetIn(instant: number, zone: string | undefined): number {
+  return zone && zone !== 'UTC' ? offsetAt(instant, zone) : 0;
+}
+
+/** Before that calendars differ, and no zone was ever changed. */
+const FIRST = Date.UTC(1600, 0, 1);
+
+function offsetAt(moment: number, zone: string): number {
   const format = formatOf(zone);
-  if (!format || Number.isNaN(instant)) {
+  const instant = Math.max(moment, FIRST);
+  if (!format || Number.isNaN(new Date(instant).getTime())) {
     return 0;
   }
   const parts = new Map(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
@@ -83,6 +91,40 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
     formats.set(zone, format);
   }
   return format;
+}
+
+/** The languages under whose names of zones the short ones of most zones are found: EST, CET, AEST, NZST, SAST, IST. */
+const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-ZA', 'en-IN'];
+
+/**
+ * The offset of a zone in the half of a year in which it goes by a name, `CEST`.
+ * @param name in capitals
+ * @returns seconds from UTC; null where the zone never has that name
+ */
+export function zoneNamed(name: string, zone: string | undefined, year: number): number | null {
+  if (!zone || zone === 'UTC' || !/^[A-Z]{2,6}$/.test(name)) {
+    return null;
+  }
+  for (const month of [1, 7]) {
+    const instant = instantInZone(
+      { year, month, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 },
+      zone,
+    );
+    if (!Number.isNaN(instant) && LOCALES.some((locale) => nameIn(locale, zone, instant) === name)) {
+      return offsetAt(instant, zone) / 1000;
+    }
+  }
+  return null;
+}
+
+function nameIn(locale: string, timeZone: string, instant: number): string | undefined {
+  try {
+    return new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A moment in ISO 8601, UTC, without empty milliseconds; null for a moment that no calendar has. */

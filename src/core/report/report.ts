@@ -1,5 +1,6 @@
 import type { FenceReading } from '../frontMatter/fence';
 import { readFrontMatter } from '../frontMatter/read';
+import type { YamlReader } from '../frontMatter/read';
 import type { Entry, FrontMatter, Node } from '../frontMatter/tree';
 import { fieldsOf } from '../frontMatter/tree';
 import { Lines } from '../text';
@@ -17,6 +18,8 @@ export interface Reader {
   readonly foldsKeys: boolean;
   /** Where the front matter is, if the generator recognises one. */
   readFence(text: string): FenceReading;
+  /** Reads a YAML header as the generator's reader does; missing where the general one will do. */
+  readonly readYaml?: YamlReader;
 }
 
 /** What is known of a report beside its text. */
@@ -58,7 +61,8 @@ export class Report {
   ) {
     this.lines = new Lines(text);
     this.fence = generator.readFence(text);
-    this.frontMatter = this.fence.kind === 'closed' ? readFrontMatter(text, this.fence.fence) : null;
+    this.frontMatter =
+      this.fence.kind === 'closed' ? readFrontMatter(text, this.fence.fence, generator.readYaml) : null;
     this.fields = fieldsOf(this.frontMatter);
     this.body = this.fence.kind === 'closed' ? this.fence.fence.body : text.startsWith('\uFEFF') ? 1 : 0;
   }

@@ -39,8 +39,9 @@ export const missingTitle: Rule = {
   check(context) {
     const { report, site } = context;
     const entry = report.field('title');
+    const value = entry?.value ?? report.options.inherited?.get('title');
     // Other tools have Markdown files of all kinds, and many need no title.
-    if (!site.generator.isKnown || !isRead(context) || (entry?.value && context.forecast.title !== '')) {
+    if (!site.generator.isKnown || !isRead(context) || (value && context.forecast.title !== '')) {
       return [];
     }
     // The file's name stands in for a title that is missing, not for one that is empty: `""`.

@@ -16,7 +16,9 @@ export const syntaxError: Rule = {
   check({ report, site, forecast }): RuleFinding[] {
     const { frontMatter } = report;
     const cause = forecast.cause;
-    if (!frontMatter || hasTextBehindFence(report)) {
+    // What ends the build is told of elsewhere, and a file that is not read has no errors.
+    const isReadAtAll = forecast.outcome !== 'skipped' && cause?.code !== 'liquid';
+    if (!frontMatter || !isReadAtAll || hasTextBehindFence(report)) {
       return [];
     }
     if (cause?.code === 'not-a-map') {
@@ -111,7 +113,7 @@ function mends(report: Report, edits: Parameters<typeof applyEdits>[1]): boolean
     return false;
   }
   const before = report.frontMatter?.problems.length ?? 0;
-  const { root, problems } = readFrontMatter(text, fence.fence);
+  const { root, problems } = readFrontMatter(text, fence.fence, report.generator.readYaml);
   // What is left must be another line's: `"title: Hello"` is as broken as `"title: Hello`.
   const line = Math.max(...edits.map((edit) => edit.range.end));
   const behind = line + text.length - report.text.length;

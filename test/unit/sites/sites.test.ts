@@ -6,7 +6,17 @@ import { memoryFiles } from '../../memoryFiles';
 
 const configOf = async (name: string, text: string) =>
   (await findSite(memoryFiles({ [name]: text })))?.config;
-const readJekyllConfig = (text: string) => configOf('_config.yml', text);
+/** What Jekyll's says that other generators' do, too. */
+const readJekyllConfig = async (text: string) => ({
+  ...(await configOf('_config.yml', text)),
+  jekyll: undefined,
+});
+/** The tags that a Jekyll site's plugins add; null where they are not known. */
+const tagsOf = async (text: string, files: Readonly<Record<string, string>> = {}) => {
+  const found = await findSite(memoryFiles({ '_config.yml': text, ...files }));
+  const tags = found?.config.jekyll?.liquid.tags;
+  return tags ? [...tags].sort() : tags;
+};
 const readHugoConfig = (text: string, name: string) => configOf(name, text);
 const isSiteFile = (name: string, text: string) => generators.hugo.layout.isSiteFile(name, text);
 const versionIn = (generator: GeneratorName, name: string, text: string) =>
@@ -22,7 +32,39 @@ describe('site configuration', () => {
       excerptSeparator: '<!--more-->',
       timeZone: 'Europe/Berlin',
       future: true,
+      jekyll: undefined,
     });
+  });
+
+  it('knows the tags of the usual plugins, and says so where it does not', async () => {
+    assert.deepEqual(await tagsOf('x: 1'), []);
+    assert.deepEqual(await tagsOf('plugins: [jekyll-gist, jekyll-feed, jekyll-sitemap]'), [
+      'feed_meta',
+      'gist',
+    ]);
+    assert.deepEqual(await tagsOf('theme: minima'), ['feed_meta', 'seo']);
+    assert.deepEqual(await tagsOf('x: 1', { Gemfile: 'gem "jekyll"\ngem "jekyll-seo-tag"\n' }), ['seo']);
+    assert.equal(await tagsOf('plugins: [my-own]'), null);
+    assert.equal(await tagsOf('x: 1', { Gemfile: 'gem "jekyll-mine"\n' }), null);
+    assert.equal(await tagsOf('x: 1', { '_plugins/tag.rb': '' }), null);
+    const pages = await tagsOf('plugins: [my-own]', {
+      Gemfile: 'gem "github-pages"\n',
+      '_plugins/tag.rb': '',
+    });
+    assert.deepEqual(pages, ['avatar', 'feed_meta', 'gist', 'include_cached', 'seo']);
+  });
+
+  it('hands on what Jekyll’s defaults give to a place', async () => {
+    const files = memoryFiles({
+      '_config.yml':
+        'defaults:\n  - values: {title: All}\n  - scope: {path: _posts}\n    values: {title: Posts, tags: [a]}\n',
+    });
+    const site = await findSite(files);
+    const placed = await placeReport(site && { site, files }, '_posts/2020-01-15-x.md', {});
+    const inherited = placed.site.surroundings?.inherited;
+    assert.deepEqual([...(inherited?.keys() ?? [])], ['title', 'tags']);
+    const title = inherited?.get('title');
+    assert.equal(title?.kind === 'scalar' && title.text, 'Posts');
   });
 
   it('reads Hugo’s in all three formats, keys in any case', async () => {
@@ -48,9 +90,13 @@ describe('site configuration', () => {
   });
 
   it('says nothing where it is broken or of another type', async () => {
-    assert.deepEqual(await readJekyllConfig('a: b: c\n'), {});
+    assert.deepEqual(await readJekyllConfig('a: b: c\n'), { jekyll: undefined });
     assert.deepEqual(await readHugoConfig('= =', 'hugo.toml'), {});
-    assert.deepEqual(await readJekyllConfig('future: maybe\ntimezone: [1]\n'), {});
+    // Ruby takes all but nothing and false for true.
+    assert.deepEqual(await readJekyllConfig('future: maybe\ntimezone: [1]\n'), {
+      future: true,
+      jekyll: undefined,
+    });
   });
 });
 

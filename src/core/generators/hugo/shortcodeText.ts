@@ -79,8 +79,8 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
         : `<pre><code>${code}</code></pre>`;
     }
     case 'details': {
-      const summary = renderInline(params.get('summary') ?? 'Details');
-      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), 'omit')}</details>\n`;
+      const summary = renderInline(params.get('summary') ?? 'Details', 'goldmark');
+      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), 'goldmark')}</details>\n`;
     }
     case 'instagram':
       return '<blockquote>View this post on Instagram</blockquote>';

@@ -3,81 +3,120 @@ import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
-import { problemOf } from './forecast';
-import { rubyText, valueOf } from './values';
+import { renderLiquid } from './liquid';
+import { BLOCKS } from './liquid/template';
+import { isMarkdown } from './paths';
+import { postData, valueOf } from './postData';
+import { isTruthy, rubyText } from './ruby/values';
 
 /** Jekyll's default `excerpt_separator`. */
 const BLANK_LINE = '\n\n';
 
-/** Excerpt::MARKDOWN_LINK_REFERENCE, Jekyll 4. */
-const LINK_DEFINITION = /^ {0,3}(\[[^\]]{1,999}\])(:.+)$/gm;
-
 /** The first of the front matter's, the site's and the default separator that says something; `""` switches excerpts off. */
 export function jekyllSeparator(report: Report, site: Site): Separator {
-  const value = valueOf(report, 'excerpt_separator');
-  if (value !== undefined && value !== null && value !== false) {
+  const value = valueOf(report, site, 'excerpt_separator');
+  if (value !== undefined && isTruthy(value)) {
     return { text: rubyText(value), declaredBy: report.field('excerpt_separator') ?? null };
   }
   return { text: site.config.excerptSeparator ?? BLANK_LINE, declaredBy: null };
 }
 
-/** The excerpt as Jekyll cuts it (lib/jekyll/excerpt.rb, extract_excerpt). Liquid is not run. */
+/** How much is searched for the labels of link definitions in all (UTF-16 code units). */
+const MAX_SEARCHED = 200_000_000;
+
+/** What an excerpt is cut from the body as. */
+export interface ExcerptSource {
+  readonly markdown: string;
+  readonly separator: string;
+  /** Where the separator stands in the body; -1 for nowhere. */
+  readonly at: number;
+}
+
+/**
+ * The excerpt as Jekyll cuts it from the body (lib/jekyll/excerpt.rb, extract_excerpt).
+ * @returns null where it is cut from nothing: the front matter has one, cannot be read, or switches it off
+ */
+export function jekyllExcerptSource(report: Report, site: Site): ExcerptSource | null {
+  const own = valueOf(report, site, 'excerpt');
+  const separator = jekyllSeparator(report, site).text;
+  if (postData(report, site).problem || (own !== undefined && isTruthy(own)) || separator === '') {
+    return null;
+  }
+  const body = report.text.slice(report.body);
+  const at = body.indexOf(separator);
+  const head = at < 0 ? body : body.slice(0, at);
+  const tail = at < 0 ? '' : body.slice(at + separator.length);
+  const closed = tail === '' && atLeast(site.version, '4') ? head : closeLiquid(head);
+  return { markdown: withDefinitions(closed, tail, site), separator, at };
+}
+
+/** The excerpt that a site's list of posts shows. */
 export function jekyllExcerpt(report: Report, site: Site): Excerpt {
-  if (problemOf(report)) {
+  if (postData(report, site).problem) {
     return NO_EXCERPT;
   }
-  const own = valueOf(report, 'excerpt');
-  if (own !== undefined && own !== null && own !== false) {
+  const own = valueOf(report, site, 'excerpt');
+  if (own !== undefined && isTruthy(own)) {
     // Verbatim: Jekyll does not render it. Its tags would be the site's own; here only their text is shown.
     const markdown = rubyText(own);
     const text = textOfHtml(markdown);
     const range = report.field('excerpt')?.value?.range ?? null;
     return { ...NO_EXCERPT, from: 'front-matter', markdown, html: escapeHtml(text), text, range };
   }
-  const separator = jekyllSeparator(report, site);
-  if (separator.text === '') {
+  const source = jekyllExcerptSource(report, site);
+  if (!source) {
     return NO_EXCERPT;
   }
-  const body = report.text.slice(report.body);
-  const at = body.indexOf(separator.text);
-  const head = at < 0 ? body : body.slice(0, at);
-  const tail = at < 0 ? '' : body.slice(at + separator.text.length);
-  const markdown = withDefinitions(closeLiquid(head, tail, site), tail, site);
-  const html = renderMarkdown(markdown, 'kramdown');
-  const end = report.body + head.trimEnd().length;
+  const { markdown, separator, at } = source;
+  const shown = renderLiquid(markdown, report, site).text ?? '';
+  const html = isMarkdown(report.path, site)
+    ? renderMarkdown(shown, 'kramdown')
+    : escapeHtml(textOfHtml(shown));
+  const { start, end } = headRange(report, at);
   return {
-    from: at < 0 ? 'whole-post' : separator.text === BLANK_LINE ? 'first-block' : 'separator',
+    from: at < 0 ? 'whole-post' : separator === BLANK_LINE ? 'first-block' : 'separator',
     markdown,
     html,
     text: textOfHtml(html),
     wholePost: at < 0,
     truncated: at >= 0,
-    range: { start: Math.min(report.body + (head.length - head.trimStart().length), end), end },
+    range: { start, end },
     separator:
-      at < 0 || separator.text === BLANK_LINE
+      at < 0 || separator === BLANK_LINE
         ? null
-        : { start: report.body + at, end: report.body + at + separator.text.length },
+        : { start: report.body + at, end: report.body + at + separator.length },
   };
 }
 
-/** A Liquid block that the cut leaves open is closed behind it, with a warning in the build's log. */
-function closeLiquid(head: string, tail: string, site: Site): string {
-  if (!head.includes('{%') || (tail === '' && atLeast(site.version, '4'))) {
+/** Where the text before the separator stands, without the white space around it. */
+function headRange({ text, body }: Report, at: number) {
+  const head = at < 0 ? text.slice(body) : text.slice(body, body + at);
+  const end = body + head.trimEnd().length;
+  return { start: Math.min(body + (head.length - head.trimStart().length), end), end };
+}
+
+/**
+ * Liquid blocks that the cut leaves open are closed behind it (Excerpt#sanctify_liquid_tags). A block counts as closed
+ * where its closing tag stands anywhere before the cut, though another block may be the one that it closes.
+ */
+function closeLiquid(head: string): string {
+  const last = head.lastIndexOf('%}');
+  if (!head.includes('{%') || last < 0) {
     return head;
   }
-  const closed = new Set(Array.from(`${head}${tail}`.matchAll(/\{%-?\s*end(\w+)/g), ([, name]) => name));
-  const open: string[] = [];
-  for (const [, end, name] of head.matchAll(/\{%-?\s*(end)?(\w+)[^%]*%\}/g)) {
-    if (!name) {
-      continue;
-    }
-    if (end) {
-      open.splice(open.lastIndexOf(name), open.includes(name) ? 1 : 0);
-    } else if (closed.has(name)) {
-      open.push(name);
-    }
-  }
-  return open.reverse().reduce((text, name) => `${text}\n{% end${name} %}`, head);
+  const tags = Array.from(
+    head.slice(0, last + 2).matchAll(/\{%-?\s*(\w+)[^]*?%\}/g),
+    ([, name = '']) => name,
+  ).reverse();
+  return [...new Set(tags)]
+    .filter((name) => BLOCKS.has(name))
+    .reduce(
+      (text, name) =>
+        new RegExp(`\\{%-?\\s*end${name}`).test(text.slice(0, text.lastIndexOf('%}')))
+          ? text
+          : `${text}\n{% end${name} %}`,
+      head,
+    );
 }
 
 /** Link definitions of the rest go with the excerpt: in 4.x those whose label occurs in it, before all of them. */
@@ -85,11 +124,36 @@ function withDefinitions(head: string, tail: string, site: Site): string {
   if (tail === '') {
     return head;
   }
+  const definitions = linkDefinitions(tail);
   if (!atLeast(site.version, '4')) {
-    return `${head}\n\n${(tail.match(/^ {0,3}\[[^\]]{1,999}\]:.+$/gm) ?? []).join('\n')}`;
+    return `${head}\n\n${definitions.map(({ whole }) => whole).join('\n')}`;
   }
-  const definitions = [...tail.matchAll(LINK_DEFINITION)]
-    .filter(([, label = '']) => head.includes(label))
-    .map(([, label = '', target = '']) => label + target);
-  return definitions.length > 0 ? `${head}\n\n${definitions.join('\n')}` : head;
+  const used = definitions
+    .slice(0, MAX_SEARCHED / head.length + 1)
+    .filter(({ label }) => head.includes(label))
+    .map(({ whole }) => whole.trimStart());
+  return used.length > 0 ? `${head}\n\n${used.join('\n')}` : head;
+}
+
+/** Excerpt::MKDWN_LINK_REF_REGEX, `^ {0,3}\[[^\]]+\]:.+$`: the label may go on over line ends. */
+function linkDefinitions(text: string): { readonly whole: string; readonly label: string }[] {
+  const definitions: { whole: string; label: string }[] = [];
+  const start = /(?<![^\n]) {0,3}\[/g;
+  let close = -1;
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    const open = start.lastIndex - 1;
+    close = close > open ? close : text.indexOf(']', open);
+    if (close < 0) {
+      break;
+    }
+    const lineEnd = (text.indexOf('\n', close) + text.length + 1) % (text.length + 1);
+    if (close > open + 1 && text[close + 1] === ':' && lineEnd > close + 2) {
+      definitions.push({
+        whole: text.slice(match.index, lineEnd),
+        label: text.slice(open, close + 1),
+      });
+      start.lastIndex = lineEnd;
+    }
+  }
+  return definitions;
 }

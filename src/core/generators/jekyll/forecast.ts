@@ -1,162 +1,194 @@
 import { findIntendedFence } from '../../frontMatter/fence';
-import { endsEarly } from '../../frontMatter/firstDocument';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
-import { safeYaml, typeOf } from '../scalars';
-import { instantInZone, isCalendarDay, isoOf } from '../timeZone';
-import { jekyllCategories, jekyllUrl } from './url';
-import {
-  datedName,
-  isDraftPath,
-  isPostPath,
-  jekyllTags,
-  readJekyllDate,
-  rubyText,
-  titleOfSlug,
-  valueOf,
-} from './values';
+import { atLeast } from '../versions';
+import { jekyllDate, jekyllTitle } from './document';
+import { jekyllExcerptSource } from './excerpt';
+import { renderLiquid } from './liquid';
+import { postData, valueOf } from './postData';
+import { isTruthy, plainData, rubyText } from './ruby/values';
+import { jekyllUrl } from './url';
+import { jekyllCategories, jekyllTags, readDateText } from './values';
 
-const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
-  title: null,
-  date: null,
-  tags: [],
-  terms: [],
-  categories: [],
-  url: null,
-};
+type Known = Omit<Forecast, 'outcome' | 'reason' | 'cause'>;
 
-/** What Jekyll does with a post (lib/jekyll/document.rb, reader.rb, publisher.rb). */
+const NOTHING: Known = { title: null, date: null, tags: [], terms: [], categories: [], url: null };
+
+/** What Jekyll does with a post (lib/jekyll/readers/post_reader.rb, document.rb, publisher.rb, renderer.rb). */
 export function forecastJekyll(report: Report, site: Site, now: Now): Forecast {
-  const failure = readFailure(report, site);
-  if (failure) {
-    return failure;
+  return unread(report, site) ?? read(report, site, now);
+}
+
+/** The ways in which a file is no post at all. */
+function unread(report: Report, site: Site): Forecast | null {
+  const settings = site.config.jekyll;
+  const textForList = atLeast(site.version, '4') ? settings?.textForList : null;
+  const broken = settings?.broken ?? textForList ?? null;
+  if (broken !== null) {
+    const reason =
+      broken === ''
+        ? say('Jekyll will make no site: it cannot read its configuration.')
+        : say('Jekyll will make no site: it cannot use `{0}` in its configuration.', broken);
+    return { ...NOTHING, ...because('build-error', { code: 'config', range: null }, reason) };
   }
-  const tags = jekyllTags(report);
-  const terms = tags.map(rubyText).filter(Boolean);
-  const title = titleOf(report);
-  const { date, cause } = dateOf(report, site);
-  if (cause) {
+  const { place, hasBadDefaults } = postData(report, site);
+  if (place.unread) {
     return {
       ...NOTHING,
-      ...because(
-        'build-error',
-        cause,
-        say('Jekyll will stop the build of the whole site: it cannot read the date.'),
-      ),
+      ...because('skipped', { code: place.unread.code, range: null }, place.unread.reason),
     };
   }
-  const url = date === null ? null : jekyllUrl(report, site, date);
-  const known = { title, date, tags, terms, categories: jekyllCategories(report), url };
-  const hidden = hiddenBy(report, site, date, now);
-  return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
+  if (hasBadDefaults && place.collection !== '' && !place.isDraft) {
+    return badDefaults(report, site);
+  }
+  const { invalidUtf8 } = report.options;
+  if (invalidUtf8 && place.collection !== '') {
+    const reason = say('Jekyll will leave this post out: it is not encoded in UTF-8.');
+    return { ...NOTHING, ...because('skipped', { code: 'encoding', range: invalidUtf8 }, reason) };
+  }
+  if (isOther(report, site) && !/^---[ \t\r\f\v]*\n/.test(report.text)) {
+    const reason = say('Jekyll will copy this file as it is: there is no front matter.');
+    return { ...NOTHING, ...because('skipped', { code: 'no-front-matter', range: null }, reason) };
+  }
+  return null;
 }
 
-/** The ways in which a post's header is not read at all. */
-function readFailure(report: Report, site: Site): Forecast | null {
-  if (report.fence.kind !== 'closed') {
-    const date = nameDate(report, site);
-    const cause: Cause = { code: 'no-front-matter', range: null };
-    const reason = findIntendedFence(report.text)
-      ? say('Jekyll will print the front matter as text: it does not recognise it.')
-      : say('Jekyll will publish this as text alone: there is no front matter yet.');
-    const url = date === null ? null : jekyllUrl(report, site, date);
-    return { ...NOTHING, title: titleOfSlug(report.path), date, url, ...because('text', cause, reason) };
+/** Nothing of a post is read then; before 4.x that ends the build. */
+function badDefaults(report: Report, site: Site): Forecast {
+  const isSkipped =
+    atLeast(site.version, '4') && !isOther(report, site) && site.config.jekyll?.isStrict !== true;
+  const reason = isSkipped
+    ? say('Jekyll will leave this post out: it cannot use `{0}` in its configuration.', 'defaults')
+    : say('Jekyll will make no site: it cannot use `{0}` in its configuration.', 'defaults');
+  const cause: Cause = { code: 'config', range: null };
+  return { ...NOTHING, ...because(isSkipped ? 'skipped' : 'build-error', cause, reason) };
+}
+
+/** Tells whether a document is of a collection that is not the posts. */
+function isOther(report: Report, site: Site): boolean {
+  const { collection } = postData(report, site).place;
+  return site.config.jekyll !== undefined && collection !== '' && collection !== 'posts';
+}
+
+function read(report: Report, site: Site, now: Now): Forecast {
+  const { place, problem } = postData(report, site);
+  if (place.isDraft && site.config.drafts !== true) {
+    // Not even looked at: whatever is wrong with it does no harm.
+    const reason = say('Jekyll will leave this post out: it is in `_drafts`.');
+    const { date, cause } = problem ? { date: null, cause: null } : jekyllDate(report, site, now);
+    const known = (problem ?? cause) ? NOTHING : knownOf(report, site, date);
+    return { ...known, ...because('hidden', { code: 'draft', range: null }, reason) };
   }
-  const problem = problemOf(report);
   if (problem) {
-    const reason = say(
-      'Jekyll will publish this post without title, tags or excerpt, under the date of the build.',
-    );
-    return { ...NOTHING, ...because('bare', problem, reason) };
+    return unreadable(report, site, now, problem);
   }
-  if (isPostPath(report.path) && !datedName(report.path)) {
-    const reason = say('Jekyll will leave this post out: its file name does not start with a date.');
-    return { ...NOTHING, ...because('skipped', { code: 'file-name', range: null }, reason) };
+  const { date, cause } = jekyllDate(report, site, now);
+  if (cause) {
+    const reason = say('Jekyll will stop the build of the whole site: it cannot read the date.');
+    return { ...NOTHING, ...because('build-error', cause, reason) };
   }
-  return null;
+  const known = knownOf(report, site, date);
+  const hidden = hiddenBy(report, site, known, now);
+  // What is hidden of another collection is rendered all the same.
+  const isRendered = isOther(report, site) && valueOf(report, site, 'published') !== false;
+  return (
+    (isRendered ? hidden && stopped(report, site, now) : null) ??
+    hidden ??
+    (typeof known.url === 'string' || date === null ? null : withoutUrl(report, site, date)) ??
+    stopped(report, site, now) ??
+    published(report, known)
+  );
 }
 
-/** Why Jekyll logs an error and goes on without the header; null where it reads it. */
-export function problemOf(report: Report): Cause | null {
-  const frontMatter = report.frontMatter;
-  const first = frontMatter?.problems[0];
-  const root = frontMatter?.root;
-  // An alias of nothing, and a directive with no document behind it, read as nothing.
-  const isHarmless = first?.code === 'BAD_ALIAS' || first?.code === 'DIRECTIVE';
-  if (first && !isHarmless && !endsEarly(report.header, frontMatter.problems)) {
-    return { code: 'syntax', range: first.range };
+function unreadable(report: Report, site: Site, now: Now, problem: Cause): Forecast {
+  if (site.config.jekyll?.isStrict) {
+    const reason = say('Jekyll will stop the build of the whole site: it cannot read the front matter.');
+    return { ...NOTHING, ...because('build-error', problem, reason) };
   }
-  if (root && root.kind !== 'map') {
-    return { code: 'not-a-map', range: root.range };
-  }
-  const categories = report.field('categories')?.value;
-  const typed = categories?.kind === 'scalar' ? typeOf(categories, safeYaml) : null;
-  // Document#merge_categories! splits a string, skips nothing at all, and fails on whatever else is no list.
-  if (
-    categories &&
-    (categories.kind === 'map' || (typed && typed.type !== 'string' && typed.type !== 'null'))
-  ) {
-    return { code: 'field-type', range: categories.range };
-  }
-  return null;
+  const reason = say(
+    'Jekyll will publish this post without title, tags or excerpt, under the date of the build.',
+  );
+  // What its place says holds all the same.
+  const date = postData(report, site).fields.get('date');
+  const reading = date === undefined ? null : readDateText(rubyText(date), site, now);
+  const known = { ...NOTHING, date: reading?.kind === 'date' ? reading.instant : null };
+  return (
+    hiddenBy(report, site, known, now) ??
+    stopped(report, site, now) ?? { ...NOTHING, ...because('bare', problem, reason) }
+  );
 }
 
-function titleOf(report: Report): string {
-  const value = valueOf(report, 'title');
-  return value === undefined || value === null || value === false
-    ? titleOfSlug(report.path)
-    : rubyText(value);
+function knownOf(report: Report, site: Site, date: string | null): Known {
+  const tags = jekyllTags(report, site);
+  const url = date === null ? null : jekyllUrl(report, site, date);
+  return {
+    title: jekyllTitle(report, site),
+    date,
+    tags: tags.map(plainData),
+    terms: tags.map(rubyText).filter(Boolean),
+    categories: jekyllCategories(report, site).map(plainData),
+    url: typeof url === 'string' ? url : null,
+  };
 }
 
-/** The field beats the file's name, without a word. */
-function dateOf(report: Report, site: Site): { date: string | null; cause: Cause | null } {
-  const name = datedName(report.path);
-  if (name && !isCalendarDay(name.year, name.month, Math.min(name.day, 28))) {
-    return { date: null, cause: { code: 'date', range: null } };
+/** The address is what fails. */
+function withoutUrl(report: Report, site: Site, date: string): Forecast | null {
+  const url = jekyllUrl(report, site, date);
+  if (typeof url === 'string') {
+    return null;
   }
-  const entry = report.field('date');
-  if (!entry) {
-    return { date: nameDate(report, site), cause: null };
-  }
-  const reading = readJekyllDate(entry.value, site);
-  if (reading.kind === 'date') {
-    return { date: reading.instant, cause: null };
-  }
-  return { date: null, cause: { code: 'date', range: entry.value?.range ?? entry.key.range } };
+  const cause: Cause = { code: 'permalink', range: report.field(url.field)?.value?.range ?? null };
+  const reason = say(
+    'Jekyll will stop the build of the whole site: it cannot make an address of `{0}`.',
+    url.field,
+  );
+  return { ...NOTHING, ...because('build-error', cause, reason) };
 }
 
-function nameDate(report: Report, site: Site): string | null {
-  const name = datedName(report.path);
-  const time = name && { ...name, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  return time ? isoOf(instantInZone(time, site.config.timeZone)) : null;
+function published(report: Report, known: Known): Forecast {
+  if (report.fence.kind === 'closed') {
+    return { ...known, outcome: 'published', reason: null, cause: null };
+  }
+  const reason = findIntendedFence(report.text)
+    ? say('Jekyll will print the front matter as text: it does not recognise it.')
+    : say('Jekyll will publish this as text alone: there is no front matter yet.');
+  return { ...known, ...because('text', { code: 'no-front-matter', range: null }, reason) };
 }
 
-function hiddenBy(report: Report, site: Site, date: string | null, now: Now) {
-  const published = report.field('published');
-  const value = valueOf(report, 'published');
-  if (published && (value === false || value === null) && !site.config.unpublished) {
-    return because(
-      'hidden',
-      { code: 'unpublished', range: published.range },
-      say('Jekyll will leave this post out: `published` is false.'),
-    );
+/** Liquid that ends the build: in the body, or in the excerpt, which is cut from it. */
+function stopped(report: Report, site: Site, now: Now): Forecast | null {
+  const body = report.text.slice(report.body);
+  const excerpt = jekyllExcerptSource(report, site)?.markdown ?? body;
+  const problem =
+    renderLiquid(body, report, site, now).problem ??
+    (excerpt === body ? null : renderLiquid(excerpt, report, site, now).problem);
+  if (!problem) {
+    return null;
   }
-  if (isDraftPath(report.path) && !site.config.drafts) {
-    return because(
-      'hidden',
-      { code: 'draft', range: null },
-      say('Jekyll will leave this post out: it is in `_drafts`.'),
-    );
+  const reason = say('Jekyll will stop the build of the whole site: {0}.', problem.reason);
+  return { ...NOTHING, ...because('build-error', { code: 'liquid', range: problem.range }, reason) };
+}
+
+/** Publisher#publish?, Document#write? */
+function hiddenBy(report: Report, site: Site, known: Known, now: Now): Forecast | null {
+  const { fields, place } = postData(report, site);
+  if (fields.has('published') && !isTruthy(valueOf(report, site, 'published')) && !site.config.unpublished) {
+    const reason = say('Jekyll will leave this post out: `published` is false.');
+    const range = report.field('published')?.range ?? null;
+    return { ...known, ...because('hidden', { code: 'unpublished', range }, reason) };
   }
-  if (date && Date.parse(date) > now && !site.config.future) {
+  const collection = site.config.jekyll?.collections.get(place.collection);
+  if (collection && place.collection !== 'posts' && !isTruthy(collection.get('output'))) {
+    const reason = say('Jekyll will make no page of this: its collection has no `output: true`.');
+    return { ...known, ...because('hidden', { code: 'collection', range: null }, reason) };
+  }
+  const seconds = known.date === null ? null : Math.floor(Date.parse(known.date) / 1000);
+  if (seconds !== null && seconds > Math.floor(now / 1000) && !site.config.future) {
     const range = report.field('date')?.value?.range ?? null;
-    return because(
-      'hidden',
-      { code: 'future', range },
-      say('Jekyll will leave this post out until its date has come.'),
-    );
+    const reason = say('Jekyll will leave this post out until its date has come.');
+    return { ...known, ...because('hidden', { code: 'future', range }, reason) };
   }
   return null;
 }

@@ -5,8 +5,10 @@ import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
+import { readJekyllYaml } from './header';
+import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
+import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
-import { datedName, isPostPath, readJekyllDate, titleOfSlug } from './values';
 
 /** Jekyll 3.10 (GitHub Pages) and 4.x. */
 export const jekyll: Generator = {
@@ -27,9 +29,10 @@ export const jekyll: Generator = {
   knownFields: jekyllFields,
   layout: jekyllLayout,
   readFence: readJekyllFence,
+  readYaml: readJekyllYaml,
   plainReader: () => safeYaml,
-  readDate: readJekyllDate,
-  titleFromFile: titleOfSlug,
+  readDate: (node, site) => readJekyllDate(node, site),
+  titleFromFile: (path) => titleOfSlug(slugOfPath(path, '4')),
   // Drafts and documents of other collections need no date.
   datesFromFile: (path) => datedName(path) !== null || !isPostPath(path),
   separatorOf: jekyllSeparator,

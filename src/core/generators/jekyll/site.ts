@@ -1,11 +1,17 @@
-import { ConfigFields, configFormat, said } from '../configFields';
 import type { SiteConfig } from '../generator';
-import { safeYaml } from '../scalars';
 import type { SiteLayout } from '../siteLayout';
+import { said } from '../configFields';
+import { inheritedFor } from './config/defaults';
+import { jekyllConfig } from './config/jekyllConfig';
+import { locate } from './config/place';
+import { readFolders } from './config/plugins';
+import { readSettings } from './config/settings';
+import { isTruthy, rubyText } from './ruby/values';
+import type { RubyHash, RubyValue } from './ruby/values';
 
 /** How a Jekyll site is laid out. */
 export const jekyllLayout: SiteLayout = {
-  siteFiles: ['_config.yml', '_config.yaml'],
+  siteFiles: ['_config.yml', '_config.yaml', '_config.toml'],
   isSiteFile: () => true,
   versionFiles: ['Gemfile.lock', 'Gemfile'],
   versionIn: (_name, text) => {
@@ -16,25 +22,50 @@ export const jekyllLayout: SiteLayout = {
     return jekyll ?? (/\bgithub-pages\b/.test(text) ? '3.10.0' : undefined);
   },
   placeFiles: [],
+  placeFolders: ['_includes', '_plugins'],
   readConfig: async (files, siteFile) => {
-    const text = (await files.text(siteFile)) ?? '';
-    return readJekyllConfig(new ConfigFields(text, configFormat(siteFile), safeYaml, false));
+    const settings = readSettings((await files.text(siteFile)) ?? '', siteFile);
+    return {
+      ...commonConfig(settings.data),
+      jekyll: jekyllConfig(settings, await readFolders(settings.data, files)),
+    };
   },
-  readSurroundings: () => Promise.resolve({}),
-  // Collections other than posts have folders of the same kind.
-  isContentPath: (path) =>
-    /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path),
+  readSurroundings: (path, config) =>
+    Promise.resolve(
+      config.jekyll && config.jekyll.defaults.length > 0
+        ? { inherited: inheritedFor(config.jekyll, locate(path, { config, version: '4' }), '4') }
+        : {},
+    ),
+  isContentPath: (path, config) =>
+    config.jekyll
+      ? isCollectionPath(path, config)
+      : /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path),
   rootLength: (path) => (/^(?:.*\/)?(?=_[^/]+\/)/.exec(path) ?? /^(?:.*\/)?/.exec(path))?.[0].length ?? 0,
 };
 
-/** Reads the parts of `_config.yml` that decide. What is missing or of the wrong type counts as not said. */
-function readJekyllConfig(fields: ConfigFields): SiteConfig {
+function isCollectionPath(path: string, config: SiteConfig): boolean {
+  const { collection } = locate(path, { config, version: '4' });
+  return config.jekyll?.collections.has(collection) === true;
+}
+
+/** Ruby takes no other value for the name of a zone. */
+function zone(value: RubyValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What other generators' configuration says too. What is missing counts as not said. */
+function commonConfig(data: RubyHash): SiteConfig {
+  const text = (name: string) => {
+    const value = data.get(name);
+    return value === undefined || value === null ? undefined : rubyText(value);
+  };
+  const flag = (name: string) => (data.has(name) ? isTruthy(data.get(name)) : undefined);
   return said<SiteConfig>({
-    excerptSeparator: fields.string('excerpt_separator'),
-    permalink: fields.string('permalink'),
-    timeZone: fields.string('timezone'),
-    future: fields.boolean('future'),
-    unpublished: fields.boolean('unpublished'),
-    drafts: fields.boolean('show_drafts'),
+    excerptSeparator: text('excerpt_separator'),
+    permalink: text('permalink'),
+    timeZone: zone(data.get('timezone')),
+    future: flag('future'),
+    unpublished: flag('unpublished'),
+    drafts: flag('show_drafts'),
   });
 }

@@ -1,74 +1,272 @@
 import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import type { Site } from '../generator';
-import type { Data } from '../scalars';
 import { clockIn } from '../timeZone';
-import { datedName, rubyText, valueOf } from './values';
+import type { ClockTime } from '../timeZone';
+import { atLeast } from '../versions';
+import { extensionOf, isMarkdown, slugOfPath } from './paths';
+import { postData, valueOf } from './postData';
+import { downcase, isTruthy, rubyText } from './ruby/values';
+import { jekyllCategories } from './values';
 
-/** The permalink styles that have a name (lib/jekyll/url.rb and drops/url_drop.rb). */
+/** The permalink styles that have a name (Configuration#style_to_permalink). */
 const STYLES: Readonly<Record<string, string>> = {
-  none: '/:categories/:title.html',
-  date: '/:categories/:year/:month/:day/:title.html',
+  none: '/:categories/:title:output_ext',
+  date: '/:categories/:year/:month/:day/:title:output_ext',
   pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title.html',
+  ordinal: '/:categories/:year/:y_day/:title:output_ext',
 };
+const WEEKDATE = '/:categories/:year/W:week/:short_day/:title:output_ext';
 
-/**
- * A post's categories (Document#populate_categories): `categories`, a string of them split at blanks, then `category`;
- * each once.
- */
-export function jekyllCategories(report: Report): string[] {
-  const plural = valueOf(report, 'categories');
-  const listed = typeof plural === 'string' ? plural.split(/\s+/) : Array.isArray(plural) ? plural : [];
-  const singular = valueOf(report, 'category');
-  const all = [...listed, ...(singular === undefined ? [] : [singular])];
-  return [...new Set(flatten(all).map(rubyText).filter(Boolean))];
-}
-
-function flatten(list: readonly Data[]): Data[] {
-  return list.flatMap((item) => (Array.isArray(item) ? flatten(item) : item === null ? [] : [item]));
+/** Why there is no address: Jekyll fails on the field or on a placeholder that it does not know. */
+export interface UrlFailure {
+  readonly field: 'permalink' | 'slug' | 'categories';
 }
 
 /**
- * A post's address below the site's `baseurl`.
+ * A post's address below the site's `baseurl` (lib/jekyll/url.rb).
  * @param date the post's moment, ISO 8601
  */
-export function jekyllUrl(report: Report, site: Site, date: string): string {
-  const own = rubyText(valueOf(report, 'permalink'));
-  const style = own || (site.config.permalink ?? 'date');
-  const clock = clockIn(Date.parse(date), site.config.timeZone);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const slug = rubyText(valueOf(report, 'slug')) || (datedName(report.path)?.slug ?? baseName(report.path));
-  const yearDay = Math.floor(
-    (Date.UTC(clock.year, clock.month - 1, clock.day) - Date.UTC(clock.year, 0, 0)) / 86_400_000,
+export function jekyllUrl(report: Report, site: Site, date: string): string | UrlFailure {
+  const own = valueOf(report, site, 'permalink');
+  if (own !== undefined && isTruthy(own) && typeof own !== 'string') {
+    return { field: 'permalink' };
+  }
+  const template = typeof own === 'string' ? own : templateOf(report, site);
+  const placeholders = new Placeholders(report, site, date);
+  const failures: UrlFailure[] = [];
+  const filled = template.replace(/:([a-z_]+)/g, (_whole, name: string) => {
+    const key = name.endsWith('_') && placeholders.value(name) === undefined ? name.slice(0, -1) : name;
+    const value = placeholders.value(key);
+    if (value === undefined) {
+      failures.push({ field: 'permalink' });
+    } else if (typeof value === 'object') {
+      failures.push(value);
+    } else if (isPlain(value, site)) {
+      return value + name.slice(key.length);
+    } else if (isAmbiguous(value)) {
+      failures.push({ field: key.endsWith('categories') ? 'categories' : 'permalink' });
+    } else {
+      return escapePath(value) + name.slice(key.length);
+    }
+    return '';
+  });
+  return failures[0] ?? sanitized(filled);
+}
+
+/** A collection's own template, else what `permalink` says for all (Collection#url_template). */
+function templateOf(report: Report, site: Site): string {
+  const { collection } = postData(report, site).place;
+  const own = site.config.jekyll?.collections.get(collection)?.get('permalink');
+  if (typeof own === 'string') {
+    return own;
+  }
+  const style = site.config.permalink ?? 'date';
+  const isOther = collection !== 'posts' && collection !== '';
+  return isOther ? `/:collection/:path${suffixOf(style)}` : (namedStyle(style, site) ?? style);
+}
+
+function namedStyle(style: string, { version }: Site): string | undefined {
+  return style === 'weekdate' && atLeast(version, '4')
+    ? WEEKDATE
+    : Object.hasOwn(STYLES, style)
+      ? STYLES[style]
+      : undefined;
+}
+
+/** Utils.add_permalink_suffix. */
+function suffixOf(style: string): string {
+  if (style === 'pretty' || style.endsWith('/')) {
+    return '/';
+  }
+  return ['date', 'ordinal', 'none'].includes(style) || style.endsWith(':output_ext') ? ':output_ext' : '';
+}
+
+/** URL#sanitize_url. */
+function sanitized(url: string): string {
+  return `/${url}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/');
+}
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+]; // prettier-ignore
+
+/** Names of methods that every Ruby object has: they pass for placeholders, of nothing. */
+const EMPTY: ReadonlySet<string> = new Set([
+  'class', 'clone', 'context', 'display', 'dup', 'each', 'extend', 'freeze', 'hash', 'inspect', 'itself', 'key', 'keys', 'merge',
+  'method', 'methods', 'send', 'tap', 'then',
+]); // prettier-ignore
+
+/** Drops::UrlDrop. */
+class Placeholders {
+  readonly #clock: ClockTime;
+  /** Days from Monday of the week with 1970's first Thursday. */
+  readonly #day: number;
+
+  constructor(
+    readonly report: Report,
+    readonly site: Site,
+    date: string,
+  ) {
+    this.#clock = clockIn(Date.parse(date), site.config.timeZone);
+    this.#day = dayNumber(this.#clock.year, this.#clock.month, this.#clock.day);
+  }
+
+  /** Undefined for a placeholder that this version does not know. */
+  value(name: string): string | UrlFailure | undefined {
+    const { year, month, day, hour, minute, second } = this.#clock;
+    const weekday = (((this.#day + 4) % 7) + 7) % 7;
+    switch (name) {
+      case 'collection':
+        return postData(this.report, this.site).place.collection;
+      case 'path':
+        return this.#path();
+      case 'output_ext':
+        return this.#extension();
+      case 'name':
+        return slugify(baseName(this.report.path), 'default');
+      case 'title':
+        return this.#slug('pretty');
+      case 'slug':
+        return this.#slug('default');
+      case 'categories':
+        return joined(
+          jekyllCategories(this.report, this.site).map((category) => downcase(rubyText(category))),
+        );
+      case 'year':
+        return String(year).padStart(4, '0');
+      case 'short_year':
+        return two(year % 100);
+      case 'month':
+        return two(month);
+      case 'i_month':
+        return String(month);
+      case 'short_month':
+        return MONTHS[month - 1]?.slice(0, 3);
+      case 'day':
+        return two(day);
+      case 'i_day':
+        return String(day);
+      case 'y_day':
+        return String(this.#day - dayNumber(year, 1, 1) + 1).padStart(3, '0');
+      case 'hour':
+        return two(hour);
+      case 'minute':
+        return two(minute);
+      case 'second':
+        return two(second);
+    }
+    if (atLeast(this.site.version, '4')) {
+      switch (name) {
+        case 'slugified_categories':
+          return joined(
+            jekyllCategories(this.report, this.site).map((category) =>
+              slugify(rubyText(category), 'default'),
+            ),
+          );
+        case 'long_month':
+          return MONTHS[month - 1];
+        case 'w_year':
+          return String(this.#weekYear()).padStart(4, '0');
+        case 'week':
+          return two(this.#week());
+        case 'w_day':
+          return String(weekday === 0 ? 7 : weekday);
+        case 'short_day':
+          return DAYS[weekday]?.slice(0, 3);
+        case 'long_day':
+          return DAYS[weekday];
+      }
+    }
+    return EMPTY.has(name) ? '' : undefined;
+  }
+
+  /** The week belongs to the year of its Thursday. */
+  #weekYear(): number {
+    return new Date(this.#thursday() * 86_400_000).getUTCFullYear();
+  }
+
+  #week(): number {
+    return Math.floor((this.#thursday() - dayNumber(this.#weekYear(), 1, 1)) / 7) + 1;
+  }
+
+  #thursday(): number {
+    return this.#day - ((((this.#day + 3) % 7) + 7) % 7) + 3;
+  }
+
+  #slug(mode: 'pretty' | 'default'): string | UrlFailure {
+    const own = valueOf(this.report, this.site, 'slug');
+    if (own !== undefined && isTruthy(own)) {
+      return typeof own === 'string' ? slugify(own, mode) : { field: 'slug' };
+    }
+    return slugify(slugOfPath(this.report.path, this.site.version), mode);
+  }
+
+  #extension(): string {
+    const own = valueOf(this.report, this.site, 'permalink');
+    const extension =
+      typeof own === 'string' && !own.endsWith('/') ? (/[^/]\.[^./]+$/.exec(own)?.[0].slice(1) ?? '') : '';
+    return extension || (isMarkdown(this.report.path, this.site) ? '.html' : extensionOf(this.report.path));
+  }
+
+  /** Document#cleaned_relative_path. */
+  #path(): string {
+    const { relativePath, collection } = postData(this.report, this.site).place;
+    const stem = relativePath
+      .slice(0, relativePath.length - extensionOf(relativePath).length)
+      .replace(`_${collection || 'posts'}`, '');
+    return atLeast(this.site.version, '4') ? stem.replace(/\.*$/, '') : stem;
+  }
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function joined(parts: readonly string[]): string {
+  return [...new Set(parts)].join('/');
+}
+
+function dayNumber(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / 86_400_000;
+}
+
+/** Utils.slugify; `pretty` keeps what may stand in a path, and the case. */
+function slugify(text: string, mode: 'pretty' | 'default'): string {
+  const other = mode === 'pretty' ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu;
+  const slug = text.replace(other, '-').replace(/^-|-$/g, '');
+  return mode === 'pretty' ? slug : downcase(slug);
+}
+
+/** 4.x looks no further where one line needs no escape. */
+function isPlain(path: string, { version }: Site): boolean {
+  return (
+    path === '' || (atLeast(version, '4') && path.split('\n').some((line) => /^[a-zA-Z0-9./-]+$/.test(line)))
   );
-  const parts: Readonly<Record<string, string>> = {
-    categories: [...new Set(jekyllCategories(report).map((category) => category.toLowerCase()))].join('/'),
-    year: String(clock.year).padStart(4, '0'),
-    short_year: two(clock.year % 100),
-    month: two(clock.month),
-    i_month: String(clock.month),
-    day: two(clock.day),
-    i_day: String(clock.day),
-    y_day: String(yearDay).padStart(3, '0'),
-    hour: two(clock.hour),
-    minute: two(clock.minute),
-    second: two(clock.second),
-    title: slugOf(slug),
-    slug: slugOf(slug).toLowerCase(),
-    output_ext: '.html',
-  };
-  const template = STYLES[style] ?? style;
-  const filled = template.replace(/:([a-z_]+)/g, (whole, name: string) => parts[name] ?? whole);
-  return escapePath(`/${filled}`.replace(/\/{2,}/g, '/'));
 }
 
-/** Utils.slugify in its `pretty` mode, case kept. */
-function slugOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '');
+/** Addressable takes what stands before a colon for a scheme, which must look like one. */
+function isAmbiguous(path: string): boolean {
+  const scheme = /^([^:/?#]*):/.exec(path)?.[1];
+  return scheme !== undefined && !/^[a-z][a-z0-9.+-]*$/i.test(scheme);
 }
 
-/** URL.escape_path: what RFC 3986 allows in a path stays. */
+/** URL.escape_path: what RFC 3986 allows in a path stays, and so does a question mark. */
 function escapePath(path: string): string {
-  return path.replace(/[^a-zA-Z0-9\-._~!$&'()*+,;=:@/]+/g, (text) => encodeURIComponent(text));
+  return path.replace(/[^a-zA-Z0-9\-._~!$&'()*+,;=:@/?]+/g, (text) => encoded(text));
+}
+
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    // Half of a surrogate pair.
+    return '%EF%BF%BD';
+  }
 }

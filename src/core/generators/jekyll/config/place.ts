@@ -1,0 +1,110 @@
+import { say } from '../../../message';
+import type { Message } from '../../../message';
+import type { Site } from '../../generator';
+import { atLeast } from '../../versions';
+import { datedName } from '../paths';
+import type { Place } from './defaults';
+import { fnmatch } from './fnmatch';
+import { ALWAYS_EXCLUDED } from './jekyllConfig';
+import type { JekyllConfig } from './jekyllConfig';
+
+/** Where a report stands in its site, and whether Jekyll reads it there. */
+export interface Located extends Place {
+  readonly isDraft: boolean;
+  /** Folders above the folder of posts, which are categories. */
+  readonly categories: readonly string[];
+  /** Why Jekyll does not read the file at all; null where it does. */
+  readonly unread: { readonly code: 'file-name' | 'config'; readonly reason: Message } | null;
+}
+
+/** Finds the collection that a path belongs to (lib/jekyll/reader.rb, collection.rb, document.rb). */
+export function locate(path: string, { config, version }: Pick<Site, 'config' | 'version'>): Located {
+  const settings = config.jekyll;
+  const folder = trimmed(settings?.collectionsFolder ?? '');
+  const isBelow = folder === '' || path.startsWith(`${folder}/`);
+  const relativePath = isBelow && folder !== '' ? path.slice(folder.length + 1) : path;
+  const [, above = '', special = ''] = /^((?:.*?\/)??)_(posts|drafts)\//.exec(relativePath) ?? [];
+  const isPost = special !== '';
+  const isDraft = special === 'drafts' && !relativePath.includes('_posts');
+  const label = isPost ? 'posts' : isBelow ? (/^_([^/]+)\//.exec(relativePath)?.[1] ?? '') : '';
+  const base: Omit<Located, 'unread'> = {
+    path,
+    relativePath,
+    collection: label,
+    isDraft,
+    categories: above.split('/').filter(Boolean),
+  };
+  const isUndated = isPost && !isDraft && !datedName(path);
+  const reason =
+    settings && unreadReason(base, { ...settings, exclude: excluded(settings, version) }, isPost);
+  const unread: Located['unread'] = reason
+    ? { code: 'config', reason }
+    : isUndated
+      ? {
+          code: 'file-name',
+          reason: say('Jekyll will leave this post out: its file name does not start with a date.'),
+        }
+      : null;
+  return { ...base, unread };
+}
+
+function excluded({ exclude, excludesByDefault }: JekyllConfig, version: string): readonly string[] {
+  return [...exclude, ...(atLeast(version, '4') ? ALWAYS_EXCLUDED : excludesByDefault)];
+}
+
+function unreadReason(
+  { path, collection, isDraft }: Omit<Located, 'unread'>,
+  settings: JekyllConfig,
+  isPost: boolean,
+): Message | null {
+  // Jekyll compares the folder as it is written: one with slashes around it holds no posts of its own.
+  const above = path.slice(0, path.lastIndexOf(isDraft ? '/_drafts/' : '/_posts/') + 1);
+  const isOutside =
+    settings.collectionsFolder !== '' &&
+    !(above === '' ? '' : `/${above.slice(0, -1)}`).startsWith(`/${settings.collectionsFolder}`);
+  if (isPost && isOutside) {
+    return say(
+      'Jekyll will leave this post out: the site keeps its posts below `{0}`.',
+      settings.collectionsFolder,
+    );
+  }
+  const isPage = !isPost && collection === '';
+  const folders = isPost ? path.split(/_(?:posts|drafts)\//)[0]?.split('/').length : undefined;
+  if (isPost || isPage ? isLeftOut(path, folders ?? Infinity, settings) : isExcluded(path, settings)) {
+    return say('Jekyll will leave this file out: the site excludes it.');
+  }
+  if (!isPost && collection !== '' && !settings.collections.has(collection)) {
+    return say('Jekyll will leave this file out: the site has no collection `{0}`.', collection);
+  }
+  return null;
+}
+
+/** A folder without the slashes around it. */
+export function trimmed(folder: string): string {
+  return folder.replace(/^\/+|\/+$/g, '');
+}
+
+/** EntryFilter#filter, of each folder on the way and of the file. */
+function isLeftOut(path: string, folders: number, settings: JekyllConfig): boolean {
+  const parts = path.split('/');
+  return parts.some((part, index) => {
+    const here = parts.slice(0, index + 1).join('/');
+    // The folder of posts itself is special, and wanted.
+    const isSpecial = index < folders - 1 && /^[._#~]|~$/.test(part);
+    return (isSpecial && !isIncluded(part, here, settings)) || isExcluded(here, settings);
+  });
+}
+
+function isIncluded(name: string, path: string, { include }: JekyllConfig): boolean {
+  return include.some((pattern) => covers(pattern, path) || covers(pattern, name));
+}
+
+function isExcluded(path: string, { exclude, include }: JekyllConfig): boolean {
+  return exclude.some((pattern) => !include.includes(pattern) && covers(pattern, path));
+}
+
+/** EntryFilter#glob_include?: a pattern is also the start of what it excludes. */
+function covers(pattern: string, path: string): boolean {
+  const clean = pattern.replace(/^\/+/, '');
+  return clean !== '' && (fnmatch(clean, path, false) || path.startsWith(clean) || clean === `${path}/`);
+}

@@ -1,0 +1,98 @@
+import type { SiteFiles } from '../../siteLayout';
+import { rubyText } from '../ruby/values';
+import type { RubyHash, RubyValue } from '../ruby/values';
+import type { SiteFolders } from './jekyllConfig';
+
+/** The plugins whose tags are known: those that GitHub Pages runs, and a few more. Most add none. */
+const PLUGINS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['jekyll-avatar', ['avatar']],
+  ['jekyll-feed', ['feed_meta']],
+  ['jekyll-gist', ['gist']],
+  ['jekyll-include-cache', ['include_cached']],
+  ['jekyll-last-modified-at', ['last_modified_at']],
+  ['jekyll-seo-tag', ['seo']],
+  ['jekyll-toc', ['toc_only']],
+  ['minima', ['feed_meta', 'seo']],
+  ...[
+    'jekyll', 'jekyll-archives', 'jekyll-coffeescript', 'jekyll-commonmark', 'jekyll-commonmark-ghpages', 'jekyll-compose',
+    'jekyll-default-layout', 'jekyll-github-metadata', 'jekyll-mentions', 'jekyll-optional-front-matter', 'jekyll-paginate',
+    'jekyll-paginate-v2', 'jekyll-readme-index', 'jekyll-redirect-from', 'jekyll-relative-links', 'jekyll-remote-theme',
+    'jekyll-sass-converter', 'jekyll-sitemap', 'jekyll-titles-from-headings', 'jekyll-watch', 'jemoji', 'kramdown',
+    'kramdown-parser-gfm', 'rouge', 'webrick', 'tzinfo', 'tzinfo-data', 'wdm', 'http_parser.rb', 'csv', 'base64', 'bigdecimal',
+    'logger', 'rake', 'html-proofer', 'faraday-retry',
+  ].map((name): [string, readonly string[]] => [name, []]),
+]); // prettier-ignore
+
+/** GitHub Pages runs these and no others, whatever the site says. */
+const GITHUB_PAGES = [
+  'jekyll-avatar',
+  'jekyll-feed',
+  'jekyll-gist',
+  'jekyll-include-cache',
+  'jekyll-seo-tag',
+];
+
+/** How many folders of includes are looked into. */
+const MAX_FOLDERS = 200;
+
+/** Finds what a site's files tell: which tags its plugins add, and which files can be included. */
+export async function readFolders(data: RubyHash, files: SiteFiles): Promise<SiteFolders> {
+  const gemfile = (await files.text('Gemfile')) ?? '';
+  const isTheme = data.get('theme') ?? data.get('remote_theme') ?? null;
+  return {
+    tags: await pluginTags(data, gemfile, files),
+    includes:
+      isTheme === null ? await filesBelow(rubyText(data.get('includes_dir')) || '_includes', files) : null,
+  };
+}
+
+async function pluginTags(data: RubyHash, gemfile: string, files: SiteFiles): Promise<Set<string> | null> {
+  const isGithub = /^\s*gem\s+["']github-pages["']/m.test(gemfile);
+  if (isGithub) {
+    return tagsOf(GITHUB_PAGES);
+  }
+  const folders = [data.get('plugins_dir') ?? '_plugins'].flat().map(rubyText);
+  const names = await Promise.all(folders.map((folder) => files.names(folder)));
+  if (names.some((found) => found?.some((name) => name.endsWith('.rb') || name.endsWith('/')))) {
+    return null;
+  }
+  // Those of the group `jekyll_plugins` are loaded too; which group a gem is in is not asked.
+  const gems = Array.from(gemfile.matchAll(/^\s*gem\s+["']([\w.-]+)["']/gm), ([, name = '']) => name);
+  const theme = data.get('theme');
+  return tagsOf([
+    ...list(data.get('plugins') ?? data.get('gems')),
+    ...gems,
+    ...(typeof theme === 'string' ? [theme] : []),
+  ]);
+}
+
+/** Null where one of the plugins is not known. */
+function tagsOf(plugins: readonly string[]): Set<string> | null {
+  return plugins.every((name) => PLUGINS.has(name))
+    ? new Set(plugins.flatMap((name) => PLUGINS.get(name) ?? []))
+    : null;
+}
+
+function list(value: RubyValue | undefined): string[] {
+  return Array.isArray(value) ? value.map(rubyText) : [];
+}
+
+/** All files below a folder, from that folder; null where there are too many. */
+async function filesBelow(root: string, files: SiteFiles): Promise<Set<string> | null> {
+  const found = new Set<string>();
+  const folders = [''];
+  for (let at = 0; at < folders.length; at++) {
+    if (at > MAX_FOLDERS) {
+      return null;
+    }
+    const folder = folders[at] ?? '';
+    for (const name of (await files.names(`${root}/${folder}`.replace(/\/$/, ''))) ?? []) {
+      if (name.endsWith('/')) {
+        folders.push(folder + name);
+      } else {
+        found.add(folder + name);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,36 @@
+import { readRaw } from '../../../frontMatter/libyaml';
+import { treeOf } from '../../../frontMatter/libyaml/tree';
+import { tooDeepNesting } from '../../../frontMatter/nesting';
+import { readSource } from '../../../frontMatter/read';
+import type { FrontMatter, MapNode } from '../../../frontMatter/tree';
+import { rubyValue } from '../header';
+import { RubyHash } from '../ruby/values';
+
+/** A configuration file as Jekyll reads it. */
+export interface Settings {
+  readonly data: RubyHash;
+  /** The same with its places; null for an empty file. */
+  readonly root: MapNode | null;
+  /** Jekyll cannot read it, and makes no site. */
+  readonly isBroken: boolean;
+}
+
+/** Reads `_config.yml`, `_config.yaml` or `_config.toml` (Configuration#read_config_file). */
+export function readSettings(text: string, name: string): Settings {
+  const { root, problems } = name.endsWith('.toml') ? readSource(text, 'toml') : readYaml(text);
+  const isBroken = problems.some(({ code }) => code !== 'BAD_ALIAS' && code !== 'REST');
+  if (isBroken || root?.kind !== 'map') {
+    // What is no map is not used, with a warning.
+    return { data: new RubyHash(), root: null, isBroken };
+  }
+  const data = rubyValue(root);
+  return { data: data instanceof RubyHash ? data : new RubyHash(), root, isBroken };
+}
+
+function readYaml(text: string): FrontMatter {
+  const source = text.replace(/^\uFEFF/, '');
+  const tooDeep = tooDeepNesting(source, 0);
+  return tooDeep
+    ? { format: 'yaml', root: null, problems: [tooDeep] }
+    : treeOf(readRaw(source), 0, source.length);
+}

@@ -1,0 +1,134 @@
+import { readRaw } from '../../frontMatter/libyaml';
+import type { RawNode } from '../../frontMatter/libyaml/parser';
+import { treeOf } from '../../frontMatter/libyaml/tree';
+import { tooDeepNesting } from '../../frontMatter/nesting';
+import type { FrontMatter, Node } from '../../frontMatter/tree';
+import type { Report } from '../../report/report';
+import type { Cause } from '../generator';
+import { plainValue, RubyError, safeLoad } from './ruby/safeYaml';
+import { isTruthy, RubyHash } from './ruby/values';
+import type { RubyValue } from './ruby/values';
+
+/** Jekyll hands the opening fence to the YAML reader too: what stands behind it is a document that has begun. */
+const OPENING = '---\n';
+
+/** Problems that lose a part of the header, or nothing, but do not keep Jekyll from reading the rest. */
+const HARMLESS: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
+
+const roots = new WeakMap<FrontMatter, RawNode | undefined>();
+
+/** Reads a header as Jekyll's YAML reader, libyaml, does; see Reader.readYaml. */
+export function readJekyllYaml(source: string, base: number): FrontMatter {
+  const tooDeep = tooDeepNesting(source, base);
+  if (tooDeep) {
+    return { format: 'yaml', root: null, problems: [tooDeep] };
+  }
+  const start = base - OPENING.length;
+  const raw = readRaw(OPENING + source, start);
+  const frontMatter = treeOf(raw, start, base + source.length);
+  roots.set(frontMatter, raw.root);
+  return frontMatter;
+}
+
+/** What Jekyll has of a header. */
+export interface Header {
+  /** The fields; empty where there are none. */
+  readonly data: RubyHash;
+  /** Why Jekyll logs an error and goes on without the header; null where it reads it. */
+  readonly problem: Cause | null;
+}
+
+const headers = new WeakMap<Report, Header>();
+
+/** The fields of a report as Ruby values. */
+export function headerOf(report: Report): Header {
+  let header = headers.get(report);
+  if (!header) {
+    header = report.frontMatter
+      ? readHeader(report, report.frontMatter)
+      : { data: new RubyHash(), problem: null };
+    headers.set(report, header);
+  }
+  return header;
+}
+
+function readHeader(report: Report, frontMatter: FrontMatter): Header {
+  const nothing = new RubyHash();
+  const error = frontMatter.problems.find(({ code }) => !HARMLESS.has(code));
+  if (error) {
+    return { data: nothing, problem: { code: 'syntax', range: error.range } };
+  }
+  const whole = frontMatter.root?.range ?? null;
+  const { fence } = report;
+  if (
+    fence.kind === 'closed' &&
+    /[\f\v]/.test(report.text.slice(fence.fence.open.end, fence.fence.header.start))
+  ) {
+    // Blank enough for the fence, but not for YAML.
+    return { data: nothing, problem: { code: 'syntax', range: fence.fence.open } };
+  }
+  let data: RubyValue;
+  try {
+    data = safeLoad(roots.get(frontMatter));
+  } catch (failure) {
+    if (failure instanceof RubyError) {
+      return { data: nothing, problem: { code: 'syntax', range: whole } };
+    }
+    throw failure;
+  }
+  if (!(data instanceof RubyHash)) {
+    // Nothing, `~` and `false` are no header; all else is none that has keys.
+    return { data: nothing, problem: isTruthy(data) ? { code: 'not-a-map', range: whole } : null };
+  }
+  const categories = data.get('categories');
+  // Document#merge_categories! splits a string, skips nothing at all, and fails on whatever else is no list.
+  if (
+    categories !== undefined &&
+    categories !== null &&
+    typeof categories !== 'string' &&
+    !Array.isArray(categories)
+  ) {
+    const range = report.field('categories')?.value?.range ?? whole;
+    return { data, problem: { code: 'field-type', range } };
+  }
+  return { data, problem: null };
+}
+
+/** A node's value in Ruby. */
+export function rubyValue(node: Node | null): RubyValue {
+  switch (node?.kind) {
+    case 'scalar':
+      return scalarOf(node);
+    case 'list':
+      return node.items.map(rubyValue);
+    case 'map':
+      return hashOf(node);
+    default:
+      return null;
+  }
+}
+
+function hashOf({ entries }: Extract<Node, { kind: 'map' }>): RubyHash {
+  const hash = new RubyHash();
+  for (const { key, value } of entries) {
+    const item = rubyValue(value);
+    if (key.name === '<<' && !key.quoted && item instanceof RubyHash) {
+      item.forEach((merged, name) => hash.set(name, merged));
+    } else {
+      hash.set(key.name, item);
+    }
+  }
+  return hash;
+}
+
+function scalarOf({ text, style, tag }: Extract<Node, { kind: 'scalar' }>): RubyValue {
+  if (style !== 'plain' && tag === undefined) {
+    return text;
+  }
+  try {
+    return plainValue(text);
+  } catch {
+    // A number that Ruby cannot read: an error of the whole header, which is told elsewhere.
+    return text;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import type { Range } from '../../text';
+import type { Now, Site } from '../generator';
+import { atLeast } from '../versions';
+import { jekyllPage } from './document';
+import { postData, valueOf } from './postData';
+import { runTemplate } from './liquid/run';
+import type { LiquidContext } from './liquid/run';
+import { isFilter } from './liquid/filters';
+import { LiquidFailure, parseTemplate } from './liquid/template';
+import type { TemplateOptions } from './liquid/template';
+import { RubyHash } from './ruby/values';
+
+/** What in a post's Liquid ends the build. */
+export interface LiquidProblem {
+  readonly range: Range;
+  readonly reason: Message;
+}
+
+/** What Liquid makes of a text. */
+export type LiquidResult =
+  | { readonly text: string; readonly problem: null }
+  | { readonly text: null; readonly problem: LiquidProblem };
+
+/**
+ * Runs Liquid over the post's body or a part of it from its start, as far as the text alone tells what it shows.
+ * @param source the body's first part, with what was added behind it
+ */
+export function renderLiquid(source: string, report: Report, site: Site, now: Now = 0): LiquidResult {
+  // Utils.has_liquid_construct?, Document#render_with_liquid?
+  const isSwitchedOff = atLeast(site.version, '4') && valueOf(report, site, 'render_with_liquid') === false;
+  if (isSwitchedOff || !(source.includes('{%') || source.includes('{{'))) {
+    return { text: source, problem: null };
+  }
+  try {
+    const template = parseTemplate(source, optionsOf(site));
+    return { text: runTemplate(template, contextOf(report, site, now)), problem: null };
+  } catch (failure) {
+    if (!(failure instanceof LiquidFailure)) {
+      throw failure;
+    }
+    const end = report.text.length;
+    const range = {
+      start: Math.min(report.body + failure.start, end),
+      end: Math.min(report.body + failure.end, end),
+    };
+    return { text: null, problem: { range, reason: failure.reason } };
+  }
+}
+
+function contextOf(report: Report, site: Site, now: Now): LiquidContext {
+  const page = postData(report, site).problem ? new RubyHash() : jekyllPage(report, site, now);
+  const liquid = site.config.jekyll?.liquid;
+  const jekyll = new RubyHash([
+    ['version', site.version],
+    ['environment', 'development'],
+  ]);
+  return {
+    variables: new Map([
+      ['page', page],
+      ['jekyll', jekyll],
+    ]),
+    has: (tag, file) => has(tag, file, report, site),
+    isKnownFilter: (name) => liquid?.strictFilters !== true || liquid.tags === null || isFilter(name),
+    strictVariables: liquid?.strictVariables === true,
+  };
+}
+
+/** Which tags there are, and how strictly they are read. */
+function optionsOf({ config: { jekyll } }: Site): TemplateOptions {
+  return { tags: jekyll ? jekyll.liquid.tags : new Set(), isStrict: jekyll?.liquid.isStrict === true };
+}
+
+/** A post that stands alone finds itself, and nothing else. Which other posts a site has is not asked. */
+function has(tag: string, file: string, report: Report, { config }: Site): boolean | undefined {
+  if (config.jekyll) {
+    return tag === 'include' ? config.jekyll.liquid.includes?.has(file) : undefined;
+  }
+  const { path } = report;
+  if (tag === 'post_url') {
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    return name === file.slice(file.lastIndexOf('/') + 1);
+  }
+  return tag === 'link' && (file === path || `/${file}` === path);
+}

@@ -1,0 +1,59 @@
+import type { Report } from '../../report/report';
+import type { Cause, Site } from '../generator';
+import { deepMerge, defaultsFor } from './config/defaults';
+import { locate } from './config/place';
+import type { Located } from './config/place';
+import { headerOf } from './header';
+import { RubyHash, splitWords, unique } from './ruby/values';
+import type { RubyValue } from './ruby/values';
+
+/** What Jekyll has of a report once it has read it. */
+export interface PostData {
+  readonly place: Located;
+  /** The site's defaults cannot be used, which keeps Jekyll from reading the report. */
+  readonly hasBadDefaults: boolean;
+  /** The report's fields over those of its place; of an unreadable header those of its place alone. */
+  readonly fields: RubyHash;
+  /** Why Jekyll logs an error and goes on without the header; null where it reads it. */
+  readonly problem: Cause | null;
+}
+
+const known = new WeakMap<Report, { readonly site: Site; readonly data: PostData }>();
+
+/** Reads a report in its site (Document#merge_defaults, merge_data!, merge_categories!). */
+export function postData(report: Report, site: Site): PostData {
+  const last = known.get(report);
+  if (last?.site.config === site.config && last.site.version === site.version) {
+    return last.data;
+  }
+  const { data: own, problem } = headerOf(report);
+  const place = locate(report.path, site);
+  let fields = new RubyHash([['categories', [...place.categories]]]);
+  const settings = site.config.jekyll;
+  let hasBadDefaults = settings?.hasBadDefaults === true;
+  if (settings && settings.defaults.length > 0) {
+    const defaults = defaultsFor(settings, place, site.version);
+    hasBadDefaults ||= defaults === null;
+    fields = merged(fields, defaults ?? new RubyHash());
+  }
+  const data = { place, hasBadDefaults, fields: problem ? fields : merged(fields, own), problem };
+  known.set(report, { site, data });
+  return data;
+}
+
+/** Categories are added to those that are there; all else takes their place. */
+function merged(base: RubyHash, over: RubyHash): RubyHash {
+  const result = deepMerge(base, over);
+  const categories = listOf(over.get('categories'));
+  result.set('categories', unique([...listOf(base.get('categories')), ...categories]));
+  return result;
+}
+
+function listOf(value: RubyValue | undefined): RubyValue[] {
+  return typeof value === 'string' ? splitWords(value) : Array.isArray(value) ? value : [];
+}
+
+/** The value of a field as Jekyll has it in Ruby; undefined where the field is missing. */
+export function valueOf(report: Report, site: Site, name: string): RubyValue | undefined {
+  return postData(report, site).fields.get(name);
+}

@@ -1,0 +1,163 @@
+import type { Data } from '../../scalars';
+
+/** A day as Ruby's `Date` has it. */
+export class RubyDate {
+  constructor(
+    readonly year: number,
+    readonly month: number,
+    readonly day: number,
+  ) {}
+}
+
+/** A moment as Ruby's `Time` has it, with the offset under which it was written. */
+export class RubyTime {
+  /** @param text `2019-07-23 10:00:00 +0200` */
+  constructor(readonly text: string) {}
+}
+
+/** What front matter can hold in Ruby: integers are bigints here, floats are numbers. */
+export type RubyValue =
+  string | bigint | number | boolean | null | RubyDate | RubyTime | RubyValue[] | RubyHash;
+
+/** A Ruby `Hash`. */
+export class RubyHash extends Map<RubyValue, RubyValue> {}
+
+/** How much is written out of lists in lists: aliases make a small header a huge list. */
+const MAX_PARTS = 100_000;
+
+/** Tells whether Ruby counts a value as true. */
+export function isTruthy(value: RubyValue | undefined): boolean {
+  return value !== undefined && value !== null && value !== false;
+}
+
+/** Ruby's `to_s`. */
+export function rubyText(value: RubyValue | undefined): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  return value === null || value === undefined ? '' : written(value, { left: MAX_PARTS });
+}
+
+/** `to_s` of all that is no string and not nil; lists and hashes show their parts with `inspect`. */
+function written(value: RubyValue, budget: { left: number }): string {
+  if (budget.left-- <= 0) {
+    return '…';
+  }
+  if (value === null) {
+    return 'nil';
+  }
+  if (typeof value === 'string') {
+    return inspectString(value);
+  }
+  if (typeof value === 'number') {
+    return floatText(value);
+  }
+  if (typeof value !== 'object') {
+    return String(value);
+  }
+  if (value instanceof RubyDate) {
+    return dateText(value);
+  }
+  if (value instanceof RubyTime) {
+    return value.text;
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map((item) => inspect(item, budget)).join(', ')}]`;
+  }
+  const pairs = [...value].map(([key, item]) => `${inspect(key, budget)}=>${inspect(item, budget)}`);
+  return `{${pairs.join(', ')}}`;
+}
+
+function inspect(value: RubyValue, budget: { left: number }): string {
+  return value instanceof RubyDate
+    ? `#<Date: ${dateText(value)} ((${String(julianDay(value))}j,0s,0n),+0s,2299161j)>`
+    : written(value, budget);
+}
+
+function dateText({ year, month, day }: RubyDate): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function julianDay({ year, month, day }: RubyDate): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / 86_400_000 + 2_440_588;
+}
+
+/** Float#to_s: always with a point, and with an exponent from 1e16 up and below 1e-4. */
+function floatText(value: number): string {
+  if (!Number.isFinite(value)) {
+    return String(value);
+  }
+  const size = Math.abs(value);
+  if (value !== 0 && (size >= 1e16 || size < 1e-4)) {
+    const [digits = '', exponent = ''] = value.toExponential().split('e');
+    const mantissa = digits.includes('.') ? digits : `${digits}.0`;
+    return `${mantissa}e${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, '0')}`;
+  }
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  return text.includes('.') ? text : `${text}.0`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r', '\x1b': '\\e',
+  '\x07': '\\a', '\b': '\\b', '\v': '\\v', '\f': '\\f',
+}; // prettier-ignore
+
+/** String#inspect. */
+function inspectString(text: string): string {
+  const escaped = text.replace(/["\\]|#(?=[{$@])|[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return character === '#'
+      ? '\\#'
+      : (ESCAPES[character] ?? `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`);
+  });
+  return `"${escaped}"`;
+}
+
+/** A value as plain data; days and moments as text. */
+export function plainData(value: RubyValue): Data {
+  if (Array.isArray(value)) {
+    return value.map(plainData);
+  }
+  if (value instanceof RubyHash) {
+    return Object.fromEntries([...value].map(([key, item]) => [rubyText(key), plainData(item)]));
+  }
+  const isText = value instanceof RubyDate || value instanceof RubyTime;
+  // JSON has no infinity.
+  return isText || (typeof value === 'number' && !Number.isFinite(value)) ? rubyText(value) : value;
+}
+
+/** Array#flatten; null where it would never end, or be endless for all that matters. */
+export function flatten(list: readonly RubyValue[]): RubyValue[] | null {
+  const flat: RubyValue[] = [];
+  const add = (items: readonly RubyValue[], depth: number): boolean =>
+    depth < 500 &&
+    items.every((item) => (Array.isArray(item) ? add(item, depth + 1) : flat.push(item) < MAX_PARTS));
+  return add(list, 0) ? flat : null;
+}
+
+/** Array#uniq, and what `|` does with two lists: an integer and a float are two things, and so are two hashes here. */
+export function unique(list: readonly RubyValue[]): RubyValue[] {
+  return [...new Set(list)];
+}
+
+/** String#split without arguments. */
+export function splitWords(text: string): string[] {
+  return text.split(/[\0\t\n\v\f\r ]+/).filter(Boolean);
+}
+
+/** String#downcase: letter by letter, where JavaScript looks at a word's end. */
+export function downcase(text: string): string {
+  return text.includes('Σ')
+    ? Array.from(text, (letter) => letter.toLowerCase()).join('')
+    : text.toLowerCase();
+}
+
+/** String#capitalize. */
+export function capitalize(text: string): string {
+  const [first = ''] = text;
+  const upper = first.toUpperCase();
+  return upper.slice(0, 1) + downcase(upper.slice(1)) + downcase(text.slice(first.length));
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { formatMessage } from '../../../src/core/message';
+import { read } from '../support';
+
+const HEADER = '---\ntitle: Hello\n---\n';
+
+describe('Liquid in Jekyll’s posts', () => {
+  const stops: [name: string, marked: string, reason: string][] = [
+    ['a tag that there is not', 'One ⟦{% youtube x %}⟧ two.', 'Liquid knows no tag `youtube`'],
+    ['a block that stays open', '⟦{% if page.title %}⟧ One.', '`if` is not closed'],
+    ['an end of nothing', 'One ⟦{% endif %}⟧.', '`endif` belongs to no block'],
+    ['an output that stays open', 'One ⟦{{⟧ two.', '`{{` is not closed'],
+    ['a loop over nothing', '⟦{% for x %}⟧{% endfor %}', 'Liquid cannot read this `for`'],
+    ['a division by nothing', 'One ⟦{{ 1 | divided_by: 0 }}⟧.', 'Liquid cannot divide by 0'],
+  ];
+  for (const [name, marked, reason] of stops) {
+    it(`ends the build, and tells where: ${name}`, () => {
+      const text = HEADER + marked.replace(/[⟦⟧]/g, '');
+      const start = HEADER.length + marked.indexOf('⟦');
+      const end = HEADER.length + marked.indexOf('⟧') - 1;
+      const { forecast } = read('jekyll', text);
+      assert.equal(forecast.outcome, 'build-error');
+      assert.deepEqual(forecast.cause, { code: 'liquid', range: { start, end } });
+      assert.equal(
+        forecast.reason && formatMessage(forecast.reason),
+        `Jekyll will stop the build of the whole site: ${reason}.`,
+      );
+    });
+  }
+
+  it('shows what is known of the page, and nothing in place of what is not', () => {
+    const text = `${HEADER}{{ page.title }}{{ site.title }} {% assign x = "a" | upcase %}{{ x }}.\n`;
+    assert.equal(read('jekyll', text).excerpt.text, 'Hello A.');
+  });
+
+  it('ends, however long a loop would take and a text would grow', () => {
+    const loops = '{% for i in (1..1000000) %}{% for j in (1..1000000) %}x{% endfor %}{% endfor %}';
+    const growth = `{% assign x = "aaaa" %}${'{% assign x = x | append: x %}'.repeat(60)}{{ x }}`;
+    for (const body of [loops, growth]) {
+      assert.equal(read('jekyll', HEADER + body).forecast.outcome, 'published');
+    }
+  });
+
+  it('is not looked for by Hugo', () => {
+    assert.equal(read('hugo', `${HEADER}One {% youtube x %}.\n`).forecast.outcome, 'published');
+  });
+});
