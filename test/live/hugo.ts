@@ -162,10 +162,12 @@ function pagesBelow(folder: string): Page[] {
 function recordedOf(page: Page, isShown: boolean, now: number): Recorded {
   const reason = page.draft ? 'draft' : page.publishDate > now ? 'future' : 'expired or not rendered';
   const { title, date, tags, terms, draft, summary, truncated } = page;
+  // A byte order mark is no blank, though JavaScript takes it for one.
   const text = summary
     .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .split(/[^\S\uFEFF]+/)
+    .filter(Boolean)
+    .join(' ');
   return {
     outcome: isShown ? 'published' : 'hidden',
     reason: isShown ? null : reason,
