@@ -86,6 +86,12 @@ export function bytesOf({ source, sourceBase64 = '' }: Case): Buffer {
   return source === undefined ? Buffer.from(sourceBase64, 'base64') : Buffer.from(source);
 }
 
+const SITE_FILE: Readonly<Record<GeneratorName, string>> = {
+  jekyll: '_config.yml',
+  hugo: 'hugo.toml',
+  generic: '',
+};
+
 /** What we say of a post. */
 export async function forecastOf(
   recorded: Case,
@@ -94,14 +100,19 @@ export async function forecastOf(
 ): Promise<[Forecast, Excerpt]> {
   const own = pathOf(recorded, { generator, version, folder });
   const bytes = bytesOf(recorded);
-  const files = memoryFiles({ ...recorded.files, [own]: bytes.toString() });
+  const texts = { ...recorded.files, [own]: bytes.toString() };
+  const alone = Object.keys(texts).length === 1;
+  // A site with further files has a configuration too, if an empty one.
+  const files = memoryFiles(
+    alone || (await findSite(memoryFiles(texts))) ? texts : { ...texts, [SITE_FILE[generator]]: '' },
+  );
   const found = await findSite(files);
   const { site, path } = await placeReport(found && { site: found, files }, own, {
     generator,
     version,
     timeZone: found?.config.timeZone ?? 'UTC',
   });
-  const report = new Report(bytes.toString(), path, site.generator, {
+  const report = new Report(bytes.toString(), found ? path : own, site.generator, {
     inherited: site.surroundings?.inherited,
     invalidUtf8: invalidUtf8(bytes),
   });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { differences, ENGINES, forecastOf, recordedFiles } from '../../conformance';
-import { NOT_YET, NOT_YET_IN_WILD } from './notYet';
+import { NOT_YET } from './notYet';
 
 describe('conformance with recorded runs of the generators', () => {
   for (const [file, { now, cases }] of recordedFiles()) {
     for (const [name, engine] of Object.entries(ENGINES)) {
-      const notYet = [...(NOT_YET[name] ?? []), ...(NOT_YET_IN_WILD[name] ?? [])];
+      const notYet = NOT_YET[name] ?? [];
       describe(`${file}, ${name}`, () => {
         for (const recorded of cases) {
           const expected = recorded.expected[name];

@@ -1,7 +1,7 @@
 import { readRaw } from '../../frontMatter/libyaml';
 import type { RawNode } from '../../frontMatter/libyaml/parser';
 import { treeOf } from '../../frontMatter/libyaml/tree';
-import { tooDeepNesting } from '../../frontMatter/nesting';
+import { beyondLimits } from '../../frontMatter/limits';
 import type { FrontMatter, Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import type { Cause } from '../generator';
@@ -19,7 +19,7 @@ const roots = new WeakMap<FrontMatter, RawNode | undefined>();
 
 /** Reads a header as Jekyll's YAML reader, libyaml, does; see Reader.readYaml. */
 export function readJekyllYaml(source: string, base: number): FrontMatter {
-  const tooDeep = tooDeepNesting(source, base);
+  const tooDeep = beyondLimits(source, base);
   if (tooDeep) {
     return { format: 'yaml', root: null, problems: [tooDeep] };
   }

@@ -1,6 +1,6 @@
 import { readRaw } from '../../../frontMatter/libyaml';
 import { treeOf } from '../../../frontMatter/libyaml/tree';
-import { tooDeepNesting } from '../../../frontMatter/nesting';
+import { beyondLimits } from '../../../frontMatter/limits';
 import { readSource } from '../../../frontMatter/read';
 import type { FrontMatter, MapNode } from '../../../frontMatter/tree';
 import { rubyValue } from '../header';
@@ -29,7 +29,7 @@ export function readSettings(text: string, name: string): Settings {
 
 function readYaml(text: string): FrontMatter {
   const source = text.replace(/^\uFEFF/, '');
-  const tooDeep = tooDeepNesting(source, 0);
+  const tooDeep = beyondLimits(source, 0);
   return tooDeep
     ? { format: 'yaml', root: null, problems: [tooDeep] }
     : treeOf(readRaw(source), 0, source.length);
