@@ -46,10 +46,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
 
   constructor(readonly log: vscode.LogOutputChannel) {
     const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
-    // There only what is there counts, not what is in it.
-    const folders = WATCHED_FOLDERS.map((glob) =>
-      vscode.workspace.createFileSystemWatcher(glob, false, true, false),
-    );
+    const folders = WATCHED_FOLDERS.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
     const forget = () => {
       this.#folders.clear();
       this.#changed.fire();
@@ -59,7 +56,12 @@ export class SiteFinder implements Sites, vscode.Disposable {
       watcher.onDidChange(forget),
       watcher.onDidCreate(forget),
       watcher.onDidDelete(forget),
-      ...folders.flatMap((folder) => [folder, folder.onDidCreate(forget), folder.onDidDelete(forget)]),
+      ...folders.flatMap((folder) => [
+        folder,
+        folder.onDidChange(forget),
+        folder.onDidCreate(forget),
+        folder.onDidDelete(forget),
+      ]),
       vscode.workspace.onDidChangeWorkspaceFolders(forget),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (

@@ -21,6 +21,8 @@ export interface Surroundings {
 export interface SiteLayout {
   /** The files that make a folder a site, most telling first. */
   readonly siteFiles: readonly string[];
+  /** Folders that only a site's root has, and that make one where no file does. */
+  readonly siteFolders?: readonly string[];
   /** Tells whether such a file is this generator's by what it says: several tools have a `config.toml`. */
   isSiteFile(name: string, text: string): boolean;
   /** The files that tell the generator's version, nearest to the truth first. */

@@ -5,7 +5,7 @@ import type { SiteFiles } from '../generators/siteLayout';
 /** What a folder was found to be. */
 export interface FoundSite {
   readonly generator: Generator;
-  /** The file that makes the folder a site. */
+  /** The file that makes the folder a site, or a folder, with a slash behind it. */
   readonly siteFile: string;
   readonly config: SiteConfig;
   readonly version: string | undefined;
@@ -36,6 +36,21 @@ export async function findSite(files: SiteFiles): Promise<FoundSite | null> {
     for (const siteFile of layout.siteFiles) {
       const text = await files.text(siteFile);
       if (text !== null && layout.isSiteFile(siteFile, text)) {
+        const config = await layout.readConfig(files, siteFile);
+        return { generator, siteFile, config, ...(await findVersion(generator, files)) };
+      }
+    }
+  }
+  return findByFolders(files);
+}
+
+/** A site may do without a configuration. */
+async function findByFolders(files: SiteFiles): Promise<FoundSite | null> {
+  for (const generator of Object.values(generators)) {
+    const { layout } = generator;
+    for (const folder of layout.siteFolders ?? []) {
+      if ((await files.names(folder)) !== null) {
+        const siteFile = `${folder}/`;
         const config = await layout.readConfig(files, siteFile);
         return { generator, siteFile, config, ...(await findVersion(generator, files)) };
       }

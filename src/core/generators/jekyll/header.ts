@@ -19,9 +19,9 @@ const roots = new WeakMap<FrontMatter, RawNode | undefined>();
 
 /** Reads a header as Jekyll's YAML reader, libyaml, does; see Reader.readYaml. */
 export function readJekyllYaml(source: string, base: number): FrontMatter {
-  const tooDeep = beyondLimits(source, base);
-  if (tooDeep) {
-    return { format: 'yaml', root: null, problems: [tooDeep] };
+  const beyond = beyondLimits(source, base);
+  if (beyond) {
+    return { format: 'yaml', root: null, problems: [beyond] };
   }
   const start = base - OPENING.length;
   const raw = readRaw(OPENING + source, start);

@@ -62,6 +62,10 @@ function contextOf(report: Report, site: Site, now: Now): LiquidContext {
       ['jekyll', jekyll],
     ]),
     has: (tag, file) => has(tag, file, report, site),
+    include: (file) => {
+      const text = liquid?.includes?.get(file) ?? null;
+      return text === null ? null : parseTemplate(text, optionsOf(site));
+    },
     isKnownFilter: (name) => liquid?.strictFilters !== true || liquid.tags === null || isFilter(name),
     strictVariables: liquid?.strictVariables === true,
   };

@@ -12,6 +12,7 @@ import type { RubyHash, RubyValue } from './ruby/values';
 /** How a Jekyll site is laid out. */
 export const jekyllLayout: SiteLayout = {
   siteFiles: ['_config.yml', '_config.yaml', '_config.toml'],
+  siteFolders: ['_layouts', '_includes'],
   isSiteFile: () => true,
   versionFiles: ['Gemfile.lock', 'Gemfile'],
   versionIn: (_name, text) => {

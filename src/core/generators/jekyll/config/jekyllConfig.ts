@@ -41,15 +41,15 @@ export interface JekyllConfig {
     readonly strictFilters: boolean;
     /** Tags that plugins add; null where they are not known. */
     readonly tags: ReadonlySet<string> | null;
-    /** What `include` may name; null where it is not known. */
-    readonly includes: ReadonlySet<string> | null;
+    /** What `include` may name, with the texts of small files; null where it is not known. */
+    readonly includes: ReadonlyMap<string, string | null> | null;
   };
 }
 
 /** What the site's files beside its configuration tell. */
 export interface SiteFolders {
   readonly tags: ReadonlySet<string> | null;
-  readonly includes: ReadonlySet<string> | null;
+  readonly includes: ReadonlyMap<string, string | null> | null;
 }
 
 /** Reads what decides; what is missing counts as Jekyll's default (Configuration::DEFAULTS). */

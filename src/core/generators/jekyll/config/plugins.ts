@@ -35,6 +35,10 @@ const GITHUB_PAGES = [
 /** How many folders of includes are looked into. */
 const MAX_FOLDERS = 200;
 
+/** How many of them are read, and how long they may be (UTF-16 code units). */
+const MAX_TEXTS = 200;
+const MAX_TEXT = 20_000;
+
 /** Finds what a site's files tell: which tags its plugins add, and which files can be included. */
 export async function readFolders(data: RubyHash, files: SiteFiles): Promise<SiteFolders> {
   const gemfile = (await files.text('Gemfile')) ?? '';
@@ -77,9 +81,9 @@ function list(value: RubyValue | undefined): string[] {
   return Array.isArray(value) ? value.map(rubyText) : [];
 }
 
-/** All files below a folder, from that folder; null where there are too many. */
-async function filesBelow(root: string, files: SiteFiles): Promise<Set<string> | null> {
-  const found = new Set<string>();
+/** All files below a folder, from that folder, with the texts of small ones; null where there are too many. */
+async function filesBelow(root: string, files: SiteFiles): Promise<Map<string, string | null> | null> {
+  const paths: string[] = [];
   const folders = [''];
   for (let at = 0; at < folders.length; at++) {
     if (at > MAX_FOLDERS) {
@@ -87,12 +91,20 @@ async function filesBelow(root: string, files: SiteFiles): Promise<Set<string> |
     }
     const folder = folders[at] ?? '';
     for (const name of (await files.names(`${root}/${folder}`.replace(/\/$/, ''))) ?? []) {
-      if (name.endsWith('/')) {
-        folders.push(folder + name);
-      } else {
-        found.add(folder + name);
-      }
+      (name.endsWith('/') ? folders : paths).push(folder + name);
     }
   }
-  return found;
+  const texts = await Promise.all(
+    paths.map((path, index) =>
+      index < MAX_TEXTS && /\.(?:html?|md|markdown|txt|liquid)$/.test(path)
+        ? files.text(`${root}/${path}`)
+        : Promise.resolve(null),
+    ),
+  );
+  return new Map(
+    paths.map((path, index) => {
+      const text = texts[index] ?? null;
+      return [path, text !== null && text.length <= MAX_TEXT ? text : null];
+    }),
+  );
 }

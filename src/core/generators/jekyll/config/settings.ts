@@ -29,8 +29,8 @@ export function readSettings(text: string, name: string): Settings {
 
 function readYaml(text: string): FrontMatter {
   const source = text.replace(/^\uFEFF/, '');
-  const tooDeep = beyondLimits(source, 0);
-  return tooDeep
-    ? { format: 'yaml', root: null, problems: [tooDeep] }
+  const beyond = beyondLimits(source, 0);
+  return beyond
+    ? { format: 'yaml', root: null, problems: [beyond] }
     : treeOf(readRaw(source), 0, source.length);
 }

@@ -15,6 +15,8 @@ export interface LiquidContext {
   readonly variables: ReadonlyMap<string, RubyValue>;
   /** Tells whether what a tag names is there; undefined where that is not known. */
   has(tag: string, file: string): boolean | undefined;
+  /** The template that `include` names; null where its text is not known. */
+  include(file: string): Body | null;
   /** A filter that is none of Liquid's and Jekyll's may pass. */
   isKnownFilter(name: string): boolean;
   /** A variable that there is not ends the build. */
@@ -35,6 +37,12 @@ const PAGE_FIELDS: ReadonlySet<string> = new Set([
 const MAX_STEPS = 50_000;
 const MAX_OUTPUT = 1_000_000;
 
+/** How many templates may include each other. */
+const MAX_INCLUDES = 20;
+
+/** A parameter of `include`: `name="text"`, `name='text'`, `name=variable`. */
+const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
+
 /**
  * Shows what a template comes to, as far as the text alone tells. Nothing is read, asked or changed on the way.
  * @throws LiquidFailure where Jekyll stops the build
@@ -47,6 +55,8 @@ class Run {
   readonly #scopes: Map<string, RubyValue>[];
   readonly #cycles = new Map<string, number>();
   readonly #counters = new Map<string, bigint>();
+  readonly #templates = new Map<string, Body | null>();
+  #depth = 0;
   #steps = 0;
   #written = 0;
   #interrupt: 'break' | 'continue' | null = null;
@@ -102,6 +112,8 @@ class Run {
       case 'cycle':
         return this.#cycle(markup.slice(0, 1000));
       case 'include':
+        this.#look(node);
+        return this.#include(node);
       case 'include_relative':
       case 'link':
       case 'post_url':
@@ -140,6 +152,38 @@ class Run {
     }
   }
 
+  /** Shows another template, which sees its parameters as `include`. What is wrong in it is wrong here. */
+  #include({ markup, token }: Extract<LiquidNode, { kind: 'tag' }>): string {
+    const { file, parameters } = includeParts(markup);
+    if (this.#depth >= MAX_INCLUDES) {
+      return '';
+    }
+    this.#depth++;
+    const scopes = this.#scopes.length;
+    try {
+      const template = this.#templates.get(file) ?? this.context.include(file);
+      this.#templates.set(file, template);
+      const values = new RubyHash();
+      for (const [, name = '', double, single, variable = ''] of parameters.matchAll(PARAMETER)) {
+        values.set(
+          name,
+          double?.replaceAll('\\"', '"') ??
+            single?.replaceAll("\\'", "'") ??
+            this.#value(parseExpression(variable)),
+        );
+      }
+      this.#scopes.push(new Map<string, RubyValue>(parameters === '' ? [] : [['include', values]]));
+      return template ? this.body(template) : '';
+    } catch (failure) {
+      throw failure instanceof LiquidFailure
+        ? new LiquidFailure(failure.reason, token.start, token.start + token.text.length)
+        : failure;
+    } finally {
+      this.#scopes.length = scopes;
+      this.#depth--;
+    }
+  }
+
   #block(block: LiquidBlock): string {
     const [first] = block.branches;
     switch (block.name) {
@@ -151,7 +195,7 @@ class Run {
         return '';
       }
       case 'highlight':
-        return highlighted(first ? this.body(first.body) : '');
+        return highlighted(first ? this.body(first.body) : '', block.markup);
       case 'for':
         return this.#loop(block);
       case 'tablerow':
@@ -430,8 +474,10 @@ function contains(left: RubyValue, right: RubyValue): boolean {
       : left instanceof RubyHash && left.has(right);
 }
 
-/** Code is shown as it stands: in a block of its own, which `pre` makes go on over blank lines. */
-function highlighted(code: string): string {
+/** Code is shown as it stands: in a block of its own, which `pre` makes go on over blank lines. Its lines may have numbers. */
+function highlighted(code: string, options: string): string {
   const trimmed = code.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '');
-  return `\n<pre><code>${escapeHtml(trimmed)}</code></pre>\n`;
+  const numbers = trimmed.split('\n').map((_line, index) => `${String(index + 1)}\n`);
+  const gutter = /\slinenos\b/.test(options) ? `\n<pre>${numbers.join('')}</pre>` : '';
+  return `${gutter}\n<pre><code>${escapeHtml(trimmed)}</code></pre>\n`;
 }
