@@ -30,21 +30,26 @@ const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', 
  * `require`. The web host loads a single file, so there they are in the bundle, and only evaluated late.
  */
 const chunks = {
+  yaml: 'src/core/frontMatter/yaml.ts',
   toml: 'src/core/frontMatter/toml.ts',
   grayMatter: 'src/core/frontMatter/grayMatter.ts',
   kramdown: 'src/core/render/kramdown/index.ts',
   goldmark: 'src/core/render/goldmark/index.ts',
 };
 
-/** @type {import('esbuild').Plugin} */
-const separateChunks = {
+/**
+ * Leaves the chunks out of what asks for them.
+ * @param {string} folder where they are from there
+ * @returns {import('esbuild').Plugin}
+ */
+const separateChunks = (folder) => ({
   name: 'separate-chunks',
   setup(build) {
     build.onResolve({ filter: new RegExp(`^\\./(${Object.keys(chunks).join('|')})$`) }, ({ path, kind }) =>
-      kind === 'require-call' ? { path: `./chunks/${path.slice(2)}.js`, external: true } : undefined,
+      kind === 'require-call' ? { path: `${folder}${path.slice(2)}.js`, external: true } : undefined,
     );
   },
-};
+});
 
 /** @type {import('esbuild').BuildOptions} */
 const web = {
@@ -133,8 +138,13 @@ const testTargets = [
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', plugins: [separateChunks] },
-  { ...node, entryPoints: chunks, outdir: 'dist/chunks' },
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    plugins: [separateChunks('./chunks/')],
+  },
+  { ...node, entryPoints: chunks, outdir: 'dist/chunks', plugins: [separateChunks('./')] },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
