@@ -1,7 +1,7 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
 import type { AST } from 'toml-eslint-parser';
 import type { Range } from '../text';
-import type { Entry, FrontMatter, Key, MapNode, Node, ScalarNode } from './tree';
+import type { Entry, FrontMatter, Key, MapNode, Node, ScalarNode, SyntaxProblem } from './tree';
 
 /**
  * Reads a TOML header.
@@ -15,6 +15,19 @@ export function readToml(source: string, base: number): FrontMatter {
     return { format: 'toml', root: convert(parseTOML(source), base, source.length), problems: [] };
   } catch (error) {
     return { format: 'toml', root: null, problems: [problemOf(error, base, source)] };
+  }
+}
+
+/**
+ * The first place where a source is no TOML 1.0, which has neither line ends nor trailing commas in inline tables, nor
+ * times without seconds, nor `\\e` and `\\x`.
+ */
+export function toml10Problem(source: string, base: number): SyntaxProblem | null {
+  try {
+    parseTOML(source, { tomlVersion: '1.0.0' });
+    return null;
+  } catch (error) {
+    return problemOf(error, base, source);
   }
 }
 

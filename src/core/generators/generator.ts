@@ -75,7 +75,8 @@ export type CauseCode =
   | 'permalink'
   | 'liquid'
   | 'collection'
-  | 'config';
+  | 'config'
+  | 'field-value';
 
 export interface Cause {
   readonly code: CauseCode;

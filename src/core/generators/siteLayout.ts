@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly inherited?: ReadonlyMap<string, Node>;
   /** The page that the file belongs to, from the site's root: then it is no page itself (Hugo's bundles). */
   readonly owner?: string;
+  /** The report lies in a site that was found; else nothing can be said of other pages. */
+  readonly inSite?: boolean;
 }
 
 /** How the sites of one generator are laid out: the files that make them, and what decides about a report. */
@@ -36,7 +38,12 @@ export interface SiteLayout {
   /** Reads all of a site's configuration that decides what happens to a report. */
   readConfig(files: SiteFiles, siteFile: string): Promise<SiteConfig>;
   /** Finds what a report's place says about it. It is asked for every report: what holds for a folder is worth keeping. */
-  readSurroundings(path: string, config: SiteConfig, files: SiteFiles): Promise<Surroundings>;
+  readSurroundings(
+    path: string,
+    config: SiteConfig,
+    files: SiteFiles,
+    version: string,
+  ): Promise<Surroundings>;
   /** Tells whether a path is in one of the folders where the site keeps its reports. */
   isContentPath(path: string, config: SiteConfig): boolean;
   /** Guesses where the root is in the path of a report without a site: the number of characters before the path in the site. */

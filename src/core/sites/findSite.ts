@@ -91,8 +91,10 @@ export async function placeReport(
   const { timeZone } = choice;
   const config = { ...same?.site.config, ...(timeZone === undefined ? {} : { timeZone }) };
   const inSite = found ? path : path.slice(generator.layout.rootLength(path));
-  const surroundings = same ? await generator.layout.readSurroundings(inSite, config, same.files) : {};
   const version = choice.version ?? same?.site.version ?? generator.newest;
+  const surroundings = same
+    ? await generator.layout.readSurroundings(inSite, config, same.files, version)
+    : {};
   // A site's folders stay what they are, whichever generator the user tries on them.
   const folders = found?.site.generator ?? generator;
   return {

@@ -1,12 +1,16 @@
 import type { MapNode, Node } from '../../frontMatter/tree';
 import { goYaml12 } from '../goYaml';
 import { dataOf } from '../scalars';
+import { atLeast } from '../versions';
 import type { Cascade } from './siteConfig';
+import { goText } from './values';
 
 /** What of a page cascades are matched with. */
 export interface PageInfo {
-  /** From the content's root, with a slash before it, in small letters. */
-  readonly paths: readonly string[];
+  /** The page's path from the content's root, with a slash before it, in small letters. */
+  readonly path: string;
+  /** The file's, likewise. */
+  readonly file: string;
   readonly lang: string;
 }
 
@@ -28,32 +32,46 @@ export function readCascades(node: Node | null | undefined): Cascade[] {
 function cascadeOf(node: MapNode): Cascade {
   const fields = new Map<string, Node>();
   const target = new Map<string, string>();
+  let isOld = false;
   for (const { key, value } of node.entries) {
     const name = key.name?.toLowerCase() ?? '';
     if (name === 'target' || name === '_target') {
+      isOld ||= name === '_target';
       for (const part of value?.kind === 'map' ? value.entries : []) {
         const glob = dataOf(part.value, goYaml12);
         target.set(
           part.key.name?.toLowerCase() ?? '',
-          Array.isArray(glob) ? `{${glob.join(',')}}` : String(glob),
+          Array.isArray(glob) ? `{${glob.map(goText).join(',')}}` : goText(glob),
         );
       }
     } else if (value) {
       fields.set(name, value);
     }
   }
-  return { target, fields };
+  return { target, isOld, fields };
 }
 
-/** The values that a page inherits. @param cascades the nearest first */
-export function inheritedBy(page: PageInfo, cascades: readonly Cascade[]): Map<string, Node> {
+/** From here on targets are named `target`, and paths are those of pages; before, those of files. */
+const NEW_TARGETS = '0.123';
+
+/**
+ * The values that a page inherits.
+ * @param cascades the nearest first
+ */
+export function inheritedBy(
+  page: PageInfo,
+  cascades: readonly Cascade[],
+  version: string,
+): Map<string, Node> {
+  const isNew = atLeast(version, NEW_TARGETS);
   const inherited = new Map<string, Node>();
-  for (const { target, fields } of cascades) {
+  for (const { target, isOld, fields } of cascades) {
     const matches =
-      fits(target.get('kind'), ['page']) &&
-      fits(target.get('lang'), [page.lang]) &&
-      fits(target.get('environment'), ['production']) &&
-      fits(target.get('path'), page.paths);
+      (!isNew && !isOld) ||
+      (fits(target.get('kind'), 'page') &&
+        fits(target.get('lang'), page.lang) &&
+        fits(target.get('environment'), 'production') &&
+        fits(target.get('path'), isNew ? page.path : page.file));
     for (const [name, value] of matches ? fields : []) {
       if (!inherited.has(name)) {
         inherited.set(name, value);
@@ -63,9 +81,8 @@ export function inheritedBy(page: PageInfo, cascades: readonly Cascade[]): Map<s
   return inherited;
 }
 
-function fits(glob: string | undefined, values: readonly string[]): boolean {
-  const pattern = glob ? patternOf(glob.toLowerCase()) : undefined;
-  return pattern === undefined || values.some((value) => pattern.test(value));
+function fits(glob: string | undefined, value: string): boolean {
+  return !glob || patternOf(glob.toLowerCase()).test(value);
 }
 
 /** A glob as gobwas/glob reads it: a star stops at a slash, two do not. */

@@ -8,8 +8,10 @@ import { dataOf } from '../scalars';
 import type { SiteFiles } from '../siteLayout';
 import { readCascades } from './cascade';
 import { dateFieldsOf } from './dateFields';
+import { isAliasBomb } from './header';
 import { readSiteShortcodes } from './siteShortcodes';
 import type { ContentFolder, HugoConfig, Language } from './siteConfig';
+import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
 
 /** The names of a configuration file at the root, the one that counts first (config/allconfig/load.go). */
 const ROOT_FILES = ['hugo', 'config'].flatMap((name) =>
@@ -22,6 +24,15 @@ const FOLDERS = ['config/_default', 'config/production'];
 /** Reads all of a site's configuration that decides: the root's file, and over it the folders'. */
 export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
   let merged: MapNode = map([]);
+  const broken: string[] = [];
+  const read = (text: string, name: string): MapNode => {
+    const { root, problems } = readSource(text, configFormat(name));
+    const isBroken = problems.length > 0 || (root !== null && isAliasBomb(root));
+    if (isBroken) {
+      broken.push(name);
+    }
+    return root?.kind === 'map' && !isBroken ? folded(root) : map([]);
+  };
   for (const name of ROOT_FILES) {
     const text = await files.text(name);
     if (text !== null) {
@@ -31,44 +42,44 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
   }
   for (const folder of FOLDERS) {
     for (const name of (await files.names(folder)) ?? []) {
-      const text = /\.(?:toml|ya?ml|json)$/.test(name) ? await files.text(`${folder}/${name}`) : null;
-      merged = text === null ? merged : merge(merged, underName(name, read(text, name)));
+      const path = `${folder}/${name}`;
+      const text = /\.(?:toml|ya?ml|json)$/.test(name) ? await files.text(path) : null;
+      merged = text === null ? merged : merge(merged, underName(name, read(text, path)));
     }
   }
   const config = new Settings(merged);
   const languages = languagesOf(config);
-  const defaultLanguage = config.string('defaultcontentlanguage')?.toLowerCase() ?? 'en';
-  const own = languages.get(defaultLanguage);
-  const hugo: HugoConfig = {
+  const defaultLanguage = config.string('defaultcontentlanguage')?.toLowerCase();
+  const timeZone = languages.get(defaultLanguage ?? DEFAULT_LANGUAGE)?.timeZone ?? config.string('timezone');
+  const cascades = readCascades(config.node('cascade'));
+  const ignored = config.strings('ignorefiles').flatMap(safePattern);
+  const hugo = said<HugoConfig>({
+    broken: broken[0] ?? (timeZone === undefined || isTimeZone(timeZone) ? undefined : timeZone),
     contentFolders: contentFoldersOf(config),
-    languages,
+    languages: languages.size > 0 ? languages : undefined,
     defaultLanguage,
     tagField: tagFieldOf(config),
-    dates: dateFieldsOf(config.map('frontmatter')),
-    cascades: readCascades(config.node('cascade')),
-    skipsPages: config.strings('disablekinds').some((kind) => kind.toLowerCase() === 'page'),
-    ignored: config.strings('ignorefiles').flatMap(safePattern),
-    findsCjk: config.boolean('hascjklanguage') === true,
-    unsafeHtml: config.boolean('markup', 'goldmark', 'renderer', 'unsafe') === true,
-  };
+    dates: config.map('frontmatter') && dateFieldsOf(config.map('frontmatter')),
+    cascades: cascades.length > 0 ? cascades : undefined,
+    skipsPages: config.strings('disablekinds').some((kind) => kind.toLowerCase() === 'page') || undefined,
+    ignored: ignored.length > 0 ? ignored : undefined,
+    findsCjk: config.boolean('hascjklanguage'),
+    unsafeHtml: config.boolean('markup', 'goldmark', 'renderer', 'unsafe'),
+  });
+  const shortcodes = await readSiteShortcodes(
+    files,
+    config.strings('theme'),
+    config.node('module', 'imports') !== undefined,
+  );
   return said<SiteConfig>({
-    timeZone: own?.timeZone ?? config.string('timezone'),
+    timeZone,
     future: config.boolean('buildfuture'),
     drafts: config.boolean('builddrafts'),
     unpublished: config.boolean('buildexpired'),
     summaryLength: config.number('summarylength'),
-    shortcodes: await readSiteShortcodes(
-      files,
-      config.strings('theme'),
-      config.node('module', 'imports') !== undefined,
-    ),
-    hugo,
+    shortcodes: shortcodes?.size === 0 ? undefined : shortcodes,
+    hugo: Object.keys(hugo).length > 0 ? hugo : undefined,
   });
-}
-
-function read(text: string, name: string): MapNode {
-  const { root } = readSource(text, configFormat(name));
-  return root?.kind === 'map' ? folded(root) : map([]);
 }
 
 /** `params.toml` holds what stands below `params`; `languages.fr.toml`, what stands below `languages` for a language. */
@@ -122,6 +133,12 @@ function entry(name: string, value: Node): Entry {
   return { key: { name, range: NOWHERE, quoted: false }, value, range: NOWHERE };
 }
 
+/** Booleans may be written as strings. */
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 /** Looks values up by their path and type; of another type they count as not said. */
 export class Settings {
   constructor(readonly root: MapNode) {}
@@ -151,12 +168,17 @@ export class Settings {
 
   boolean(...path: string[]): boolean | undefined {
     const value = this.data(...path);
-    return typeof value === 'boolean' ? value : undefined;
+    return typeof value === 'string'
+      ? WORDS.get(value.toLowerCase())
+      : typeof value === 'boolean'
+        ? value
+        : undefined;
   }
 
   number(...path: string[]): number | undefined {
     const value = this.data(...path);
-    return typeof value === 'number' ? value : undefined;
+    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' ? number : undefined;
   }
 
   /** A list of strings; a single one may stand without a list. */
@@ -167,6 +189,15 @@ export class Settings {
 
   get names(): string[] {
     return this.root.entries.flatMap(({ key }) => key.name ?? []);
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return name === '' || name === 'Local';
   }
 }
 
@@ -186,7 +217,7 @@ function languagesOf(config: Settings): Map<string, Language> {
   );
 }
 
-function contentFoldersOf(config: Settings): ContentFolder[] {
+function contentFoldersOf(config: Settings): ContentFolder[] | undefined {
   const mounts = config.data('module', 'mounts');
   const mounted = (Array.isArray(mounts) ? mounts : []).flatMap((mount): ContentFolder[] => {
     const { source, target, lang } = isRecord(mount) ? mount : {};
@@ -208,7 +239,11 @@ function contentFoldersOf(config: Settings): ContentFolder[] {
     const folder = config.string('languages', language, 'contentdir');
     return folder === undefined ? [] : [{ folder: asFolder(folder), target: '', language }];
   });
-  const main = { folder: asFolder(config.string('contentdir') ?? 'content'), target: '', language: null };
+  const folder = config.string('contentdir');
+  if (own.length === 0 && folder === undefined) {
+    return undefined;
+  }
+  const main = folder === undefined ? CONTENT : { ...CONTENT, folder: asFolder(folder) };
   return [...own, main].sort((a, b) => b.folder.length - a.folder.length);
 }
 
@@ -222,14 +257,13 @@ function asFolder(path: string): string {
 }
 
 /** The taxonomy of tags, by its plural or its singular. An empty table of taxonomies means that there are none. */
-function tagFieldOf(config: Settings): string | null {
-  const taxonomies = config.map('taxonomies');
-  const kinds = config.strings('disablekinds').map((kind) => kind.toLowerCase());
-  if (kinds.includes('taxonomy') && kinds.includes('term')) {
-    return 'tags';
+function tagFieldOf(config: Settings): string | null | undefined {
+  if (config.strings('disablekinds').some((kind) => kind.toLowerCase() === 'term')) {
+    return null;
   }
+  const taxonomies = config.map('taxonomies');
   if (!taxonomies) {
-    return 'tags';
+    return undefined;
   }
   const plurals = taxonomies.names.flatMap((name) => taxonomies.string(name)?.toLowerCase() ?? []);
   return plurals.includes('tags') ? 'tags' : (taxonomies.string('tag')?.toLowerCase() ?? null);
@@ -241,7 +275,7 @@ function safePattern(pattern: string): RegExp[] {
     return [];
   }
   try {
-    return [new RegExp(pattern, 'i')];
+    return [new RegExp(pattern)];
   } catch {
     return [];
   }

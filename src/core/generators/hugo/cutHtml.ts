@@ -16,9 +16,12 @@ export const DIVIDER = 'HUGOMORE42';
  */
 export function cutByWords(page: string, length: number, cjk: boolean, balanced: boolean): Cut {
   const html = page.trim();
+  if (length <= 0) {
+    return { html: '', truncated: html !== '' };
+  }
   const close = '</p>';
   let count = 0;
-  for (let at = 0; length > 0;) {
+  for (let at = 0; ;) {
     const closing = html.indexOf(close, at);
     if (closing < 0) {
       break;

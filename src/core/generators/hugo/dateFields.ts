@@ -33,3 +33,6 @@ export function dateFieldsOf(configured: Settings | undefined): DateFields {
 }
 
 export const DEFAULT_DATES = dateFieldsOf(undefined);
+
+/** The fields that hold dates, where the site says nothing of its own. */
+export const DATE_FIELDS: readonly string[] = [...DEFAULT_DATES.date, ...DEFAULT_DATES.expirydate];

@@ -4,10 +4,10 @@ import { say } from '../../message';
 import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import type { Data } from '../scalars';
+import { typeOf } from '../scalars';
 import { atLeast } from '../versions';
 import type { FieldValue } from './values';
 import { castBool, fieldValue, goText, plainReaderOf, TWO_STEPS, valueOf } from './values';
-import { typeOf } from '../scalars';
 
 /** A field of which Hugo can make nothing, and what it says about it. */
 export interface FieldFailure {

@@ -1,5 +1,7 @@
 import type { Node } from '../../frontMatter/tree';
 import { lineEnd, nextLine } from '../../frontMatter/fence';
+import { atLeast } from '../versions';
+import { TWO_STEPS } from './values';
 
 /** An org mode header at the top of a file, which Hugo reads in Markdown too. */
 export interface OrgHeader {
@@ -9,6 +11,9 @@ export interface OrgHeader {
   readonly fields: ReadonlyMap<string, Node>;
 }
 
+/** Lists of words, before they needed `[]` behind the key. */
+const WORDS = new Set(['tags', 'categories', 'aliases']);
+
 const DATES = new Set(['date', 'lastmod', 'publishdate', 'expirydate']);
 
 /**
@@ -17,7 +22,7 @@ const DATES = new Set(['date', 'lastmod', 'publishdate', 'expirydate']);
  * @param start where the first character stands that is no white space
  * @returns null where the file starts with something else
  */
-export function readOrgHeader(text: string, start: number): OrgHeader | null {
+export function readOrgHeader(text: string, start: number, version: string): OrgHeader | null {
   if (!text.startsWith('#+', start)) {
     return null;
   }
@@ -47,12 +52,12 @@ export function readOrgHeader(text: string, start: number): OrgHeader | null {
     at = nextLine(text, end);
   }
   const fields = new Map(
-    [...written].map(([key, values]) => [key.replace(/\[\]$/, ''), valueOf(key, values)]),
+    [...written].map(([key, values]) => [key.replace(/\[\]$/, ''), valueOf(key, values, version)]),
   );
   return { end: at, fields };
 }
 
-function valueOf(key: string, values: readonly Node[]): Node {
+function valueOf(key: string, values: readonly Node[], version: string): Node {
   const [first] = values;
   const text = values.map((value) => (value.kind === 'scalar' ? value.text : '')).join('\n');
   const range = first?.range ?? { start: 0, end: 0 };
@@ -62,13 +67,14 @@ function valueOf(key: string, values: readonly Node[]): Node {
     flow: true,
     items: items.map((item) => ({ kind: 'scalar', range, style: 'single', text: item })),
   });
-  if (key.endsWith('[]')) {
+  const isNew = atLeast(version, TWO_STEPS);
+  if (key.endsWith('[]') || (!isNew && WORDS.has(key))) {
     return list(text.split(/\s+/).filter((word) => word !== ''));
   }
-  if (text.includes('\n')) {
+  if (isNew && text.includes('\n')) {
     return list(text.split('\n'));
   }
-  if (key === 'filetags') {
+  if (isNew && key === 'filetags') {
     return list(text.replace(/^:/, '').replace(/:$/, '').split(':'));
   }
   const day = DATES.has(key) ? /[<[](\d{4}-\d{2}-\d{2}) .*[>\]]/.exec(text)?.[1] : undefined;

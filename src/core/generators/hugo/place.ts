@@ -1,6 +1,9 @@
-import type { SiteConfig } from '../generator';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Site, SiteConfig } from '../generator';
 import type { PageInfo } from './cascade';
 import type { HugoConfig } from './siteConfig';
+import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
 
 /** Where a file is in the content. */
 export interface Place extends PageInfo {
@@ -18,7 +21,7 @@ export interface Place extends PageInfo {
  */
 export function placeOf(path: string, config: SiteConfig): Place | null {
   const { hugo } = config;
-  const folders = hugo?.contentFolders ?? [{ folder: 'content/', target: '', language: null }];
+  const folders = hugo?.contentFolders ?? [CONTENT];
   const mounted = folders.find(({ folder }) => path.startsWith(folder));
   if (!mounted) {
     return null;
@@ -27,7 +30,8 @@ export function placeOf(path: string, config: SiteConfig): Place | null {
   const [name = '', ...rest] = path.slice(slash).split(/\.(?=[^.]*(?:\.[^.]*)?$)/);
   const suffix = rest.length > 1 ? rest[0]?.toLowerCase() : undefined;
   const isLanguage = suffix !== undefined && languagesOf(hugo).has(suffix);
-  const lang = (isLanguage ? suffix : undefined) ?? mounted.language ?? hugo?.defaultLanguage ?? 'en';
+  const lang =
+    (isLanguage ? suffix : undefined) ?? mounted.language ?? hugo?.defaultLanguage ?? DEFAULT_LANGUAGE;
   const inContent = mounted.target + path.slice(mounted.folder.length);
   const withoutLanguage = isLanguage ? inContent.replace(/\.[^./]*(?=\.[^./]*$)/, '') : inContent;
   const page = withoutLanguage.replace(/(?:\/index)?\.[^./]*$/, '');
@@ -36,25 +40,47 @@ export function placeOf(path: string, config: SiteConfig): Place | null {
     contentFolder: mounted.folder,
     name: isLanguage ? name : path.slice(slash).replace(/\.[^.]*$/, ''),
     lang,
-    // Globs were once matched with the file's path, and now are with the page's.
-    paths: [`/${page}`, `/${withoutLanguage}`].map((each) => each.toLowerCase().replace(/ /g, '-')),
+    path: `/${page}`.toLowerCase().replaceAll(' ', '-'),
+    file: `/${withoutLanguage}`.toLowerCase(),
   };
 }
 
 function languagesOf(hugo: HugoConfig | undefined): ReadonlySet<string> {
-  const names = [...(hugo?.languages.keys() ?? [])];
-  return new Set(names.length > 0 ? names : [hugo?.defaultLanguage ?? 'en']);
+  const names = [...(hugo?.languages?.keys() ?? [])];
+  return new Set(names.length > 0 ? names : [hugo?.defaultLanguage ?? DEFAULT_LANGUAGE]);
 }
 
 /** The configuration as it is for a file's language. */
 export function configFor(path: string, config: SiteConfig): SiteConfig {
-  const own = config.hugo?.languages.get(placeOf(path, config)?.lang ?? '');
+  const own = config.hugo?.languages?.get(placeOf(path, config)?.lang ?? '');
   return own && config.hugo
     ? {
         ...config,
         ...(own.timeZone === undefined ? {} : { timeZone: own.timeZone }),
         ...(own.summaryLength === undefined ? {} : { summaryLength: own.summaryLength }),
-        hugo: { ...config.hugo, findsCjk: own.findsCjk ?? config.hugo.findsCjk },
+        hugo: { ...config.hugo, ...(own.findsCjk === undefined ? {} : { findsCjk: own.findsCjk }) },
       }
     : config;
+}
+
+/** Why a file is no page by its place alone; null where it is one. */
+export function noPage(path: string, { config, surroundings }: Site): Message | null {
+  const { hugo } = config;
+  const place = placeOf(path, config);
+  if (surroundings?.owner !== undefined) {
+    return say('Hugo will not make a page of this file: it belongs to the page {0}.', surroundings.owner);
+  }
+  if (/(?:^|\/)[.#][^/]*(?:\/|$)|~$/.test(place?.file ?? '')) {
+    return say('Hugo will not make a page of this file: it ignores files with such names.');
+  }
+  if (!place && surroundings?.inSite) {
+    return say('Hugo will not make a page of this file: it is not in the folder of the content.');
+  }
+  if (hugo?.languages?.get(place?.lang ?? '')?.disabled) {
+    return say('Hugo will not make a page of this file: its language is disabled.');
+  }
+  if (hugo?.skipsPages || hugo?.ignored?.some((pattern) => pattern.test(`/${path}`))) {
+    return say('Hugo will not make a page of this file: the configuration leaves it out.');
+  }
+  return null;
 }

@@ -34,7 +34,7 @@ export function readIntro(written: Report, { version }: Site): Reading {
   const start = marks.exec(text)?.[0].length ?? 0;
   const plain = { report, broken: null, more: MORE };
   if (text[start] === '#') {
-    const org = readOrgHeader(text, start);
+    const org = readOrgHeader(text, start, version);
     return org ? { report: reread(report, start, org.end, org.fields), broken: null, more: '# more' } : plain;
   }
   if (text[start] === '<' && !atLeast(version, TWO_STEPS)) {
@@ -58,10 +58,11 @@ function readComments(report: Report, start: number): Reading {
   if (at >= text.length || inner.fence.kind === 'invalid' || inner.fence.kind === 'unclosed') {
     return { report: inner, broken: null, more: MORE };
   }
-  const end = text.indexOf('-->', inner.body);
+  const from = Math.max(inner.body, at);
+  const end = text.indexOf('-->', from);
   return end < 0
     ? { report, broken: { start, end: start + 4 }, more: MORE }
-    : { report: reread(inner, Math.max(inner.body, at), end + 3), broken: null, more: MORE };
+    : { report: reread(inner, from, end + 3), broken: null, more: MORE };
 }
 
 /** The header as the version's reader of YAML takes its lines. */
@@ -76,6 +77,9 @@ function readHeader(report: Report, version: string): Report {
     read = header.replace(/[\x85\u2028\u2029]/g, '\n');
   } else if (frontMatter.problems.length > 0) {
     read = joinValues(header);
+  } else if (header.startsWith('...')) {
+    // What ends a document that has not started ends nothing.
+    read = `#${header.slice(1)}`;
   }
   const { start, end } = fence.fence.header;
   return read === header
@@ -102,8 +106,8 @@ function withOwnCascade(report: Report, version: string): Report {
   if (!own) {
     return report;
   }
-  const place = placeOf(report.path, {}) ?? { paths: [], lang: '' };
-  const inherited = inheritedBy(place, readCascades(own));
+  const place = placeOf(report.path, {}) ?? { path: '', file: '', lang: '' };
+  const inherited = inheritedBy(place, readCascades(own), version);
   return withText(report, report.text, new Map([...(report.options.inherited ?? []), ...inherited]));
 }
 

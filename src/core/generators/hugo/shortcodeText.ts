@@ -3,7 +3,7 @@ import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import { lexShortcodes } from './shortcodeLexer';
 import type { Shortcode } from './shortcodes';
-import { readShortcodes } from './shortcodes';
+import { ownShortcode, readShortcodes } from './shortcodes';
 import { goText, valueOf } from './values';
 
 /** A body whose shortcodes have something in their places. */
@@ -11,7 +11,7 @@ export interface Body {
   /** The Markdown that Hugo renders. */
   readonly markdown: string;
   /** Puts what the shortcodes make into the rendered page. */
-  expand(html: string): string;
+  readonly expand: (html: string) => string;
 }
 
 /** What stands for a shortcode while the text around it is rendered; the same as Hugo's own, as it shows in word counts. */
@@ -64,17 +64,18 @@ export function bodyOf(report: Report, site: Site, start = report.body, end = re
 function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
   const { params } = tag;
   const name = tag.name.toLowerCase();
-  if (site.config.shortcodes?.has(tag.name)) {
-    return '';
-  }
   // A summary divider in a shortcode is none, and gets lost.
   const content = inner ? report.text.slice(inner.start, inner.end).replace(/<!--more-->\s*/, '') : '';
+  if (ownShortcode(tag.name, site.config, site.version) !== undefined) {
+    // Its template may do anything with it; most show it.
+    return tag.markup ? content : escapeHtml(withoutShortcodes(content));
+  }
   switch (name) {
     case 'figure':
       return figure(params);
     case 'highlight': {
       const code = escapeHtml(content.replace(/^\r?\n|\r?\n$/g, ''));
-      return /hl_inline=true/.test([...params.values()].join())
+      return [...params.values()].join().includes('hl_inline=true')
         ? `<code>${code}</code>`
         : `<pre><code>${code}</code></pre>`;
     }
@@ -123,7 +124,10 @@ function withoutShortcodes(content: string): string {
 function figure(params: ReadonlyMap<string, string>): string {
   const [title, caption, by] = ['title', 'caption', 'attr'].map((name) => params.get(name) ?? '');
   const heading = title ? `<h4>${escapeHtml(title)}</h4>` : '';
-  const text = caption || by ? `<p>${renderInline(caption ?? '')}\n${renderInline(by ?? '')}</p>` : '';
+  const text =
+    caption || by
+      ? `<p>${renderInline(caption ?? '', 'goldmark')}\n${renderInline(by ?? '', 'goldmark')}</p>`
+      : '';
   return heading || text
     ? `<figure><figcaption>\n${heading}${text}\n</figcaption>\n</figure>\n`
     : '<figure>\n</figure>\n';

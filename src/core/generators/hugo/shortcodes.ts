@@ -1,9 +1,10 @@
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
-import type { Site } from '../generator';
+import type { Site, SiteConfig } from '../generator';
 import { atLeast } from '../versions';
 import type { Tag } from './shortcodeLexer';
 import { lexShortcodes } from './shortcodeLexer';
+import { NEW_FOLDER } from './siteShortcodes';
 import { fieldValue } from './values';
 
 /** A shortcode, with what it encloses. */
@@ -119,7 +120,7 @@ function findShortcodes(report: Report, site: Site): Shortcodes {
 
 /** Whether a shortcode encloses text; null where that is not known. */
 function innerOf(name: string, { config, version }: Site): boolean | null {
-  const own = config.shortcodes?.get(name);
+  const own = ownShortcode(name, config, version);
   if (own !== undefined) {
     return own;
   }
@@ -137,14 +138,36 @@ function embeddedOf(name: string, version: string) {
 }
 
 /** Where nothing is known of a site, it has none of its own; null says that they are not known. */
-function isKnown(name: string, { config }: Site): boolean {
-  return config.shortcodes === null || name.endsWith('.inline') || config.shortcodes?.has(name) === true;
+function isKnown(name: string, { config, version }: Site): boolean {
+  return (
+    config.shortcodes === null ||
+    name.endsWith('.inline') ||
+    ownShortcode(name, config, version) !== undefined
+  );
+}
+
+const foldedNames = new WeakMap<ReadonlyMap<string, boolean>, ReadonlyMap<string, boolean>>();
+
+/** Whether a shortcode of the site's own encloses text; undefined where the site has none of that name. */
+export function ownShortcode(name: string, { shortcodes }: SiteConfig, version: string): boolean | undefined {
+  if (!shortcodes || !atLeast(version, FOLDED_NAMES)) {
+    return shortcodes?.get(name);
+  }
+  let names = foldedNames.get(shortcodes);
+  if (!names) {
+    names = new Map(
+      [...shortcodes].map(([own, inner]) => [own.replace(NEW_FOLDER, '').toLowerCase(), inner]),
+    );
+    foldedNames.set(shortcodes, names);
+  }
+  return names.get(name.toLowerCase());
 }
 
 /** What Hugo's own shortcodes cannot do without. */
 function misuse({ name, params }: Tag, report: Report, site: Site): ShortcodeProblem['code'] | null {
   const { config, version } = site;
-  if (config.shortcodes?.has(name) || !embeddedOf(name, version)) {
+  const alone = site.surroundings?.inSite !== true;
+  if (ownShortcode(name, config, version) !== undefined || !embeddedOf(name, version)) {
     return null;
   }
   const first = params.get('0');
@@ -161,12 +184,10 @@ function misuse({ name, params }: Tag, report: Report, site: Site): ShortcodePro
       return params.has('user') && params.has('id') ? null : 'params';
     case 'param':
       // What is not the page's may be the site's.
-      return first === undefined || (config.shortcodes === undefined && !hasParam(report, first))
-        ? 'params'
-        : null;
+      return first === undefined || (alone && !hasParam(report, first)) ? 'params' : null;
     case 'ref':
     case 'relref':
-      return reference(params.get('path') ?? first, report, config.shortcodes === undefined);
+      return reference(params.get('path') ?? first, report, alone);
     default:
       return null;
   }

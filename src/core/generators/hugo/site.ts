@@ -48,9 +48,7 @@ export const hugoLayout: SiteLayout = {
   // Pages at the top and `_index.md` are no reports: they need neither date nor tags.
   isContentPath: (path, config) => {
     const place = placeOf(path, config);
-    return (
-      place !== null && place.name !== '_index' && place.paths.every((each) => each.lastIndexOf('/') > 0)
-    );
+    return place !== null && place.name !== '_index' && place.file.lastIndexOf('/') > 0;
   },
   rootLength: (path) => (/^(?:.*\/)?(?=content\/)/.exec(path) ?? /^(?:.*\/)?/.exec(path))?.[0].length ?? 0,
 };

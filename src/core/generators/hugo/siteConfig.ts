@@ -1,26 +1,32 @@
 import type { Node } from '../../frontMatter/tree';
 
-/** What only Hugo's configuration says; beside SiteConfig. Generator-neutral code only hands it on. */
+/** What only Hugo's configuration says, beside SiteConfig. Undefined where it says nothing. */
 export interface HugoConfig {
+  /** The file that cannot be read, or the value that ends every build. */
+  readonly broken?: string;
   /** The folders with content, most special first; where several languages have their own, with the language. */
-  readonly contentFolders: readonly ContentFolder[];
-  readonly languages: ReadonlyMap<string, Language>;
-  readonly defaultLanguage: string;
+  readonly contentFolders?: readonly ContentFolder[];
+  readonly languages?: ReadonlyMap<string, Language>;
+  readonly defaultLanguage?: string;
   /** The field whose values are the terms of tags; null where the site has no such taxonomy. */
-  readonly tagField: string | null;
+  readonly tagField?: string | null;
   /** The fields that give the dates of a page, in the order in which they are tried (`[frontmatter]`). */
-  readonly dates: DateFields;
+  readonly dates?: DateFields;
   /** Values that pages inherit from the configuration. */
-  readonly cascades: readonly Cascade[];
+  readonly cascades?: readonly Cascade[];
   /** No regular page is made (`disableKinds`). */
-  readonly skipsPages: boolean;
+  readonly skipsPages?: boolean;
   /** Paths of files that are not read (`ignoreFiles`); those that cannot be matched safely are left out. */
-  readonly ignored: readonly RegExp[];
+  readonly ignored?: readonly RegExp[];
   /** Pages with Chinese, Japanese or Korean in them count words by characters (`hasCJKLanguage`). */
-  readonly findsCjk: boolean;
+  readonly findsCjk?: boolean;
   /** HTML in Markdown stays (`markup.goldmark.renderer.unsafe`). */
-  readonly unsafeHtml: boolean;
+  readonly unsafeHtml?: boolean;
 }
+
+/** Where content is where the configuration does not say. */
+export const CONTENT: ContentFolder = { folder: 'content/', target: '', language: null };
+export const DEFAULT_LANGUAGE = 'en';
 
 /** A folder that is mounted as content. */
 export interface ContentFolder {
@@ -50,5 +56,7 @@ export interface DateFields {
 export interface Cascade {
   /** Globs by what they are matched with: `path`, `kind`, `lang`, `environment`. */
   readonly target: ReadonlyMap<string, string>;
+  /** It is named `_target`, the only name that older versions know. */
+  readonly isOld: boolean;
   readonly fields: ReadonlyMap<string, Node>;
 }

@@ -1,5 +1,8 @@
 import type { SiteFiles } from '../siteLayout';
 
+/** Set before the names of those that only newer versions find. */
+export const NEW_FOLDER = '_shortcodes/';
+
 /** How many folders deep and how many files are looked at. */
 const MAX_DEPTH = 4;
 const MAX_FILES = 1000;
@@ -23,7 +26,8 @@ export async function readSiteShortcodes(
       return null;
     }
     for (const folder of ['layouts/shortcodes', 'layouts/_shortcodes']) {
-      await readFolder(files, `${root}${folder}`, '', found, 0);
+      const prefix = folder.endsWith('/_shortcodes') ? NEW_FOLDER : '';
+      await readFolder(files, `${root}${folder}`, prefix, found, 0);
     }
   }
   return found;

@@ -17,7 +17,7 @@ import { configFor } from './place';
 import { readIntro } from './reading';
 import { bodyOf } from './shortcodeText';
 import { readShortcodes } from './shortcodes';
-import { castBool, fieldValue, goText, valueOf } from './values';
+import { castBool, fieldValue, textOf } from './values';
 
 /** Hugo's default `summaryLength`, in words. */
 const SUMMARY_LENGTH = 70;
@@ -43,7 +43,7 @@ export function hugoSummary(written: Report, anySite: Site): Excerpt {
   if (at >= 0) {
     return upToDivider(report, site, at, more);
   }
-  const own = goText(valueOf(report, 'summary', site.version));
+  const own = textOf(report, 'summary', site.version);
   if (own !== '') {
     const html = unwrapped(renderMarkdown(own, dialectOf(site)));
     const range = fieldValue(report, 'summary')?.range ?? null;

@@ -7,35 +7,42 @@ import { readHugoFence } from './fence';
 import type { Place } from './place';
 import { placeOf } from './place';
 import type { Cascade } from './siteConfig';
+import { DEFAULT_LANGUAGE } from './siteConfig';
 
 /** What the folders around a page say: values that cascade down to it, and the bundle that it belongs to. */
 export async function readHugoSurroundings(
   path: string,
   config: SiteConfig,
   files: SiteFiles,
+  version: string,
 ): Promise<Surroundings> {
   const place = placeOf(path, config);
   if (!place) {
-    return {};
+    return { inSite: true };
   }
   const cascades: Cascade[] = [];
   let owner: string | undefined;
   for (const folder of foldersAbove(place)) {
     const names = (await files.names(folder.slice(0, -1))) ?? [];
-    const index = names.find((name) => /^index(?:\.[^.]+)?\.(?:md|markdown|html|org)$/.test(name));
+    const index = names.find((name) => /^index(?:\.[^.]+)?\.(?:md|markdown)$/.test(name));
     const isOwn = folder === place.folder && place.name === 'index';
     if (index !== undefined && !isOwn && folder !== place.contentFolder) {
       owner = folder + index;
     }
-    for (const name of [`_index.${place.lang}.md`, '_index.md']) {
-      if (names.includes(name)) {
-        cascades.push(...cascadesIn((await files.text(folder + name)) ?? ''));
-        break;
-      }
+    const isDefault = place.lang === (config.hugo?.defaultLanguage ?? DEFAULT_LANGUAGE);
+    const section = [`_index.${place.lang}.md`, ...(isDefault ? ['_index.md'] : [])].find((name) =>
+      names.includes(name),
+    );
+    if (section !== undefined) {
+      cascades.push(...cascadesIn((await files.text(folder + section)) ?? ''));
     }
   }
-  const inherited = inheritedBy(place, [...cascades, ...(config.hugo?.cascades ?? [])]);
-  return { ...(inherited.size > 0 ? { inherited } : {}), ...(owner === undefined ? {} : { owner }) };
+  const inherited = inheritedBy(place, [...cascades, ...(config.hugo?.cascades ?? [])], version);
+  return {
+    inSite: true,
+    ...(inherited.size > 0 ? { inherited } : {}),
+    ...(owner === undefined ? {} : { owner }),
+  };
 }
 
 /** The folders from the page's own up to the content's, the nearest first. */

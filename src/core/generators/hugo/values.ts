@@ -2,7 +2,7 @@ import type { MapNode, Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import { goYaml11, goYaml12 } from '../goYaml';
-import { dataOf } from '../scalars';
+import { dataOf, typeOf } from '../scalars';
 import type { Data, PlainReader } from '../scalars';
 import { atLeast } from '../versions';
 
@@ -29,6 +29,8 @@ export interface FieldValue {
   readonly node: Node | null;
   /** The value in the text, else its key; null where the value is not in the text. */
   readonly range: Range | null;
+  /** The key with its value; null where the field is not in the text. */
+  readonly field: Range | null;
 }
 
 /** The value of a field: the page's own, one merged into it with `<<`, or one that cascades down to it. */
@@ -39,10 +41,10 @@ export function fieldValue(report: Report, name: string): FieldValue | undefined
     report.field(name) ??
     mergedField(report.field('<<')?.value ?? null, name);
   if (own) {
-    return { node: own.value, range: own.value?.range ?? own.key.range };
+    return { node: own.value, range: own.value?.range ?? own.key.range, field: own.range };
   }
   const node = report.value(name);
-  return node === undefined ? undefined : { node, range: null };
+  return node === undefined ? undefined : { node, range: null, field: null };
 }
 
 /** The value of a field as plain data; undefined where the field is missing. */
@@ -62,6 +64,12 @@ export function paramOf(report: Report, name: string, version: string): Data | u
   return inner ? dataOf(inner.value, plainReaderOf(version)) : own;
 }
 
+/** The value of a field as text; empty for a list or a map, and where the field is missing. */
+export function textOf(report: Report, name: string, version: string): string {
+  const node = fieldValue(report, name)?.node;
+  return node?.kind === 'scalar' ? goText(typeOf(node, plainReaderOf(version)).value) : '';
+}
+
 /** Of several merged maps the first one that has the field counts. */
 function mergedField(merged: Node | null, name: string): MapNode['entries'][number] | undefined {
   if (merged?.kind === 'map') {
@@ -77,15 +85,18 @@ function mergedField(merged: Node | null, name: string): MapNode['entries'][numb
 }
 
 /** Go's loose cast to a boolean (spf13/cast, ToBoolE); null where it fails. */
-export function castBool(value: FieldValue, version: string): boolean | null {
-  const data = dataOf(value.node, plainReaderOf(version));
+export function castBool({ node }: FieldValue, version: string): boolean | null {
+  if (node && node.kind !== 'scalar') {
+    return null;
+  }
+  const data = typeOf(node, plainReaderOf(version)).value;
   switch (typeof data) {
     case 'boolean':
       return data;
     case 'number':
     case 'bigint': {
       // Once only Go's `int` would do: neither floats nor what TOML and JSON make of numbers.
-      const isInt = value.node?.kind === 'scalar' && value.node.style === 'plain' && Number.isInteger(data);
+      const isInt = node?.style === 'plain' && Number.isInteger(data);
       return isInt || atLeast(version, TWO_STEPS) ? Number(data) !== 0 : null;
     }
     case 'string':
@@ -94,7 +105,7 @@ export function castBool(value: FieldValue, version: string): boolean | null {
       }
       return /^(?:0|f|F|false|False|FALSE)$/.test(data) ? false : null;
     default:
-      return data === null ? false : null;
+      return false;
   }
 }
 

@@ -18,6 +18,8 @@ interface Parts {
   readonly quoted: ScalarNode[];
   readonly block: ScalarNode[];
   readonly plain: ScalarNode[];
+  /** Quoted keys. */
+  readonly keys: Range[];
   /** Lists and maps in brackets, the outermost ones. */
   readonly flow: Node[];
 }
@@ -41,7 +43,7 @@ export function yamlProblem(report: Report, version: string): SyntaxProblem | nu
   if (!goccy && header.startsWith('...')) {
     return problem('DOCUMENT_END', 'The dots end the front matter before it starts', start);
   }
-  const parts: Parts = { quoted: [], block: [], plain: [], flow: [] };
+  const parts: Parts = { quoted: [], keys: [], block: [], plain: [], flow: [] };
   collect(frontMatter.root, parts, false);
   return (
     keyProblem(text, frontMatter.root, goccy) ??
@@ -55,20 +57,32 @@ function problem(code: string, reason: string, at: number): SyntaxProblem {
   return { code, reason, range: { start: at, end: at + 1 } };
 }
 
-function collect(node: Node | null, parts: Parts, inFlow: boolean): void {
+/** @param seen what stands behind an anchor is one and the same wherever it is named: it is looked at once */
+function collect(node: Node | null, parts: Parts, inFlow: boolean, seen = new Set<unknown>()): void {
   switch (node?.kind) {
     case 'scalar':
       (node.style === 'plain' ? parts.plain : node.style === 'block' ? parts.block : parts.quoted).push(node);
       return;
     case 'list':
-    case 'map':
+    case 'map': {
+      const inner: unknown = node.kind === 'list' ? node.items : node.entries;
+      if (seen.has(inner)) {
+        return;
+      }
+      seen.add(inner);
       if (node.flow && !inFlow) {
         parts.flow.push(node);
       }
+      for (const { key } of node.kind === 'map' ? node.entries : []) {
+        if (key.quoted) {
+          parts.keys.push(key.range);
+        }
+      }
       for (const child of node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)) {
-        collect(child, parts, inFlow || node.flow);
+        collect(child, parts, inFlow || node.flow, seen);
       }
       return;
+    }
     default:
   }
 }
@@ -104,7 +118,7 @@ function tabProblem({ text, header, fence }: Report, parts: Parts, goccy: boolea
   }
   const within = (at: number) =>
     [...parts.quoted, ...parts.block, ...parts.flow].some(({ range }) => range.start < at && at < range.end);
-  const lines = goccy ? /^\t/gm : /^(?: *- +)*(?: *-)?\t|^ +\t/gm;
+  const lines = goccy ? /(?<=\n)\t/g : /^(?: *- +)*(?: *-)?\t|^ +\t/gm;
   for (const match of header.matchAll(lines)) {
     const at = start + match.index + match[0].length - 1;
     // What is indented behind plain text may go on with it.
@@ -119,14 +133,16 @@ function tabProblem({ text, header, fence }: Report, parts: Parts, goccy: boolea
 
 /** In brackets each comma needs something before it; and libyaml takes `?` and `:` for keys and values there. */
 function flowProblem(text: string, parts: Parts, goccy: boolean): SyntaxProblem | null {
-  const quoted = new Map(parts.quoted.map(({ range }) => [range.start, range.end]));
+  const quoted = new Map(
+    [...parts.quoted.map(({ range }) => range), ...parts.keys].map(({ start, end }) => [start, end]),
+  );
   for (const { range } of parts.flow) {
     const open: string[] = [];
     let before = '';
     for (let at = range.start; at < range.end; at++) {
       const character = text[at] ?? '';
       const close = quoted.get(at);
-      if (close !== undefined) {
+      if (close !== undefined && close > at) {
         at = close - 1;
         if (goccy && open.at(-1) === '[' && text[close] === ':' && !/\s/.test(text[close + 1] ?? ' ')) {
           return problem('FLOW_KEY', 'A blank must follow the colon', close);
@@ -135,7 +151,8 @@ function flowProblem(text: string, parts: Parts, goccy: boolean): SyntaxProblem 
         continue;
       }
       if (character === '#' && /\s/.test(text[at - 1] ?? '')) {
-        at = text.indexOf('\n', at);
+        const end = text.indexOf('\n', at);
+        at = end < 0 ? range.end : end;
         continue;
       }
       const starts = before === '' || '[{,'.includes(before);

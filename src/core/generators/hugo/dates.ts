@@ -1,0 +1,56 @@
+import type { Report } from '../../report/report';
+import type { Site } from '../generator';
+import { atLeast } from '../versions';
+import { parseGoDate, readHugoDate } from './date';
+import { DEFAULT_DATES } from './dateFields';
+import type { DateFields } from './siteConfig';
+import type { FieldValue } from './values';
+import { fieldValue, TWO_STEPS } from './values';
+
+/** A date that a page has, and where it comes from. */
+export interface FoundDate {
+  readonly instant: string;
+  readonly value: FieldValue;
+}
+
+/** The fields that give each date on a site. */
+export function datesOf({ config }: Site): DateFields {
+  return config.hugo?.dates ?? DEFAULT_DATES;
+}
+
+/** The first of the fields that holds a date; what cannot be read is passed over. */
+export function firstDate(report: Report, site: Site, names: readonly string[]): FoundDate | null {
+  for (const name of names) {
+    if (name === ':filename') {
+      const instant = dateInName(report.path, site);
+      if (instant !== null) {
+        return { instant, value: { node: null, range: null, field: null } };
+      }
+    } else if (name === ':filemodtime') {
+      // A file has one always, but it is not known here.
+      return null;
+    }
+    const value = fieldValue(report, name);
+    const reading = value ? readHugoDate(value.node, site) : null;
+    if (value && reading?.kind === 'date') {
+      return { instant: reading.instant, value };
+    }
+  }
+  return null;
+}
+
+/** The date from which on a page is published. */
+export function publishDate(report: Report, site: Site): FoundDate | null {
+  // What was found for a missing date counts as that date, once pages are built in two steps (setParamIfNotSet).
+  const { date, publishdate } = datesOf(site);
+  const isSet = fieldValue(report, 'date') !== undefined || !atLeast(site.version, TWO_STEPS);
+  const names = publishdate.flatMap((name) => (name === 'date' && !isSet ? ['date', ...date] : [name]));
+  return firstDate(report, site, names);
+}
+
+/** The day that a file's name, or its bundle's, starts with (page_frontmatter.go, dateAndSlugFromBaseFilename). */
+function dateInName(path: string, { config }: Site): string | null {
+  const name =
+    /([^/]*)\/index(?:\.[^/.]*)?\.[^/.]*$/.exec(path)?.[1] ?? path.slice(path.lastIndexOf('/') + 1);
+  return parseGoDate(name.slice(0, 10), config.timeZone);
+}

@@ -1,0 +1,74 @@
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import type { Site } from '../generator';
+import { atLeast } from '../versions';
+import { readHugoDate } from './date';
+import { datesOf } from './dates';
+import { fieldFailure } from './fieldFailures';
+import type { Failure } from './readFailures';
+import type { ShortcodeProblem } from './shortcodes';
+import { readShortcodes } from './shortcodes';
+import { fieldValue } from './values';
+
+/** From here on a date that cannot be read ends the build, and `published` must be one. */
+const STRICT_DATES = '0.135';
+
+/** What is well-formed, but ends the build all the same. */
+export function pageFailure(report: Report, site: Site): Failure | null {
+  return dateFailure(report, site) ?? typeFailure(report, site) ?? shortcodeFailure(report, site);
+}
+
+function dateFailure(report: Report, site: Site): Failure | null {
+  if (!atLeast(site.version, STRICT_DATES)) {
+    return null;
+  }
+  const { date, lastmod, publishdate, expirydate } = datesOf(site);
+  for (const name of new Set([date, lastmod, publishdate, expirydate].flat())) {
+    const value = fieldValue(report, name);
+    if (value && readHugoDate(value.node, site).kind === 'invalid') {
+      return {
+        cause: { code: 'date', range: value.range },
+        reason: say('Hugo will stop the build of the whole site: it cannot read the date.'),
+      };
+    }
+  }
+  return null;
+}
+
+function typeFailure(report: Report, site: Site): Failure | null {
+  const failure = fieldFailure(report, site);
+  return (
+    failure && {
+      cause: { code: 'field-value', range: failure.value.range },
+      reason: say('Hugo will stop the build of the whole site: {0}.', failure.reason),
+    }
+  );
+}
+
+function shortcodeFailure(report: Report, site: Site): Failure | null {
+  const { problem } = readShortcodes(report, site);
+  return (
+    problem && {
+      cause: { code: 'shortcode', range: problem.range },
+      reason: say('Hugo will stop the build of the whole site: {0}.', shortcodeReason(problem)),
+    }
+  );
+}
+
+function shortcodeReason({ code, name }: ShortcodeProblem): Message {
+  switch (code) {
+    case 'form':
+      return say('a shortcode is not well-formed');
+    case 'unknown':
+      return say('there is no shortcode {0}', name);
+    case 'unclosed':
+      return say('the shortcode {0} is not closed', name);
+    case 'closed':
+      return say('the shortcode {0} is closed, but encloses no text', name);
+    case 'params':
+      return say('the shortcode {0} lacks a parameter', name);
+    case 'reference':
+      return say('the shortcode {0} refers to a page that does not exist', name);
+  }
+}

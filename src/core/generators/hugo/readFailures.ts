@@ -1,0 +1,129 @@
+import { endsEarly } from '../../frontMatter/firstDocument';
+import { toml } from '../../frontMatter/lazy';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import type { Cause, Site } from '../generator';
+import { atLeast } from '../versions';
+import { duplicateKey, isAliasBomb, isNull, firstOddKey } from './header';
+import { YAML_12 } from './values';
+import { yamlProblem } from './yaml';
+
+/** From here on TOML 1.1 is read. */
+const TOML_11 = '0.160';
+
+/** Why Hugo builds no site at all. */
+export interface Failure {
+  readonly cause: Cause;
+  readonly reason: Message;
+}
+
+/** The configuration cannot be read. */
+export function configFailure({ config }: Site): Failure | null {
+  const broken = config.hugo?.broken;
+  return broken === undefined
+    ? null
+    : {
+        cause: { code: 'config', range: null },
+        reason: say(
+          'Hugo will stop the build of the whole site: it cannot read {0} in the configuration.',
+          broken,
+        ),
+      };
+}
+
+/** The file starts with what is neither front matter nor text. */
+export function introFailure(broken: Cause['range']): Failure | null {
+  return (
+    broken && {
+      cause: { code: 'invalid-fence', range: broken },
+      reason: say('Hugo will stop the build of the whole site: the file starts with HTML.'),
+    }
+  );
+}
+
+/** The front matter cannot be read. */
+export function readFailure(report: Report, site: Site): Failure | null {
+  const { fence, frontMatter } = report;
+  const { invalidUtf8 } = report.options;
+  const stop = (code: Cause['code'], range: Cause['range'], reason: Message): Failure => ({
+    cause: { code, range },
+    reason,
+  });
+  if (fence.kind === 'invalid') {
+    return stop(
+      'invalid-fence',
+      fence.range,
+      say('Hugo will stop the build of the whole site: it takes the first line for a broken fence.'),
+    );
+  }
+  if (fence.kind === 'unclosed') {
+    return stop(
+      'unclosed-fence',
+      fence.fence.open,
+      say('Hugo will stop the build of the whole site: the front matter is not closed.'),
+    );
+  }
+  if (invalidUtf8 && fence.kind === 'closed' && invalidUtf8.start < fence.fence.header.end) {
+    // Go's other readers put the replacement character in its place.
+    const strict =
+      frontMatter?.format === 'toml' || (frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12));
+    if (strict) {
+      return stop(
+        'syntax',
+        invalidUtf8,
+        say('Hugo will stop the build of the whole site: the front matter is not in UTF-8.'),
+      );
+    }
+  }
+  const oldToml = frontMatter?.format === 'toml' && !atLeast(site.version, TOML_11);
+  const problem =
+    frontMatter?.problems[0] ??
+    yamlProblem(report, site.version) ??
+    (oldToml
+      ? toml().toml10Problem(report.header, fence.kind === 'closed' ? fence.fence.header.start : 0)
+      : null);
+  const takesFirst = frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12);
+  if (problem && !(takesFirst && endsEarly(report.header, frontMatter.problems))) {
+    return stop(
+      'syntax',
+      problem.range,
+      say('Hugo will stop the build of the whole site: it cannot read the front matter.'),
+    );
+  }
+  const root = frontMatter?.root;
+  if (root && root.kind !== 'map' && !(takesFirst && isNull(root))) {
+    return stop(
+      'not-a-map',
+      root.range,
+      say('Hugo will stop the build of the whole site: the front matter is no list of fields.'),
+    );
+  }
+  if (root && isAliasBomb(root)) {
+    return stop(
+      'syntax',
+      root.range,
+      say('Hugo will stop the build of the whole site: the aliases grow too large.'),
+    );
+  }
+  const oddKey = root && firstOddKey(root);
+  if (oddKey) {
+    return stop(
+      'syntax',
+      oddKey.key.range,
+      say('Hugo will stop the build of the whole site: a key must be text.'),
+    );
+  }
+  const duplicate =
+    frontMatter?.format === 'yaml' && atLeast(site.version, YAML_12)
+      ? duplicateKey(frontMatter.root)
+      : undefined;
+  if (duplicate) {
+    return stop(
+      'duplicate-field',
+      duplicate.key.range,
+      say('Hugo will stop the build of the whole site: a field appears twice.'),
+    );
+  }
+  return null;
+}
