@@ -9,6 +9,27 @@ const minify = argv.includes('--production');
 const watch = argv.includes('--watch');
 const tests = argv.includes('--tests');
 
+/**
+ * markdown-it is published for engines without class fields: the helper that stands in for them takes a tenth of the time
+ * that rendering takes, and on its tokens does no more than assign.
+ * @type {import('esbuild').Plugin}
+ */
+const plainFields = {
+  name: 'plain-fields',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.(?:mjs|cjs\.js)$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /function _defineProperty\((\w), (\w), (\w)\) \{[\s\S]*?\n\}/,
+        'function _defineProperty($1, $2, $3) { $1[$2] = $3; return $1; }',
+      );
+      return contents === source
+        ? { errors: [{ text: 'The helper is gone: so should this be' }] }
+        : { contents };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -20,6 +41,7 @@ const common = {
   // jsonc-parser's `main` is a UMD file that no bundler can follow.
   mainFields: ['module', 'main'],
   metafile: true,
+  plugins: [plainFields],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -111,7 +133,10 @@ const sharedHost = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const integration = { outdir: 'out/test/integration', plugins: [integrationTests, mochaForBrowsers] };
+const integration = {
+  outdir: 'out/test/integration',
+  plugins: [plainFields, integrationTests, mochaForBrowsers],
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const testTargets = [
@@ -129,7 +154,7 @@ const testTargets = [
     format: 'esm',
     splitting: true,
     packages: 'external',
-    plugins: [sharedHost],
+    plugins: [plainFields, sharedHost],
     outExtension: { '.js': '.mjs' },
     entryPoints: ['test/e2e/**/*.test.ts'],
     outdir: 'out/test/e2e',
@@ -142,9 +167,9 @@ const targets = [
     ...node,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
-    plugins: [separateChunks('./chunks/')],
+    plugins: [plainFields, separateChunks('./chunks/')],
   },
-  { ...node, entryPoints: chunks, outdir: 'dist/chunks', plugins: [separateChunks('./')] },
+  { ...node, entryPoints: chunks, outdir: 'dist/chunks', plugins: [plainFields, separateChunks('./')] },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {

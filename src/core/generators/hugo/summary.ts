@@ -13,6 +13,7 @@ import {
   DIVIDER,
   plainOf,
 } from './cutHtml';
+import { isBetweenBlocks, startOfPage, startWithDivider } from './leastMarkdown';
 import { configFor } from './place';
 import { readIntro } from './reading';
 import { bodyOf } from './shortcodeText';
@@ -73,10 +74,11 @@ function upToDivider(report: Report, site: Site, at: number, more: string): Exce
   const { text, body } = report;
   const head = bodyOf(report, site, body, at);
   const rest = bodyOf(report, site, at + more.length);
-  const rendered = renderMarkdown(
-    `${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`,
-    dialectOf(site),
-  );
+  const start = startWithDivider(head.markdown, rest.markdown);
+  const startHtml = start === null ? '' : renderMarkdown(start, dialectOf(site));
+  const rendered = isBetweenBlocks(startHtml)
+    ? startHtml
+    : renderMarkdown(`${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`, dialectOf(site));
   const cut = atLeast(site.version, HTML_SUMMARY) ? cutAtDivider : cutBeforeDivider;
   // The shortcodes before the divider are numbered alike in both halves; only those are in the summary.
   const html = head.expand(cut(rendered) ?? renderMarkdown(head.markdown, dialectOf(site)).trim());
@@ -96,8 +98,15 @@ function upToDivider(report: Report, site: Site, at: number, more: string): Exce
 function automatic(report: Report, site: Site): Excerpt {
   const { text, body } = report;
   const { markdown, expand } = bodyOf(report, site);
-  const html = expand(renderMarkdown(markdown, dialectOf(site)));
-  const shown = cutBySite(html, report, site);
+  const render = (source: string) => expand(renderMarkdown(source, dialectOf(site)));
+  const start = startOfPage(markdown, site.config.summaryLength ?? SUMMARY_LENGTH);
+  const startHtml = start === null ? '' : render(start);
+  const fromStart = isBetweenBlocks(startHtml) ? cutBySite(startHtml, report, site) : null;
+  // A summary that reaches the divider might have gone on behind it.
+  const shown =
+    fromStart?.truncated === true && !fromStart.html.includes(DIVIDER)
+      ? fromStart
+      : cutBySite(render(markdown), report, site);
   const isEmpty = text.slice(body).trim() === '';
   return {
     from: isEmpty ? 'none' : shown.truncated ? 'automatic' : 'whole-post',
