@@ -91,7 +91,7 @@ describe('site configuration', () => {
 
   it('says nothing where it is broken or of another type', async () => {
     assert.deepEqual(await readJekyllConfig('a: b: c\n'), { jekyll: undefined });
-    assert.deepEqual(await readHugoConfig('= =', 'hugo.toml'), {});
+    assert.deepEqual(await readHugoConfig('= =', 'hugo.toml'), { hugo: { broken: 'hugo.toml' } });
     // Ruby takes all but nothing and false for true.
     assert.deepEqual(await readJekyllConfig('future: maybe\ntimezone: [1]\n'), {
       future: true,

@@ -94,24 +94,34 @@ function readHeader(report: Report, frontMatter: FrontMatter): Header {
   return { data, problem: null };
 }
 
-/** A node's value in Ruby. */
+/** A node's value in Ruby. What aliases stand for is made once, however often it stands there. */
 export function rubyValue(node: Node | null): RubyValue {
-  switch (node?.kind) {
-    case 'scalar':
-      return scalarOf(node);
-    case 'list':
-      return node.items.map(rubyValue);
-    case 'map':
-      return hashOf(node);
-    default:
+  const made = new Map<object, RubyValue>();
+  const convert = (part: Node | null): RubyValue => {
+    if (part?.kind === 'scalar') {
+      return scalarOf(part);
+    }
+    if (!part) {
       return null;
-  }
+    }
+    const content = part.kind === 'list' ? part.items : part.entries;
+    let value = made.get(content);
+    if (value === undefined) {
+      value = part.kind === 'list' ? part.items.map(convert) : hashOf(part, convert);
+      made.set(content, value);
+    }
+    return value;
+  };
+  return convert(node);
 }
 
-function hashOf({ entries }: Extract<Node, { kind: 'map' }>): RubyHash {
+function hashOf(
+  { entries }: Extract<Node, { kind: 'map' }>,
+  convert: (node: Node | null) => RubyValue,
+): RubyHash {
   const hash = new RubyHash();
   for (const { key, value } of entries) {
-    const item = rubyValue(value);
+    const item = convert(value);
     if (key.name === '<<' && !key.quoted && item instanceof RubyHash) {
       item.forEach((merged, name) => hash.set(name, merged));
     } else {

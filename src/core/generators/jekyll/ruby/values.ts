@@ -23,7 +23,7 @@ export type RubyValue =
 export class RubyHash extends Map<RubyValue, RubyValue> {}
 
 /** How much is written out of lists in lists: aliases make a small header a huge list. */
-const MAX_PARTS = 100_000;
+const MAX_PARTS = 10_000;
 
 /** Tells whether Ruby counts a value as true. */
 export function isTruthy(value: RubyValue | undefined): boolean {
@@ -116,17 +116,30 @@ function inspectString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A value as plain data; days and moments as text. */
+/** A value as plain data, days and moments as text; of what aliases blow up, only the first part. */
 export function plainData(value: RubyValue): Data {
-  if (Array.isArray(value)) {
-    return value.map(plainData);
-  }
-  if (value instanceof RubyHash) {
-    return Object.fromEntries([...value].map(([key, item]) => [rubyText(key), plainData(item)]));
-  }
-  const isText = value instanceof RubyDate || value instanceof RubyTime;
-  // JSON has no infinity.
-  return isText || (typeof value === 'number' && !Number.isFinite(value)) ? rubyText(value) : value;
+  let left = MAX_PARTS;
+  const convert = (part: RubyValue): Data => {
+    if (Array.isArray(part)) {
+      return part.slice(0, Math.max(0, left)).map((item) => {
+        left--;
+        return left > 0 ? convert(item) : null;
+      });
+    }
+    if (part instanceof RubyHash) {
+      const pairs = [...part].slice(0, Math.max(0, left));
+      return Object.fromEntries(
+        pairs.map(([key, item]) => {
+          left--;
+          return [rubyText(key), left > 0 ? convert(item) : null];
+        }),
+      );
+    }
+    const isText = part instanceof RubyDate || part instanceof RubyTime;
+    // JSON has no infinity.
+    return isText || (typeof part === 'number' && !Number.isFinite(part)) ? rubyText(part) : part;
+  };
+  return convert(value);
 }
 
 /** Array#flatten; null where it would never end, or be endless for all that matters. */
