@@ -12,21 +12,33 @@ const MAX_MARKS = 100_000;
  * @param base offset of `source` in its file
  */
 export function beyondLimits(source: string, base: number): SyntaxProblem | null {
-  let depth = 0;
+  /** The brackets that are open, and the columns that the lines around this one start at. */
+  let brackets = 0;
+  const columns: number[] = [0];
   let marks = 0;
-  const token = /(?:[-?] ){200}|[[{]|[\]}]|[\n,:"'&*!#?|>]/g;
+  const token = /(?:[-?] ){200}|[[{]|[\]}]|\n *|[,:"'&*!#?|>]/g;
   for (let match = token.exec(source); match; match = token.exec(source)) {
     const mark = match[0];
-    depth +=
-      mark.length > 1 ? MAX_DEPTH : mark === '[' || mark === '{' ? 1 : mark === ']' || mark === '}' ? -1 : 0;
+    if (mark.startsWith('\n')) {
+      const column = mark.length - 1;
+      while (column < (columns.at(-1) ?? 0)) {
+        columns.pop();
+      }
+      if (column > (columns.at(-1) ?? 0)) {
+        columns.push(column);
+      }
+    } else if (mark === '[' || mark === '{') {
+      brackets++;
+    } else if (mark === ']' || mark === '}') {
+      brackets = Math.max(0, brackets - 1);
+    }
     const range = { start: base + match.index, end: base + match.index + 1 };
-    if (depth >= MAX_DEPTH) {
+    if (brackets + columns.length > MAX_DEPTH || (mark.length >= 2 * MAX_DEPTH && !mark.startsWith('\n'))) {
       return { code: 'TOO_DEEP', reason: 'The values are nested too deeply', range };
     }
     if (++marks > MAX_MARKS) {
       return { code: 'TOO_LARGE', reason: 'The front matter is too large to be read', range };
     }
-    depth = Math.max(0, depth);
   }
   return null;
 }

@@ -47,6 +47,9 @@ interface OpenMap {
   readonly children: Map<string, OpenMap>;
 }
 
+/** A dotted key that people write has a few parts. */
+const MAX_PARTS = 100;
+
 type KeyPart = AST.TOMLBare | AST.TOMLQuoted;
 
 function convert(program: AST.TOMLProgram, base: number, length: number): MapNode {
@@ -61,6 +64,14 @@ function convert(program: AST.TOMLProgram, base: number, length: number): MapNod
     range: rangeOf(part),
     quoted: part.type === 'TOMLQuoted',
   });
+
+  const partsOf = ({ keys }: { keys: KeyPart[] }): KeyPart[] => {
+    // Each part is a level: what walks the tree recurses.
+    if (keys.length > MAX_PARTS) {
+      throw new RangeError();
+    }
+    return keys;
+  };
 
   const open = (map: OpenMap, part: KeyPart, range: Range, array: boolean): OpenMap => {
     const key = keyOf(part);
@@ -83,7 +94,7 @@ function convert(program: AST.TOMLProgram, base: number, length: number): MapNod
   };
 
   const add = (map: OpenMap, pair: AST.TOMLKeyValue): void => {
-    const parts = pair.key.keys;
+    const parts = partsOf(pair.key);
     const last = parts.at(-1);
     const target = parts.slice(0, -1).reduce((inner, part) => open(inner, part, rangeOf(pair), false), map);
     if (last) {
@@ -111,7 +122,7 @@ function convert(program: AST.TOMLProgram, base: number, length: number): MapNod
     if (node.type === 'TOMLKeyValue') {
       add(root, node);
     } else {
-      const parts = node.key.keys;
+      const parts = partsOf(node.key);
       const table = parts.reduce(
         (inner, part, index) =>
           open(inner, part, rangeOf(node), node.kind === 'array' && index === parts.length - 1),
