@@ -21,30 +21,20 @@ export interface Progress {
   doubles: number;
 }
 
-const progressOf = new WeakMap<StateInline, Progress>();
-/** The one that was asked for last: mostly it is the one that is asked for. */
-let latest: { state: StateInline; progress: Progress } | undefined;
+/** Kept with the state itself: looking it up for each piece of text would cost more than reading it. */
+type ReadState = StateInline & { goldmark?: Progress };
 
-function progress(state: StateInline): Progress {
-  if (latest?.state === state) {
-    return latest.progress;
-  }
-  let known = progressOf.get(state);
-  if (!known) {
-    known = {
-      mayHoldLinks: mayHoldLinks(state.src),
-      mayHoldMail: state.src.includes('@'),
-      stopFrom: 0,
-      stopAt: -1,
-      boundary: 0,
-      brackets: 0,
-      singles: 0,
-      doubles: 0,
-    };
-    progressOf.set(state, known);
-  }
-  latest = { state, progress: known };
-  return known;
+function progress(state: ReadState): Progress {
+  return (state.goldmark ??= {
+    mayHoldLinks: mayHoldLinks(state.src),
+    mayHoldMail: state.src.includes('@'),
+    stopFrom: 0,
+    stopAt: -1,
+    boundary: 0,
+    brackets: 0,
+    singles: 0,
+    doubles: 0,
+  });
 }
 
 /** Kept, for a text that is cut into many links is searched again behind each. */
