@@ -6,7 +6,6 @@ import type { Range } from '../../text';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { inheritedBy, readCascades } from './cascade';
-import { asGoccyReads } from './goccy';
 import { readOldYaml } from './oldYaml';
 import { readOrgHeader } from './org';
 import { placeOf } from './place';
@@ -70,24 +69,17 @@ function readComments(report: Report, start: number): Reading {
 
 /** The report with its YAML as the version's reader takes it. */
 function readHeader(report: Report, version: string): Report {
-  const { fence, frontMatter, header, generator } = report;
-  if (!atLeast(version, YAML_12)) {
-    const isYaml = frontMatter?.format === 'yaml' || fence.kind === 'none';
-    const old: Reader = {
-      foldsKeys: generator.foldsKeys,
-      readFence: (text) => generator.readFence(text),
-      readYaml: readOldYaml,
-    };
-    return isYaml ? new Report(report.text, report.path, old, report.options) : report;
-  }
-  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml') {
+  const { fence, frontMatter, generator } = report;
+  const isYaml = frontMatter?.format === 'yaml' || fence.kind === 'none';
+  if (atLeast(version, YAML_12) || !isYaml) {
     return report;
   }
-  const read = asGoccyReads(header, frontMatter.problems.length > 0);
-  const { start, end } = fence.fence.header;
-  return read === header
-    ? report
-    : withText(report, report.text.slice(0, start) + read + report.text.slice(end));
+  const reader: Reader = {
+    foldsKeys: generator.foldsKeys,
+    readFence: (text) => generator.readFence(text),
+    readYaml: readOldYaml,
+  };
+  return new Report(report.text, report.path, reader, report.options);
 }
 
 /** What a page says for the pages below it holds for itself too, once pages are built in two steps. */

@@ -5,7 +5,6 @@ import { goYaml11, goYaml12 } from '../goYaml';
 import { dataOf, typeOf } from '../scalars';
 import type { Data, PlainReader } from '../scalars';
 import { atLeast } from '../versions';
-import { show } from './marks';
 
 /** From here on Hugo reads YAML 1.2 (goccy/go-yaml): `yes` is a string, and a duplicate key is an error. */
 export const YAML_12 = '0.152';
@@ -18,13 +17,11 @@ const STRICT_LISTS = '0.148';
 
 /** How a version of Hugo types unquoted YAML. */
 export function plainReaderOf(version: string): PlainReader {
-  return atLeast(version, YAML_12) ? goccy : old;
+  return atLeast(version, YAML_12) ? goccy : goYaml11;
 }
 
-const old: PlainReader = (text) => goYaml11(show(text));
-
 /** Unquoted, a tab between words gets lost (scanner.go, scanTab). */
-const goccy: PlainReader = (text) => goYaml12(show(text.includes('\t') ? text.replaceAll('\t', '') : text));
+const goccy: PlainReader = (text) => goYaml12(text.includes('\t') ? text.replaceAll('\t', '') : text);
 
 /** A field's value, wherever it comes from. */
 export interface FieldValue {
