@@ -21,6 +21,10 @@ const NO_OLD_BUILD = '0.160';
 /** From here on Hugo does not render markup that may run programs, or is HTML, unless the site allows it. */
 const CHECKED_MARKUP = '0.160';
 
+/** From 0.123 up to here `kind` was the page's kind, and not the site's to use (deprecated in 0.144). */
+const NO_KIND = '0.157';
+const KINDS = /^(?:|page|home|section|taxonomy|term|404|rss|sitemap|sitemapindex|robotstxt)$/i;
+
 const MARKDOWN = ['md', 'markdown', 'goldmark'];
 const MARKUP = ['html', 'org', 'asciidoc', 'asciidocext', 'adoc', 'ad', 'rst', 'pandoc', 'pdc'];
 
@@ -33,7 +37,15 @@ export function fieldFailure(report: Report, { version }: Site): FieldFailure | 
   };
   const isNoMap = ({ node }: FieldValue, data: Data) => data !== null && node?.kind !== 'map';
   const map = (name: string) => say('its field {0} must be a map', name);
+  const readsKind = twoSteps && !atLeast(version, NO_KIND);
   return (
+    (readsKind
+      ? failing(
+          'kind',
+          (_value, data) => !KINDS.test(goText(data)),
+          say('its field {0} must be a kind of page that Hugo knows', 'kind'),
+        )
+      : null) ??
     failing('url', (_value, data) => hasScheme(data), say('its URL has a protocol')) ??
     failing(
       'aliases',

@@ -11,21 +11,35 @@ export function isNull(root: Node): boolean {
   return root.kind === 'scalar' && root.style === 'plain' && goYaml11(root.text).type === 'null';
 }
 
-/** The first key that is no text. */
-export function firstOddKey(node: Node): Entry | undefined {
-  if (node.kind !== 'map') {
+/**
+ * The first key that is no text, or is nothing; or that merges what is no map.
+ * @param nothing a key may be nothing at all
+ */
+export function firstOddKey(node: Node | null, nothing: boolean): Entry | undefined {
+  if (node?.kind === 'list') {
+    return firstOf(node.items, (item) => firstOddKey(item, nothing));
+  }
+  if (node?.kind !== 'map') {
     return undefined;
   }
-  for (const entry of node.entries) {
-    if (entry.key.name === null) {
-      return entry;
-    }
-    const inner = entry.value ? firstOddKey(entry.value) : undefined;
-    if (inner) {
-      return inner;
-    }
-  }
-  return undefined;
+  return (
+    node.entries.find(({ key, value }) => {
+      const isMerge = key.name === '<<' && !key.quoted;
+      return (
+        key.name === null || (key.name === '' && !key.quoted && !nothing) || (isMerge && !isMergeable(value))
+      );
+    }) ??
+    firstOf(
+      node.entries.map(({ value }) => value),
+      (value) => firstOddKey(value, nothing),
+    )
+  );
+}
+
+function isMergeable(value: Node | null): boolean {
+  return (
+    value?.kind === 'map' || (value?.kind === 'list' && value.items.every((item) => item?.kind === 'map'))
+  );
 }
 
 /** The first key that stands twice in one map, at any depth. */

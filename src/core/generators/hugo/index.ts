@@ -6,6 +6,7 @@ import { hugoFields } from './fields';
 import { DATE_FIELDS } from './dateFields';
 import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
+import { readGoccyYaml } from './goccy';
 import { hugoSeparator, hugoSummary } from './summary';
 import { plainReaderOf } from './values';
 
@@ -28,6 +29,7 @@ export const hugo: Generator = {
   knownFields: hugoFields,
   layout: hugoLayout,
   readFence: readHugoFence,
+  readYaml: readGoccyYaml,
   plainReader: plainReaderOf,
   readDate: readHugoDate,
   titleFromFile: () => null,

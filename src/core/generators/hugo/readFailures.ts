@@ -1,4 +1,3 @@
-import { endsEarly } from '../../frontMatter/firstDocument';
 import { toml } from '../../frontMatter/lazy';
 import { say } from '../../message';
 import type { Message } from '../../message';
@@ -84,7 +83,7 @@ export function readFailure(report: Report, site: Site): Failure | null {
       ? toml().toml10Problem(report.header, fence.kind === 'closed' ? fence.fence.header.start : 0)
       : null);
   const takesFirst = frontMatter?.format === 'yaml' && !atLeast(site.version, YAML_12);
-  if (problem && !(takesFirst && endsEarly(report.header, frontMatter.problems))) {
+  if (problem) {
     return stop(
       'syntax',
       problem.range,
@@ -106,7 +105,7 @@ export function readFailure(report: Report, site: Site): Failure | null {
       say('Hugo will stop the build of the whole site: the aliases grow too large.'),
     );
   }
-  const oddKey = root && firstOddKey(root);
+  const oddKey = root && frontMatter.format === 'yaml' ? firstOddKey(root, takesFirst) : undefined;
   if (oddKey) {
     return stop(
       'syntax',

@@ -1,10 +1,12 @@
 import { nextLine, lineEnd } from '../../frontMatter/fence';
 import type { Node } from '../../frontMatter/tree';
+import type { Reader } from '../../report/report';
 import { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { inheritedBy, readCascades } from './cascade';
+import { readOldYaml } from './oldYaml';
 import { readOrgHeader } from './org';
 import { placeOf } from './place';
 import { TWO_STEPS, YAML_12 } from './values';
@@ -65,39 +67,19 @@ function readComments(report: Report, start: number): Reading {
     : { report: reread(inner, from, end + 3), broken: null, more: MORE };
 }
 
-/** The header as the version's reader of YAML takes its lines. */
+/** The report with its YAML as the version's reader takes it. */
 function readHeader(report: Report, version: string): Report {
-  const { fence, frontMatter, header } = report;
-  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml') {
+  const { fence, frontMatter, generator } = report;
+  const isYaml = frontMatter?.format === 'yaml' || fence.kind === 'none';
+  if (atLeast(version, YAML_12) || !isYaml) {
     return report;
   }
-  let read = header;
-  if (!atLeast(version, YAML_12)) {
-    // libyaml ends lines at these too.
-    read = header.replace(/[\x85\u2028\u2029]/g, '\n');
-  } else if (frontMatter.problems.length > 0) {
-    read = joinValues(header);
-  } else if (header.startsWith('...')) {
-    // What ends a document that has not started ends nothing.
-    read = `#${header.slice(1)}`;
-  }
-  const { start, end } = fence.fence.header;
-  return read === header
-    ? report
-    : withText(report, report.text.slice(0, start) + read + report.text.slice(end));
-}
-
-/** goccy/go-yaml reads a value that stands alone on the next line, and not indented. */
-function joinValues(header: string): string {
-  const value = /^(?!-(?:[ \t]|$)|[ \t#?])(?!.*:(?:[ \t]|$)).+/;
-  const lines = header.split('\n');
-  return lines
-    .map((line, i) => {
-      const next = lines[i + 1];
-      const joins = next !== undefined && /^[^ \t#-].*:[ \t]*$/.test(line) && value.test(next);
-      return i + 1 < lines.length ? line + (joins ? ' ' : '\n') : line;
-    })
-    .join('');
+  const reader: Reader = {
+    foldsKeys: generator.foldsKeys,
+    readFence: (text) => generator.readFence(text),
+    readYaml: readOldYaml,
+  };
+  return new Report(report.text, report.path, reader, report.options);
 }
 
 /** What a page says for the pages below it holds for itself too, once pages are built in two steps. */

@@ -67,18 +67,14 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
   // A summary divider in a shortcode is none, and gets lost.
   const content = inner ? report.text.slice(inner.start, inner.end).replace(/<!--more-->\s*/, '') : '';
   if (ownShortcode(tag.name, site.config, site.version) !== undefined) {
-    // Its template may do anything with it; most show it.
-    return tag.markup ? content : escapeHtml(withoutShortcodes(content));
+    // Its template may do anything with it; most show it, in HTML, which Markdown leaves out unless the site lets it pass.
+    return !tag.markup ? escapeHtml(withoutShortcodes(content)) : site.config.hugo?.unsafeHtml ? content : '';
   }
   switch (name) {
     case 'figure':
       return figure(params);
-    case 'highlight': {
-      const code = escapeHtml(content.replace(/^\r?\n|\r?\n$/g, ''));
-      return [...params.values()].join().includes('hl_inline=true')
-        ? `<code>${code}</code>`
-        : `<pre><code>${code}</code></pre>`;
-    }
+    case 'highlight':
+      return highlight(content, [...params.values(), ...params.keys()].join());
     case 'details': {
       const summary = renderInline(params.get('summary') ?? 'Details', 'goldmark');
       return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), 'goldmark')}</details>\n`;
@@ -95,6 +91,20 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
     default:
       return '';
   }
+}
+
+/** Code; where it has line numbers, they stand beside it, or before each line. */
+function highlight(content: string, options: string): string {
+  const code = content.replace(/^\r?\n|\r?\n$/g, '');
+  if (options.includes('hl_inline=true')) {
+    return `<code>${escapeHtml(code)}</code>`;
+  }
+  const numbers = /linenos=(?!false)["']?(\w+)/i.exec(options)?.[1]?.toLowerCase();
+  const lines = code.split('\n');
+  const numbered =
+    numbers === 'inline' ? lines.map((line, index) => `${String(index + 1)} ${line}`).join('\n') : code;
+  const beside = lines.map((_line, index) => String(index + 1)).join('\n');
+  return `${numbers && numbers !== 'inline' ? `<pre><code>${beside}</code></pre>` : ''}<pre><code>${escapeHtml(numbered)}</code></pre>`;
 }
 
 /** How far ahead the end of a shortcode in a shortcode is looked for, in tags. */

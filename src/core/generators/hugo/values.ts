@@ -156,7 +156,8 @@ export function hugoTerms(tags: Data | undefined, version: string): string[] {
 function addressOf(term: string, version: string): string {
   const key = term.trim().toLowerCase();
   return atLeast(version, TWO_STEPS)
-    ? key.replace(/\s+/g, '-')
+    ? // A term of blanks is one.
+      key.replace(/\s+/g, '-') || (term === '' ? '' : '-')
     : // Before, what is no part of a path was left out (helpers/path.go, UnicodeSanitize).
       key
         .replace(/[^\s\p{L}\p{N}\p{M}./\\_#+~@-]/gu, '')

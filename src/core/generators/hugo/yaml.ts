@@ -40,8 +40,10 @@ export function yamlProblem(report: Report, version: string): SyntaxProblem | nu
   if (control) {
     return problem('CONTROL_CHARACTER', 'There is a control character', start + control.index);
   }
-  if (!goccy && header.startsWith('...')) {
-    return problem('DOCUMENT_END', 'The dots end the front matter before it starts', start);
+  const ended = goccy ? /^\.\.\.[ \t]*$/m.exec(header) : null;
+  const after = ended ? /\S[^\n]*/.exec(header.slice(ended.index + 3).replace(/#[^\n]*/g, blank)) : null;
+  if (ended && after && !/^(?:-[ \t]|[[{])|:(?:[ \t]|$)/.test(after[0])) {
+    return problem('DOCUMENT_END', 'The dots end the front matter', start + ended.index);
   }
   const parts: Parts = { quoted: [], keys: [], block: [], plain: [], flow: [] };
   collect(frontMatter.root, parts, false);
@@ -51,6 +53,10 @@ export function yamlProblem(report: Report, version: string): SyntaxProblem | nu
     flowProblem(text, parts, goccy) ??
     (goccy ? null : escapeProblem(text, parts))
   );
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 function problem(code: string, reason: string, at: number): SyntaxProblem {
@@ -156,6 +162,9 @@ function flowProblem(text: string, parts: Parts, goccy: boolean): SyntaxProblem 
         continue;
       }
       const starts = before === '' || '[{,'.includes(before);
+      if (goccy && starts && /[&!]/.test(character) && /^\S[^\s,\]}]*[,\]}]/.test(text.slice(at, at + 200))) {
+        return problem('FLOW_PROPERTY', 'Nothing stands behind this name', at);
+      }
       if (character === ',' && starts) {
         return problem('FLOW_ENTRY', 'There is nothing before the comma', at);
       }
