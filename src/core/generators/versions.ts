@@ -1,3 +1,5 @@
+const MAX_KNOWN = 1000;
+
 /** Tells whether version `a` is at least `b`. Numbers are compared part by part; missing parts count as zero. */
 export function atLeast(a: string, b: string): boolean {
   const left = numbers(a);
@@ -11,6 +13,16 @@ export function atLeast(a: string, b: string): boolean {
   return true;
 }
 
-function numbers(version: string): number[] {
-  return (version.match(/\d+/g) ?? []).map(Number);
+const known = new Map<string, readonly number[]>();
+
+/** Only a few versions are ever asked about, but often. */
+function numbers(version: string): readonly number[] {
+  let parts = known.get(version);
+  if (!parts) {
+    parts = (version.match(/\d+/g) ?? []).map(Number);
+    if (known.size < MAX_KNOWN) {
+      known.set(version, parts);
+    }
+  }
+  return parts;
 }

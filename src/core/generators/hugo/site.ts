@@ -42,7 +42,8 @@ export const hugoLayout: SiteLayout = {
     name === '.hugo-version'
       ? /\d+\.\d+(?:\.\d+)?/.exec(text)?.[0]
       : /hugo[\w-]*(?:_|-)?(?:version)?["']?\s*[:= ]\s*["']?v?(\d+\.\d+(?:\.\d+)?)/i.exec(text)?.[1],
-  placeFiles: ['_index.md', 'index.md'],
+  placeFiles: ['_index.md'],
+  placeFolders: ['config', 'layouts/shortcodes', 'layouts/_shortcodes'],
   readConfig: readHugoConfig,
   readSurroundings: readHugoSurroundings,
   // Pages at the top and `_index.md` are no reports: they need neither date nor tags.
