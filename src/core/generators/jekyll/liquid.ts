@@ -6,7 +6,7 @@ import { atLeast } from '../versions';
 import { jekyllPage } from './document';
 import { postData, valueOf } from './postData';
 import { runTemplate } from './liquid/run';
-import type { LiquidContext } from './liquid/run';
+import type { LiquidContext } from './liquid/evaluate';
 import { isFilter } from './liquid/filters';
 import { LiquidFailure, parseTemplate } from './liquid/template';
 import type { TemplateOptions } from './liquid/template';

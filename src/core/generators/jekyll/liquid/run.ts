@@ -1,41 +1,13 @@
 import { say } from '../../../message';
 import { escapeHtml } from '../../../render/markdown';
-import { isTruthy, rubyText, RubyHash } from '../ruby/values';
+import { isTruthy, RubyHash } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
-import { applyFilter } from './filters';
+import { Evaluator, MAX_OUTPUT, MAX_STEPS } from './evaluate';
+import type { LiquidContext } from './evaluate';
+import { outputText } from './operations';
 import { parseExpression, parseOutput } from './syntax';
-import type { Condition, Expression, Output } from './syntax';
 import { includeParts, LiquidFailure } from './template';
 import type { Body, LiquidBlock, LiquidNode } from './template';
-import type { LiquidToken } from './tokens';
-
-/** What a template is run with. */
-export interface LiquidContext {
-  /** The variables that are known; all others are nothing. */
-  readonly variables: ReadonlyMap<string, RubyValue>;
-  /** Tells whether what a tag names is there; undefined where that is not known. */
-  has(tag: string, file: string): boolean | undefined;
-  /** The template that `include` names; null where its text is not known. */
-  include(file: string): Body | null;
-  /** A filter that is none of Liquid's and Jekyll's may pass. */
-  isKnownFilter(name: string): boolean;
-  /** A variable that there is not ends the build. */
-  readonly strictVariables: boolean;
-}
-
-/** Variables that every page has, though what they hold is not known here. */
-const SITE_VARIABLES: ReadonlySet<string> = new Set([
-  'site', 'layout', 'content', 'paginator', 'theme', 'highlighter_prefix', 'highlighter_suffix',
-]); // prettier-ignore
-
-/** What a page has beside its fields (Drops::DocumentDrop). */
-const PAGE_FIELDS: ReadonlySet<string> = new Set([
-  'collection', 'content', 'excerpt', 'id', 'layout', 'name', 'next', 'output', 'previous', 'relative_path', 'url',
-]); // prettier-ignore
-
-/** How much is run and written: a loop of a few letters may never end. */
-const MAX_STEPS = 50_000;
-const MAX_OUTPUT = 1_000_000;
 
 /** How many templates may include each other. */
 const MAX_INCLUDES = 20;
@@ -52,7 +24,7 @@ export function runTemplate(body: Body, context: LiquidContext): string {
 }
 
 class Run {
-  readonly #scopes: Map<string, RubyValue>[];
+  readonly #evaluator: Evaluator;
   readonly #cycles = new Map<string, number>();
   readonly #counters = new Map<string, bigint>();
   readonly #templates = new Map<string, Body | null>();
@@ -62,7 +34,7 @@ class Run {
   #interrupt: 'break' | 'continue' | null = null;
 
   constructor(readonly context: LiquidContext) {
-    this.#scopes = [new Map(context.variables)];
+    this.#evaluator = new Evaluator(context);
   }
 
   body({ nodes }: Body): string {
@@ -83,7 +55,7 @@ class Run {
       case 'text':
         return node.text;
       case 'output':
-        return outputText(this.#output(node.output, node));
+        return outputText(this.#evaluator.output(node.output, node));
       case 'tag':
         return this.#tag(node);
       case 'block': {
@@ -99,7 +71,7 @@ class Run {
       case 'assign': {
         const [, variable = '', value = ''] =
           /((?:\(?[\w\-.[\]]\)?)+)\s*=\s*([^]*)/.exec(markup.slice(0, 5000)) ?? [];
-        this.#scopes[0]?.set(variable, this.#output(parseOutput(value), node));
+        this.#evaluator.scopes[0]?.set(variable, this.#evaluator.output(parseOutput(value), node));
         return '';
       }
       case 'break':
@@ -132,7 +104,7 @@ class Run {
 
   #cycle(markup: string): string {
     const [, name = markup, list = markup] = /^("[^"]*"|'[^']*'|[^\s,|'":]+)\s*:\s*([^]*)/.exec(markup) ?? [];
-    const values = list.split(',').map((value) => this.#value(parseExpression(value.trim())));
+    const values = list.split(',').map((value) => this.#evaluator.value(parseExpression(value.trim())));
     const turn = this.#cycles.get(name) ?? 0;
     this.#cycles.set(name, (turn + 1) % values.length);
     return outputText(values[turn] ?? null);
@@ -159,7 +131,7 @@ class Run {
       return '';
     }
     this.#depth++;
-    const scopes = this.#scopes.length;
+    const scopes = this.#evaluator.scopes.length;
     try {
       const template = this.#templates.get(file) ?? this.context.include(file);
       this.#templates.set(file, template);
@@ -169,17 +141,17 @@ class Run {
           name,
           double?.replaceAll('\\"', '"') ??
             single?.replaceAll("\\'", "'") ??
-            this.#value(parseExpression(variable)),
+            this.#evaluator.value(parseExpression(variable)),
         );
       }
-      this.#scopes.push(new Map<string, RubyValue>(parameters === '' ? [] : [['include', values]]));
+      this.#evaluator.scopes.push(new Map<string, RubyValue>(parameters === '' ? [] : [['include', values]]));
       return template ? this.body(template) : '';
     } catch (failure) {
       throw failure instanceof LiquidFailure
         ? new LiquidFailure(failure.reason, token.start, token.start + token.text.length)
         : failure;
     } finally {
-      this.#scopes.length = scopes;
+      this.#evaluator.scopes.length = scopes;
       this.#depth--;
     }
   }
@@ -191,7 +163,7 @@ class Run {
         return '';
       case 'capture': {
         const variable = /(?:\(?[\w\-.[\]]\)?)+/.exec(block.markup.slice(0, 1000))?.[0] ?? '';
-        this.#scopes[0]?.set(variable, first ? this.body(first.body) : '');
+        this.#evaluator.scopes[0]?.set(variable, first ? this.body(first.body) : '');
         return '';
       }
       case 'highlight':
@@ -212,7 +184,7 @@ class Run {
 
   #if(block: LiquidBlock): string {
     for (const [index, { condition, body }] of block.branches.entries()) {
-      const holds = condition === null || isTruthy(this.#holds(condition, block));
+      const holds = condition === null || isTruthy(this.#evaluator.holds(condition, block));
       if (holds !== (index === 0 && block.name === 'unless')) {
         return this.body(body);
       }
@@ -228,7 +200,7 @@ class Run {
         if (isElse) {
           return this.body(body);
         }
-      } else if (isTruthy(this.#holds(condition, block))) {
+      } else if (isTruthy(this.#evaluator.holds(condition, block))) {
         isElse = false;
         text += this.body(body);
       }
@@ -237,9 +209,9 @@ class Run {
   }
 
   #loop({ loop, branches: [first, otherwise] }: LiquidBlock): string {
-    const list = loop ? this.#list(loop.collection) : [];
-    const from = Number(loop?.offset ? (this.#value(loop.offset) ?? 0) : 0) || 0;
-    const limit = loop?.limit ? this.#value(loop.limit) : null;
+    const list = loop ? this.#evaluator.list(loop.collection) : [];
+    const from = Number(loop?.offset ? (this.#evaluator.value(loop.offset) ?? 0) : 0) || 0;
+    const limit = loop?.limit ? this.#evaluator.value(loop.limit) : null;
     const items = list.slice(from, limit === null ? undefined : from + (Number(limit) || 0));
     if (loop?.isReversed) {
       items.reverse();
@@ -249,7 +221,7 @@ class Run {
     }
     let text = '';
     const scope = new Map<string, RubyValue>();
-    this.#scopes.push(scope);
+    this.#evaluator.scopes.push(scope);
     for (const [index, item] of items.entries()) {
       scope.set(loop.variable, item);
       scope.set('forloop', forloop(index, items.length));
@@ -260,157 +232,9 @@ class Run {
         break;
       }
     }
-    this.#scopes.pop();
+    this.#evaluator.scopes.pop();
     return text;
   }
-
-  #list(collection: Expression): RubyValue[] {
-    if (collection.kind === 'range') {
-      const [first, last] = [collection.first, collection.last].map((end) => integerOf(this.#value(end)));
-      const length = Math.min(Math.max((last ?? 0) - (first ?? 0) + 1, 0), MAX_STEPS);
-      return Array.from({ length }, (_, index) => BigInt((first ?? 0) + index));
-    }
-    const value = this.#value(collection);
-    if (typeof value === 'string') {
-      return value === '' ? [] : [value];
-    }
-    return Array.isArray(value)
-      ? [...value]
-      : value instanceof RubyHash
-        ? [...value].map((pair) => [...pair])
-        : [];
-  }
-
-  #holds(condition: Condition, block: LiquidBlock): RubyValue {
-    let result: RubyValue = null;
-    for (let part: Condition | null = condition; part;) {
-      result = this.#compare(part, block);
-      const { next }: Condition = part;
-      part = next && isTruthy(result) === (next.relation === 'and') ? next.condition : null;
-    }
-    return result;
-  }
-
-  #compare({ left: a, operator, right: b }: Condition, { token }: LiquidBlock): RubyValue {
-    const left = this.#strict(a, token);
-    if (operator === null) {
-      return left;
-    }
-    const right = this.#strict(b, token);
-    const fail = (): never => {
-      const reason = say('Liquid cannot compare these values');
-      throw new LiquidFailure(reason, token.start, token.start + token.text.length);
-    };
-    switch (operator) {
-      case '==':
-      case '!=':
-      case '<>': {
-        const equal =
-          a.kind === 'emptiness'
-            ? isEmpty(right)
-            : b.kind === 'emptiness'
-              ? isEmpty(left)
-              : isEqual(left, right);
-        return equal === (operator === '==');
-      }
-      case '<':
-      case '>':
-      case '<=':
-      case '>=':
-        return ordered(left, right, operator) ?? (isOrdered(left) && isOrdered(right) ? fail() : null);
-      case 'contains':
-        return contains(left, right);
-      default:
-        return fail();
-    }
-  }
-
-  #output({ value, filters }: Output, { token }: Exclude<LiquidNode, { kind: 'text' }>): RubyValue {
-    return filters.reduce<RubyValue>(
-      (input, { name, args }) => {
-        if (!this.context.isKnownFilter(name)) {
-          throw new LiquidFailure(
-            say('Liquid knows no filter `{0}`', name),
-            token.start,
-            token.start + token.text.length,
-          );
-        }
-        const result = applyFilter(
-          name,
-          input,
-          args.map((arg) => this.#value(arg)),
-        );
-        if (result === undefined) {
-          throw new LiquidFailure(
-            say('Liquid cannot divide by 0'),
-            token.start,
-            token.start + token.text.length,
-          );
-        }
-        return typeof result === 'string' ? result.slice(0, MAX_OUTPUT) : result;
-      },
-      this.#strict(value, token),
-    );
-  }
-
-  /** A value that is shown or handed on. */
-  #strict(expression: Expression, { start, text }: LiquidToken): RubyValue {
-    if (this.context.strictVariables && expression.kind === 'lookup') {
-      const [name, field] = expression.path;
-      const isKnown =
-        typeof name !== 'string' || SITE_VARIABLES.has(name) || this.#scopes.some((scope) => scope.has(name));
-      const page = name === 'page' ? this.context.variables.get('page') : null;
-      const isField =
-        !(page instanceof RubyHash) || typeof field !== 'string' || page.has(field) || PAGE_FIELDS.has(field);
-      if (!isKnown || !isField) {
-        const missing = isKnown ? `page.${typeof field === 'string' ? field : ''}` : name;
-        throw new LiquidFailure(say('Liquid knows no variable `{0}`', missing), start, start + text.length);
-      }
-    }
-    return this.#value(expression);
-  }
-
-  #value(expression: Expression): RubyValue {
-    switch (expression.kind) {
-      case 'literal':
-        return expression.value;
-      case 'emptiness':
-        return '';
-      case 'range':
-        return `${rubyText(this.#value(expression.first))}..${rubyText(this.#value(expression.last))}`;
-      case 'lookup':
-        return this.#lookup(expression.path);
-    }
-  }
-
-  #lookup([name, ...path]: readonly (string | Expression)[]): RubyValue {
-    const key = typeof name === 'object' ? rubyText(this.#value(name)) : (name ?? '');
-    const scope = this.#scopes.findLast((variables) => variables.has(key));
-    let value: RubyValue = scope?.get(key) ?? null;
-    for (const step of path) {
-      value = part(value, typeof step === 'object' ? this.#value(step) : step);
-    }
-    return value;
-  }
-}
-
-function part(value: RubyValue, key: RubyValue): RubyValue {
-  if (value instanceof RubyHash) {
-    return value.get(key) ?? (key === 'size' ? BigInt(value.size) : null);
-  }
-  if (Array.isArray(value)) {
-    switch (key) {
-      case 'size':
-        return BigInt(value.length);
-      case 'first':
-        return value[0] ?? null;
-      case 'last':
-        return value.at(-1) ?? null;
-      default:
-        return typeof key === 'bigint' ? (value.at(Number(key)) ?? null) : null;
-    }
-  }
-  return typeof value === 'string' && key === 'size' ? BigInt(value.length) : null;
 }
 
 function forloop(index: number, length: number): RubyHash {
@@ -423,55 +247,6 @@ function forloop(index: number, length: number): RubyHash {
     ['last', index === length - 1],
     ['length', BigInt(length)],
   ]);
-}
-
-/** Lists are shown one item behind the other. */
-function outputText(value: RubyValue): string {
-  return Array.isArray(value) ? value.map(outputText).join('') : rubyText(value);
-}
-
-function integerOf(value: RubyValue): number {
-  return typeof value === 'bigint' || typeof value === 'number'
-    ? Math.trunc(Number(value)) || 0
-    : parseInt(rubyText(value), 10) || 0;
-}
-
-function isEmpty(value: RubyValue): boolean {
-  return (
-    value === '' ||
-    (Array.isArray(value) && value.length === 0) ||
-    (value instanceof RubyHash && value.size === 0)
-  );
-}
-
-function isEqual(left: RubyValue, right: RubyValue): boolean {
-  const numbers = [left, right].every((value) => typeof value === 'bigint' || typeof value === 'number');
-  return numbers ? Number(left) === Number(right) : left === right;
-}
-
-function isOrdered(value: RubyValue): boolean {
-  return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number';
-}
-
-/** Undefined where the two have no order. */
-function ordered(left: RubyValue, right: RubyValue, operator: string): boolean | undefined {
-  const bothText = typeof left === 'string' && typeof right === 'string';
-  if (!isOrdered(left) || !isOrdered(right) || (typeof left === 'string') !== (typeof right === 'string')) {
-    return undefined;
-  }
-  const [a, b] = bothText ? [left, right] : [Number(left), Number(right)];
-  return operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b;
-}
-
-function contains(left: RubyValue, right: RubyValue): boolean {
-  if (!isTruthy(left) || !isTruthy(right)) {
-    return false;
-  }
-  return typeof left === 'string'
-    ? left.includes(rubyText(right))
-    : Array.isArray(left)
-      ? left.some((item) => isEqual(item, right))
-      : left instanceof RubyHash && left.has(right);
 }
 
 /** Code is shown as it stands: in a block of its own, which `pre` makes go on over blank lines. Its lines may have numbers. */
