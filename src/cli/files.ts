@@ -159,8 +159,11 @@ class FilesBelow implements SiteFiles {
   constructor(readonly root: string) {}
 
   text(path: string): Promise<string | null> {
+    const file = join(this.root, path);
     try {
-      return Promise.resolve(readFileSync(join(this.root, path), 'utf8'));
+      // A pipe would be read for ever.
+      const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
+      return Promise.resolve(isFile ? readFileSync(file, 'utf8') : null);
     } catch {
       return Promise.resolve(null);
     }

@@ -254,7 +254,7 @@ describe('the command line', () => {
       this.skip();
     }
     const pipe = join(folder, 'pipe.md');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('mkfifo', [pipe, join(folder, 'hugo.toml')]);
     const { code, err } = await call('show', pipe);
     assert.equal(code, 2);
     assert.match(err, /pipe\.md: it is neither a file nor a folder/);
