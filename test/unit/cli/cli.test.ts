@@ -236,6 +236,23 @@ describe('the command line', () => {
     assert.doesNotMatch(readFileSync(free, 'utf8'), /title: Day/);
   });
 
+  it('reads Hugo’s YAML alike, whichever way its lines end', async () => {
+    write('site/hugo.toml', '');
+    for (const front of [
+      'y: !a\ntitle: Hello\n',
+      'title: T\ntags:\n\u00a0\u00a0- aws\n',
+      '\t\ntitle: T\n',
+      'x: ?\ntitle: T\n',
+      'title:\nT\ntags:\n- a\n',
+    ]) {
+      const text = `---\n${front}---\nText.\n`;
+      const [lf] = await shown(write('site/content/posts/a.md', text));
+      const [crlf] = await shown(write('site/content/posts/a.md', text.replaceAll('\n', '\r\n')));
+      assert.equal(lf?.forecast.outcome, 'published', front);
+      assert.deepEqual(crlf?.forecast, lf.forecast, front);
+    }
+  });
+
   it('counts columns without a byte order mark', async () => {
     const file = write('blog/_posts/2019-07-27-bom.md', '\ufeff\n---\ntitle: Hello\n---\nText.\n');
     const [report] = await checked(file);
