@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { findIntendedFence } from '../core/frontMatter/fence';
 import type { Site } from '../core/generators/generator';
@@ -30,7 +30,8 @@ interface OpenSite {
 }
 
 /** Folders that hold no reports of the user's. */
-const SKIPPED = new Set(['node_modules', '_site', 'public', 'vendor']);
+const SKIPPED_ANYWHERE: ReadonlySet<string> = new Set(['node_modules']);
+const SKIPPED: ReadonlySet<string> = new Set([...SKIPPED_ANYWHERE, '_site', 'public', 'vendor']);
 
 const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 
@@ -48,21 +49,26 @@ export class Files {
 
   /** The reports of a path: itself, or those below it, sorted by name. */
   async *reportsOf(given: string): AsyncGenerator<ReportFile> {
-    let isFolder: boolean;
+    let entry;
     try {
-      isFolder = statSync(given).isDirectory();
+      entry = statSync(given);
     } catch (error) {
       this.complain(given, reasonOf(error));
       return;
     }
-    if (!isFolder) {
+    if (!entry.isDirectory()) {
+      if (!entry.isFile()) {
+        // A pipe that nobody writes to would be read for ever, and so would a device.
+        this.complain(given, 'it is neither a file nor a folder');
+        return;
+      }
       const report = await this.#read(given, true);
       if (report) {
         yield report;
       }
       return;
     }
-    for (const file of this.#filesBelow(given)) {
+    for await (const file of this.#filesBelow(given)) {
       const report = await this.#read(file, false);
       if (report) {
         yield report;
@@ -70,30 +76,35 @@ export class Files {
     }
   }
 
-  *#filesBelow(folder: string): Generator<string> {
+  async *#filesBelow(folder: string): AsyncGenerator<string> {
     let names: string[];
     try {
-      names = readdirSync(folder).sort();
+      // Links are not followed: they may go round in circles. With its slash, a folder is sorted as its files' paths are.
+      names = readdirSync(folder, { withFileTypes: true })
+        .flatMap((entry) => (entry.isDirectory() ? [`${entry.name}/`] : entry.isFile() ? [entry.name] : []))
+        .sort();
     } catch (error) {
       this.complain(folder, reasonOf(error));
       return;
     }
+    const skipped = await this.#skippedIn(folder);
     for (const name of names) {
-      const path = `${folder.replace(/[\\/]+$/, '') || '/'}/${name}`.replace(/^\/\//, '/');
-      let entry;
-      try {
-        // Links are not followed: they may go round in circles.
-        entry = lstatSync(path);
-      } catch (error) {
-        this.complain(path, reasonOf(error));
-        continue;
-      }
-      if (entry.isDirectory() && !name.startsWith('.') && !SKIPPED.has(name)) {
-        yield* this.#filesBelow(path);
-      } else if (entry.isFile() && MARKDOWN.test(name)) {
-        yield path;
+      const path = folder.replace(/[\\/]*$/, '/') + name;
+      if (!name.endsWith('/')) {
+        if (MARKDOWN.test(name)) {
+          yield path;
+        }
+      } else if (!name.startsWith('.') && !skipped.has(name.slice(0, -1))) {
+        yield* this.#filesBelow(path.slice(0, -1));
       }
     }
+  }
+
+  /** What generators and tools put into a site lies at its root; deeper, such a name is a section's or a category's. */
+  async #skippedIn(folder: string): Promise<ReadonlySet<string>> {
+    const absolute = resolve(folder);
+    const site = await this.#siteAbove(absolute);
+    return site && site.root !== absolute ? SKIPPED_ANYWHERE : SKIPPED;
   }
 
   /** @returns null for a file that cannot be read, and for one that is no report unless it was named itself */
@@ -148,8 +159,11 @@ class FilesBelow implements SiteFiles {
   constructor(readonly root: string) {}
 
   text(path: string): Promise<string | null> {
+    const file = join(this.root, path);
     try {
-      return Promise.resolve(readFileSync(join(this.root, path), 'utf8'));
+      // A pipe would be read for ever.
+      const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
+      return Promise.resolve(isFile ? readFileSync(file, 'utf8') : null);
     } catch {
       return Promise.resolve(null);
     }
@@ -173,7 +187,8 @@ function pathFrom(root: string | undefined, file: string): string {
     .replace(/^\//, '');
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read or written, for people. */
+export function reasonOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   return code === 'ENOENT'
     ? 'there is no such file or folder'

@@ -9,7 +9,7 @@ export function github(checked: readonly Checked[]): string {
     .flatMap(({ file, findings }) =>
       findings.map(({ code, severity, message, range: { start, end } }) => {
         const place = [
-          `file=${property(file)}`,
+          `file=${property(plainPath(file))}`,
           `line=${String(start.line + 1)}`,
           `endLine=${String(end.line + 1)}`,
           `col=${String(start.character + 1)}`,
@@ -22,12 +22,23 @@ export function github(checked: readonly Checked[]): string {
     .join('');
 }
 
+/** Paths are compared by their letters with those of a repository: `./` is in none of them. */
+function plainPath(file: string): string {
+  return file.replace(/^(?:\.\/+)+(?=.)/, '');
+}
+
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Relative to the folder that the command runs in, unless the path is absolute. */
+function uriOf(file: string): string {
+  const path = plainPath(file).split('/').map(encodeURIComponent).join('/');
+  return file.startsWith('/') ? `file://${path}` : path;
 }
 
 /** SARIF 2.1.0, which code scanners read. */
@@ -46,7 +57,7 @@ export function sarif(checked: readonly Checked[]): string {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(file) },
+            artifactLocation: { uri: uriOf(file) },
             region: {
               startLine: start.line + 1,
               startColumn: start.character + 1,

@@ -112,8 +112,11 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
+/** ISO 8601; `Date.parse` alone takes much else, such as `1` for a day in 2001. */
+const ISO = /^\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/i;
+
 function momentOf(text: string): number {
-  const moment = Date.parse(text);
+  const moment = ISO.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(moment)) {
     throw new UsageError(`--now takes a date such as 2026-11-22T12:00:00Z, not \`${text}\`.`);
   }

@@ -6,6 +6,9 @@ export type Paint = (colour: keyof typeof COLOURS, text: string) => string;
 
 const COLOURS = { error: 31, warning: 33, info: 36, hint: 90, dim: 90, bold: 1, good: 32 } as const;
 
+/** How much of a line is shown. */
+const FRAME = 160;
+
 /** Makes a painter; without colour it gives the text as it is. */
 export function painter(colour: boolean): Paint {
   return (name, text) => (colour ? `\u001b[${String(COLOURS[name])}m${text}\u001b[0m` : text);
@@ -20,7 +23,7 @@ export function prettyShown(
   const lines = [
     `${paint('bold', file)}  ${paint('dim', [generator.name, generator.version].filter(Boolean).join(' '))}`,
     `  ${paint(state, forecast.outcome)}${forecast.reason ? `: ${forecast.reason}` : ''}`,
-    ...(forecast.title ? [`  title      ${forecast.title}`] : []),
+    ...(forecast.title ? [`  title      ${printable(forecast.title)}`] : []),
     ...(forecast.date ? [`  date       ${forecast.date}`] : []),
     ...(forecast.url ? [`  url        ${forecast.url}`] : []),
     ...(excerpt ? [`  excerpt    ${shortened(excerpt.text)} ${paint('dim', `(${excerpt.from})`)}`] : []),
@@ -29,14 +32,19 @@ export function prettyShown(
     ),
     ...talks.map(
       ({ title, speakers }, index) =>
-        `  ${index === 0 ? 'talks     ' : '          '} ${[title, speakers.join(', ')].filter(Boolean).join(' – ')}`,
+        `  ${index === 0 ? 'talks     ' : '          '} ${printable([title, speakers.join(', ')].filter(Boolean).join(' – '))}`,
     ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function shortened(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
+  return printable(text.length > 90 ? `${text.slice(0, 89)}…` : text);
+}
+
+/** A tab would move what is behind it, and a terminal would do what other control characters say. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
 }
 
 /**
@@ -47,15 +55,18 @@ export function prettyChecked({ file, findings }: Checked, text: string, paint: 
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   return findings
     .map(({ code, severity, message, range: { start, end } }) => {
-      const source = (lines[start.line] ?? '').replaceAll('\t', ' ');
+      const line = printable(lines[start.line] ?? '');
       const number = String(start.line + 1);
-      const length = Math.max(1, (end.line === start.line ? end.character : source.length) - start.character);
+      const length = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character);
+      // Of a long line, the part around the place.
+      const from = start.character > FRAME - 40 ? start.character - 40 : 0;
+      const column = start.character - from;
       const gutter = ' '.repeat(number.length);
       return [
-        `${paint('bold', `${file}:${number}:${String(start.character + 1)}`)} ${paint(severity, severity)} ${message} ${paint('dim', code)}`,
+        `${paint('bold', `${file}:${number}:${String(start.character + 1)}`)} ${paint(severity, severity)} ${printable(message)} ${paint('dim', code)}`,
         paint('dim', `${gutter} |`),
-        `${paint('dim', `${number} |`)} ${source.slice(0, 160)}`,
-        `${paint('dim', `${gutter} |`)} ${' '.repeat(Math.min(start.character, 160))}${paint(severity, '^'.repeat(Math.min(length, 160)))}`,
+        `${paint('dim', `${number} |`)} ${line.slice(from, from + FRAME)}`,
+        `${paint('dim', `${gutter} |`)} ${' '.repeat(column)}${paint(severity, '^'.repeat(Math.min(length, FRAME - column)))}`,
         '',
       ].join('\n');
     })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { check, fixed } from './check';
 import type { Checked } from './check';
-import { Files } from './files';
+import { Files, reasonOf } from './files';
 import type { ReportFile } from './files';
 import { github, sarif } from './machine';
 import { readOptions, USAGE, UsageError } from './options';
@@ -55,10 +55,11 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const out = output.terminal ? cleared(output.out) : output.out;
   const err = cleared(output.err);
   const unreadable: string[] = [];
-  const files = new Files(options, (path, reason) => {
+  const complain = (path: string, reason: string): void => {
     unreadable.push(path);
     err(`${path}: ${reason}\n`);
-  });
+  };
+  const files = new Files(options, complain);
   const reports = async function* (paths: readonly string[]) {
     for (const path of paths) {
       for await (const report of files.reportsOf(path)) {
@@ -72,7 +73,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const found =
     options.command === 'show'
       ? await runShow(reports(options.paths), options, out, paint)
-      : await runCheck(reports(options.paths), options, out, paint);
+      : await runCheck(reports(options.paths), options, out, paint, complain);
   return unreadable.length > 0 ? 2 : found ? 1 : 0;
 }
 
@@ -103,11 +104,12 @@ async function runCheck(
   options: Options,
   out: Output['out'],
   paint: Paint,
+  complain: Files['complain'],
 ): Promise<boolean> {
   const { format, now, failOn, fix } = options;
   const checked: Checked[] = [];
   for await (const original of reports) {
-    const report = fix ? applyFixes(original, now) : original;
+    const report = fix ? applyFixes(original, now, complain) : original;
     const result = check(report, now);
     checked.push(result);
     if (format === 'pretty' && result.findings.length > 0) {
@@ -127,11 +129,24 @@ async function runCheck(
   return checked.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) <= level));
 }
 
-/** Writes the file only where a fix changed it. */
-function applyFixes(report: ReportFile, now: number): ReportFile {
+/**
+ * Writes the file only where a fix changed it.
+ * @returns the report as it is now on disk
+ */
+function applyFixes(report: ReportFile, now: number, complain: Files['complain']): ReportFile {
+  if (report.options.invalidUtf8) {
+    // The bytes that are no text are lost in it; written again, they would be lost on disk too.
+    return report;
+  }
   const text = fixed(report, now);
-  if (text !== report.text) {
+  if (text === report.text) {
+    return report;
+  }
+  try {
     writeFileSync(report.file, text);
+  } catch (error) {
+    complain(report.file, reasonOf(error));
+    return report;
   }
   return { ...report, text };
 }

@@ -75,7 +75,8 @@ export function show({ file, text, path, site, options }: ReportFile, now: numbe
 
 /** The generator and its version as JSON gives them. */
 export function generatorOf({ generator, version }: ReportFile['site']): Shown['generator'] {
-  return { name: generator.name, version: version || null };
+  // Nobody knows what a version of any other generator would mean.
+  return { name: generator.name, version: (generator.name !== 'generic' && version) || null };
 }
 
 function forecastOf(forecast: Forecast, isBuilt: boolean, hasTerms: boolean): Shown['forecast'] {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { github, sarif } from '../../../src/cli/machine';
 import { Progress } from '../../../src/cli/progress';
 import { run } from '../../../src/cli/run';
 import type { Checked } from '../../../src/cli/check';
@@ -11,9 +13,24 @@ const GOOD =
   '---\ntitle: "Hello"\ntags: [aws, 2019]\ncategories: Conf\n---\nIntro.\n\n## Takeaways\n\n* **One**\n* Two\n\n## Big by Ann Onym\n\n[Slides](https://e.example/s)\n';
 const BROKEN = '---\ntitle: Day 1: keynotes\n---\nText.\n';
 
+/** A finding in a file. */
+const at = (file: string): Checked => ({
+  file,
+  generator: { name: 'generic', version: null },
+  findings: [
+    {
+      code: 'syntax-error',
+      severity: 'error',
+      message: 'It is wrong.',
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+      fixes: [],
+    },
+  ],
+});
+
 describe('the command line', () => {
   let folder: string;
-  const write = (path: string, text: string) => {
+  const write = (path: string, text: string | Buffer) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
     return join(folder, path);
@@ -104,12 +121,41 @@ describe('the command line', () => {
     );
   });
 
+  it('sorts a folder by the paths of its files', async () => {
+    for (const path of ['a.md', 'a/z.md', 'a-b/y.md']) {
+      write(`notes/${path}`, GOOD);
+    }
+    const notes = join(folder, 'notes');
+    assert.deepEqual(
+      (await shown(`${notes}//`)).map(({ file }) => file),
+      [`${notes}/a-b/y.md`, `${notes}/a.md`, `${notes}/a/z.md`],
+    );
+  });
+
+  it('takes `public` and `vendor` for what tools make at a site’s root only', async () => {
+    write('site/hugo.toml', '');
+    const made = ['node_modules', 'public', 'vendor', '_site'];
+    for (const name of made) {
+      write(`notes/${name}/a.md`, GOOD);
+      write(`site/content/${name}/a.md`, GOOD);
+    }
+    write('blog/public/notes.md', GOOD);
+    const site = join(folder, 'site');
+    assert.deepEqual(
+      (await shown(site)).map(({ file }) => file),
+      [`${site}/content/_site/a.md`, `${site}/content/public/a.md`, `${site}/content/vendor/a.md`],
+    );
+    assert.deepEqual(await shown(join(folder, 'notes')), []);
+  });
+
   it('lets options win over what is detected', async () => {
     const file = join(folder, 'blog/_posts/2019-07-23-good.md');
     const [hugo] = await shown(file, '--generator', 'hugo', '--generator-version', '0.131.0');
     assert.deepEqual(hugo?.generator, { name: 'hugo', version: '0.131.0' });
     assert.equal(hugo.excerpt?.markdown, null);
     assert.deepEqual(hugo.forecast.terms, ['aws', '2019']);
+    const [generic] = await shown(file, '--generator', 'generic', '--generator-version', '3');
+    assert.deepEqual(generic?.generator, { name: 'generic', version: null });
     const [early] = await shown(file, '--now', '2019-07-22T00:00:00Z');
     assert.equal(early?.forecast.outcome, 'hidden');
     const [berlin] = await shown(file, '--time-zone', 'Europe/Berlin');
@@ -168,6 +214,45 @@ describe('the command line', () => {
     assert.equal(readFileSync(file, 'utf8'), '\ufeff---\r\ntitle: "a: b"\r\n---\r\nText.\r\n');
   });
 
+  it('mends no file whose bytes are not all text', async () => {
+    const bytes = Buffer.concat([Buffer.from('---\ntitle: a: b\n---\nCaf'), Buffer.from([0xe9, 0x0a])]);
+    const file = write('latin.md', bytes);
+    for (const generator of ['generic', 'hugo', 'jekyll']) {
+      assert.equal((await call('check', file, '--fix', '--generator', generator)).code, 1);
+      assert.deepEqual(readFileSync(file), bytes);
+    }
+  });
+
+  it('names what cannot be written, and does the rest', async function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) {
+      this.skip();
+    }
+    const locked = write('locked.md', BROKEN);
+    chmodSync(locked, 0o444);
+    const free = write('free.md', BROKEN);
+    const { code, err } = await call('check', locked, free, '--fix');
+    assert.equal(code, 2);
+    assert.match(err, /^.*locked\.md: EACCES/);
+    assert.doesNotMatch(readFileSync(free, 'utf8'), /title: Day/);
+  });
+
+  it('reads Hugo’s YAML alike, whichever way its lines end', async () => {
+    write('site/hugo.toml', '');
+    for (const front of [
+      'y: !a\ntitle: Hello\n',
+      'title: T\ntags:\n\u00a0\u00a0- aws\n',
+      '\t\ntitle: T\n',
+      'x: ?\ntitle: T\n',
+      'title:\nT\ntags:\n- a\n',
+    ]) {
+      const text = `---\n${front}---\nText.\n`;
+      const [lf] = await shown(write('site/content/posts/a.md', text));
+      const [crlf] = await shown(write('site/content/posts/a.md', text.replaceAll('\n', '\r\n')));
+      assert.equal(lf?.forecast.outcome, 'published', front);
+      assert.deepEqual(crlf?.forecast, lf.forecast, front);
+    }
+  });
+
   it('counts columns without a byte order mark', async () => {
     const file = write('blog/_posts/2019-07-27-bom.md', '\ufeff\n---\ntitle: Hello\n---\nText.\n');
     const [report] = await checked(file);
@@ -181,6 +266,18 @@ describe('the command line', () => {
     assert.equal((JSON.parse(result.out) as unknown[]).length, 2);
   });
 
+  it('does not wait at a pipe', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const pipe = join(folder, 'pipe.md');
+    execFileSync('mkfifo', [pipe, join(folder, 'hugo.toml')]);
+    const { code, err } = await call('show', pipe);
+    assert.equal(code, 2);
+    assert.match(err, /pipe\.md: it is neither a file nor a folder/);
+    assert.equal((await call('check', folder, '--fail-on', 'error')).code, 1);
+  });
+
   it('explains bad usage', async () => {
     for (const args of [
       [],
@@ -188,6 +285,7 @@ describe('the command line', () => {
       ['show', '--format', 'sarif'],
       ['check', '--fail-on', 'never'],
       ['show', '--now', 'soon'],
+      ['show', '--now', '1'],
       ['check', '--generator', 'make'],
       ['show', '--colour'],
     ]) {
@@ -209,6 +307,9 @@ describe('the command line', () => {
       runs: { results: { ruleId: string }[] }[];
     };
     assert.equal(log.runs[0]?.results[0]?.ruleId, 'syntax-error');
+    assert.match(github([at('./a,b.md')]), /^::error file=a%2Cb\.md,/);
+    assert.match(sarif([at('./c#?é/d e.md')]), /"uri": "c%23%3F%C3%A9\/d%20e\.md"/);
+    assert.match(sarif([at('/c/d.md')]), /"uri": "file:\/\/\/c\/d\.md"/);
   });
 
   it('draws the place for people, and sums up', async () => {
@@ -216,6 +317,16 @@ describe('the command line', () => {
     assert.match(out, /2 \| title: Day 1: keynotes\n {2}\| {8}\^{15}\n/);
     assert.match(out, /2 reports checked: 1 error\n$/);
     assert.match((await call('show', join(folder, 'blog'))).out, /published\n {2}title {6}Hello/);
+  });
+
+  it('draws the place in a long line, and nothing that a terminal obeys', async () => {
+    const file = write('long.md', `---\ntitle: "${'a'.repeat(500)}\u001b[2J" b\n---\n`);
+    const { out } = await call('check', file);
+    const [, , line, marks] = out.split('\n');
+    assert.ok(!out.includes('\u001b'));
+    assert.equal(marks?.length, line?.length);
+    const far = write('far.md', `---\ntags: [${'a, '.repeat(100)}@b]\n---\n`);
+    assert.match((await call('check', far)).out, /\n2 \| .{40}@b\]\n {2}\| {41}\^+\n/);
   });
 
   it('tells how far a long run is, and takes the line away at its end', () => {

@@ -44,7 +44,7 @@ function asGoccyReads(header: string, fails: boolean): string {
 /** A tab behind a dash is a blank, and so is one on the first line. */
 function blankTabs(source: string): string {
   return source.includes('\t')
-    ? source.replace(/^ *-\t|^[ \t]+\n/gm, (part, at: number) =>
+    ? source.replace(/^ *-\t|^[ \t]+\r?\n/gm, (part, at: number) =>
         part.endsWith('\n') && at > 0 ? part : part.replaceAll('\t', ' '),
       )
     : source;
@@ -60,8 +60,8 @@ function markItems(source: string): string {
 
 /** `title: ?` is text. */
 function markLoneQuestions(source: string): string {
-  return source.includes('?\n')
-    ? source.replace(/(:[ \t]+)\?(?=\n.)/g, (_whole, colon: string) => colon + hide('?'))
+  return /\?\r?\n/.test(source)
+    ? source.replace(/(:[ \t]+)\?(?=\r?\n.)/g, (_whole, colon: string) => colon + hide('?'))
     : source;
 }
 
@@ -75,13 +75,13 @@ function markStarts(source: string): string {
 
 /** A value that stands alone on the next line need not be indented. */
 function joinValues(header: string): string {
-  const value = /^(?!-(?:[ \t]|$)|[ \t#?])(?!.*:(?:[ \t]|$)).+/;
+  const value = /^(?!-(?:[ \t\r]|$)|[ \t\r#?])(?!.*:(?:[ \t\r]|$)).+/;
   const lines = header.split('\n');
   return lines
     .map((line, i) => {
       const next = lines[i + 1];
-      const joins = next !== undefined && /^[^ \t#-].*:[ \t]*$/.test(line) && value.test(next);
-      return i + 1 < lines.length ? line + (joins ? ' ' : '\n') : line;
+      const joins = next !== undefined && /^[^ \t#-].*:[ \t]*\r?$/.test(line) && value.test(next);
+      return joins ? `${line.replace(/\r$/, ' ')} ` : next === undefined ? line : `${line}\n`;
     })
     .join('');
 }
@@ -89,7 +89,7 @@ function joinValues(header: string): string {
 /** A tag with nothing behind it takes the fields below for its value: `title: !important` loses them all. */
 function withoutTagged(header: string): string {
   const tagged = header.includes(': !')
-    ? /^[^\s#-][^\n]*:[ \t]+![^\s!]\S*[ \t]*\n(?=[^\s#-])/m.exec(header)
+    ? /^[^\s#-][^\n]*:[ \t]+![^\s!]\S*[ \t]*\r?\n(?=[^\s#-])/m.exec(header)
     : null;
   const end = tagged ? tagged.index + tagged[0].length : header.length;
   return header.slice(0, end) + header.slice(end).replace(/[^\r\n]/g, ' ');
