@@ -61,7 +61,7 @@ function markItems(source: string): string {
 /** `title: ?` is text. */
 function markLoneQuestions(source: string): string {
   return /\?\r?\n/.test(source)
-    ? source.replace(/(:[ \t]+)\?(?=\r?\n.)/g, (_whole, colon: string) => colon + hide('?'))
+    ? source.replace(/(:[ \t]+)\?(?=\r?\n)/g, (_whole, colon: string) => colon + hide('?'))
     : source;
 }
 
