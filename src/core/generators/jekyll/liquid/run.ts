@@ -1,8 +1,8 @@
 import { say } from '../../../message';
 import { escapeHtml } from '../../../render/markdown';
-import { isTruthy, rubyText, RubyHash } from '../ruby/values';
+import { flatten, isTruthy, rubyText, RubyHash } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
-import { applyFilter } from './filters';
+import { applyFilter, joined } from './filters';
 import { parseExpression, parseOutput } from './syntax';
 import type { Condition, Expression, Output } from './syntax';
 import { includeParts, LiquidFailure } from './template';
@@ -37,6 +37,9 @@ const PAGE_FIELDS: ReadonlySet<string> = new Set([
 const MAX_STEPS = 50_000;
 const MAX_OUTPUT = 1_000_000;
 
+/** How long the texts and lists may be, all in all, that filters, conditions and loops go through. */
+const MAX_WORK = 5_000_000;
+
 /** How many templates may include each other. */
 const MAX_INCLUDES = 20;
 
@@ -59,6 +62,7 @@ class Run {
   #depth = 0;
   #steps = 0;
   #written = 0;
+  #work = 0;
   #interrupt: 'break' | 'continue' | null = null;
 
   constructor(readonly context: LiquidContext) {
@@ -122,6 +126,14 @@ class Run {
       default:
         return '';
     }
+  }
+
+  /** Counts what is about to be gone through; false where that would be too much. */
+  #affords(...values: readonly RubyValue[]): boolean {
+    for (const value of values) {
+      this.#work += typeof value === 'string' || Array.isArray(value) ? value.length : 1;
+    }
+    return this.#work <= MAX_WORK;
   }
 
   #count(name: string, variable: string): string {
@@ -237,7 +249,8 @@ class Run {
   }
 
   #loop({ loop, branches: [first, otherwise] }: LiquidBlock): string {
-    const list = loop ? this.#list(loop.collection) : [];
+    const list = loop && this.#affords() ? this.#list(loop.collection) : [];
+    this.#affords(list);
     const from = Number(loop?.offset ? (this.#value(loop.offset) ?? 0) : 0) || 0;
     const limit = loop?.limit ? this.#value(loop.limit) : null;
     const items = list.slice(from, limit === null ? undefined : from + (Number(limit) || 0));
@@ -297,6 +310,9 @@ class Run {
       return left;
     }
     const right = this.#strict(b, token);
+    if (!this.#affords(left, right)) {
+      return null;
+    }
     const fail = (): never => {
       const reason = say('Liquid cannot compare these values');
       throw new LiquidFailure(reason, token.start, token.start + token.text.length);
@@ -335,11 +351,8 @@ class Run {
             token.start + token.text.length,
           );
         }
-        const result = applyFilter(
-          name,
-          input,
-          args.map((arg) => this.#value(arg)),
-        );
+        const values = args.map((arg) => this.#value(arg));
+        const result = this.#affords(input, ...values) ? applyFilter(name, input, values) : input;
         if (result === undefined) {
           throw new LiquidFailure(
             say('Liquid cannot divide by 0'),
@@ -427,7 +440,7 @@ function forloop(index: number, length: number): RubyHash {
 
 /** Lists are shown one item behind the other. */
 function outputText(value: RubyValue): string {
-  return Array.isArray(value) ? value.map(outputText).join('') : rubyText(value);
+  return Array.isArray(value) ? joined(flatten(value) ?? []) : rubyText(value);
 }
 
 function integerOf(value: RubyValue): number {

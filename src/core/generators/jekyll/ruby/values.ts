@@ -47,6 +47,8 @@ function written(value: RubyValue, budget: { left: number }): string {
     return 'nil';
   }
   if (typeof value === 'string') {
+    // So many aliases of one long text are as much as many parts.
+    budget.left -= value.length >> 7;
     return inspectString(value);
   }
   if (typeof value === 'number') {
