@@ -104,7 +104,7 @@ function numberOf(cleaned: string): Value | undefined {
     const value = Number(cleaned);
     return { type: 'number', value: Number.isSafeInteger(value) ? value : BigInt(cleaned.replace('+', '')) };
   }
-  // A point is needed: `1e3` stays a string for SafeYAML and goccy/go-yaml.
+  // A point is needed: `1e3` stays a string.
   if (/^[-+]?(?:\d+\.\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cleaned)) {
     return { type: 'number', value: Number(cleaned) };
   }
