@@ -1,5 +1,4 @@
 import { say } from '../../message';
-import { safeYaml } from '../scalars';
 import type { Generator } from '../generator';
 import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
@@ -7,6 +6,7 @@ import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
 import { readJekyllYaml } from './header';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
+import { safeYaml } from './plainReader';
 import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
 
