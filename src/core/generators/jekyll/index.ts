@@ -37,7 +37,10 @@ export const jekyll: Generator = {
   datesFromFile: (path) => datedName(path) !== null || !isPostPath(path),
   separatorOf: jekyllSeparator,
   dateFields: ['date'],
-  failure: (cause) => say('Jekyll will publish this post without title or tags: {0}.', cause),
+  failure: (cause, outcome) =>
+    outcome === 'build-error'
+      ? say('Jekyll will stop the build of the whole site: {0}.', cause)
+      : say('Jekyll will publish this post without title or tags: {0}.', cause),
   forecast: forecastJekyll,
   excerpt: jekyllExcerpt,
 };
