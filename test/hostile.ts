@@ -56,6 +56,8 @@ export function hostileTexts(size: number): readonly (readonly [name: string, te
     'Liquid comments that stay open': again('{% comment %}'),
     'Liquid that grows': `{% assign a = "xx" %}${'{% assign a = a | append: a %}'.repeat(60)}{{ a }}`,
     'Liquid that captures itself': `{% capture a %}xx{% endcapture %}${'{% capture a %}{{a}}{{a}}{% endcapture %}'.repeat(60)}{{ a }}`,
+    'Liquid that squares': `{% assign a = 9999999999 %}${'{% assign a = a | times: a %}'.repeat(60)}{{ a }}`,
+    'Liquid that grows in a loop': `{% assign a = "xx" %}{% for i in (1..9999) %}{% assign a = a | append: a | upcase %}{% endfor %}`,
     'outputs that never close': again('{{'),
     'shortcodes that never close': again('{{<'),
     shortcodes: again('{{< a >}}'),
@@ -116,6 +118,7 @@ export function hostileTexts(size: number): readonly (readonly [name: string, te
     'a separator of half a million letters': `excerpt_separator: ${again('a', 0.5)}`,
     'tags in a string': `tags: ${again('a ')}`,
     'a permalink of titles': `permalink: ${again('/:title', 0.01)}\nslug: ${again('a', 0.01)}`,
+    'aliases of a long text': `a: &a ${again('x', 0.4)}\ntitle: [${again('*a,', 0.02)}]`,
     'an alias bomb': `${bomb}title: Hello`,
     ...Object.fromEntries(
       [

@@ -21,9 +21,6 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The byte order mark, as it stands in a decoded text. */
-export const BOM = '\uFEFF';
-
 /** Makes a range from two offsets. */
 export function range(start: number, end: number): Range {
   return { start, end };

@@ -24,7 +24,7 @@ const codeServerOf = { current: '4.139.1', minimum: '4.100.3' };
 /** @typedef {'current' | 'minimum'} VSCodeVersion The newest one known to work, or the oldest that engines.vscode allows. */
 
 /** @type {Record<VSCodeVersion, string>} */
-export const vscodeVersions = { current: '1.139.1', minimum: '1.100.3' };
+const vscodeVersions = { current: '1.139.1', minimum: '1.100.3' };
 
 const nodeVersion = '24.9.0';
 /** The last version that accepts Node 20. */

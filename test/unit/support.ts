@@ -46,7 +46,7 @@ export function check(generator: GeneratorName, text: string, circumstances: Cir
 }
 
 /** Takes the marks `⟦…⟧` out of a text and tells where they stood. */
-export function unmark(marked: string): { text: string; range: Range } {
+function unmark(marked: string): { text: string; range: Range } {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
   assert.ok(start >= 0 && end >= start, 'the text must hold ⟦…⟧');

@@ -89,11 +89,6 @@ export function fieldsOf(frontMatter: FrontMatter | null): readonly Entry[] {
   return frontMatter?.root?.kind === 'map' ? frontMatter.root.entries : [];
 }
 
-/** The last field of a name: where a key appears twice, the last one wins in every generator that accepts it. */
-export function findField(fields: readonly Entry[], name: string): Entry | undefined {
-  return fields.findLast((field) => field.key.name === name);
-}
-
 /** The first field whose name stood before. */
 export function duplicateField(fields: readonly Entry[]): Entry | undefined {
   const seen = new Set<string>();

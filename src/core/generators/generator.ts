@@ -186,8 +186,8 @@ export interface Generator extends Reader {
   separatorOf(report: Report, site: Site): Separator | null;
   /** The fields that hold dates. */
   readonly dateFields: readonly string[];
-  /** What becomes of a report whose front matter cannot be read, and why. */
-  failure(cause: Message): Message;
+  /** What becomes of a report whose front matter cannot be read, and why: a site may be stricter than others. */
+  failure(cause: Message, outcome: Outcome): Message;
   forecast(report: Report, site: Site, now: Now): Forecast;
   excerpt(report: Report, site: Site): Excerpt;
 }

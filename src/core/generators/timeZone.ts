@@ -133,6 +133,11 @@ export function isoOf(instant: number): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString().replace('.000Z', 'Z');
 }
 
+/** How many days after the first one of 1970 a day is. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return instantOf({ year, month, day, hour: 0, minute: 0, second: 0, millisecond: 0 }) / 86_400_000;
+}
+
 /** Tells whether the calendar has a day. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   return (

@@ -39,7 +39,7 @@ export const duplicateField: Rule = {
         return stops
           ? {
               severity: 'error',
-              message: site.generator.failure(say('`{0}` appears twice', name)),
+              message: site.generator.failure(say('`{0}` appears twice', name), forecast.outcome),
               range: dropped.key.range,
               fixes,
             }

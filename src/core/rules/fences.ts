@@ -43,7 +43,10 @@ function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
 function consequence({ site, forecast }: RuleContext, cause: Message): Message {
   switch (forecast.outcome) {
     case 'build-error':
-      return site.generator.failure(cause);
+      // Liquid is another matter: without it the front matter would be text.
+      return forecast.cause?.code === 'liquid'
+        ? asText(site.generator, cause)
+        : site.generator.failure(cause, forecast.outcome);
     // gray-matter reads a header that does not end to the end of the file.
     case 'published':
       return say('{0} will take the whole file for front matter: {1}.', subject(site.generator), cause);

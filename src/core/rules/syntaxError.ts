@@ -24,13 +24,17 @@ export const syntaxError: Rule = {
     if (cause?.code === 'not-a-map') {
       const message = site.generator.failure(
         say('the front matter must be fields, each with its value: `title: …`'),
+        forecast.outcome,
       );
       return [{ message, range: cause.range ?? { start: 0, end: 0 }, fixes: [] }];
     }
     if (cause?.code === 'field-type' && cause.range) {
       return [
         {
-          message: site.generator.failure(say('categories must be words or a list of them')),
+          message: site.generator.failure(
+            say('categories must be words or a list of them'),
+            forecast.outcome,
+          ),
           range: cause.range,
           fixes: [],
         },
@@ -57,7 +61,7 @@ export const syntaxError: Rule = {
         },
       ];
     }
-    return [{ message: site.generator.failure(reason), range, fixes }];
+    return [{ message: site.generator.failure(reason, forecast.outcome), range, fixes }];
   },
 };
 

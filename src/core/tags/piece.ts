@@ -127,7 +127,7 @@ export function replacedRange(text: string, piece: Piece, offset: number): Range
 }
 
 /** The quotes that a new tag gets: its own, else those that most other tags have. */
-export function quoteOf(own: Piece | null, others: readonly Piece[]): Quote {
+function quoteOf(own: Piece | null, others: readonly Piece[]): Quote {
   if (own && own.quote !== 'none') {
     return own.quote;
   }

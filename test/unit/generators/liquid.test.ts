@@ -36,8 +36,24 @@ describe('Liquid in Jekyll’s posts', () => {
   it('ends, however long a loop would take and a text would grow', () => {
     const loops = '{% for i in (1..1000000) %}{% for j in (1..1000000) %}x{% endfor %}{% endfor %}';
     const growth = `{% assign x = "aaaa" %}${'{% assign x = x | append: x %}'.repeat(60)}{{ x }}`;
-    for (const body of [loops, growth]) {
+    const filters =
+      '{% assign x = "a" %}{% for i in (1..9999) %}{% assign x = x | append: x | upcase %}{% endfor %}';
+    const squares = `{% assign x = 9999999999 %}${'{% assign x = x | times: x %}'.repeat(60)}{{ x }}`;
+    for (const body of [loops, growth, filters, squares]) {
       assert.equal(read('jekyll', HEADER + body).forecast.outcome, 'published');
+    }
+  });
+
+  it('ends, however much the aliases of a header stand for', () => {
+    const levels = 'a b c d e f g h'
+      .split(' ')
+      .map((name, at, all) => `${all[at + 1] ?? 'i'}: &${all[at + 1] ?? 'i'} [${`*${name},`.repeat(9)}]`);
+    const bomb = `a: &a [x]\n${levels.join('\n')}\n`;
+    const long = `a: &a ${'x'.repeat(200_000)}\ni: [${'*a,'.repeat(5000)}]\ntitle: [${'*a,'.repeat(5000)}]\n`;
+    for (const header of [bomb, long]) {
+      for (const shown of ['{{ page.i }}', '{{ page.i | join: page.a }}', '{{ page.i | upcase }}']) {
+        assert.equal(read('jekyll', `---\n${header}---\n${shown}\n`).forecast.outcome, 'published');
+      }
     }
   });
 

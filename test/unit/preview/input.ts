@@ -17,7 +17,7 @@ export interface Options {
   readonly path?: string;
 }
 
-export const english: Speech = { translate: formatMessage, language: 'en' };
+const english: Speech = { translate: formatMessage, language: 'en' };
 
 /** A report as a view is made of it, read on 1 July 2026. */
 export function inputOf(

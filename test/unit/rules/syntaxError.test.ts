@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { generators } from '../../../src/core/generators';
 import { formatMessage } from '../../../src/core/message';
+import { memoryFiles } from '../../memoryFiles';
 import { assertFinding, check, codes, post } from '../support';
 
 const BARE = 'Jekyll will publish this post without title or tags: ';
@@ -178,6 +180,19 @@ describe('syntax-error is silent on what generators read', () => {
       }
     });
   }
+});
+
+describe('syntax-error in a strict Jekyll site', () => {
+  it('says that the build ends', async () => {
+    const files = memoryFiles({ '_config.yml': 'strict_front_matter: true\n' });
+    const config = await generators.jekyll.layout.readConfig(files, '_config.yml');
+    const messages = check('jekyll', post('title: Day 1: keynotes'), { config }).map(({ message }) =>
+      formatMessage(message),
+    );
+    assert.deepEqual(messages, [
+      'Jekyll will stop the build of the whole site: the colon in `title` needs quotes.',
+    ]);
+  });
 });
 
 describe('syntax-error in TOML and JSON', () => {

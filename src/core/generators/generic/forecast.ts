@@ -4,10 +4,10 @@ import { say } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast } from '../generator';
 import { parseIsoDate } from '../isoDate';
-import { plainData } from '../plainData';
 import type { Data } from '../scalars';
 import { goYaml12 } from '../goYaml';
 import { dataOf } from '../scalars';
+import { plainData } from './plainData';
 
 /** The values of a header, by field. */
 type Fields = (name: string) => unknown;

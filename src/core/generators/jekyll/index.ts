@@ -1,5 +1,4 @@
 import { say } from '../../message';
-import { safeYaml } from '../scalars';
 import type { Generator } from '../generator';
 import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
@@ -7,6 +6,7 @@ import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
 import { readJekyllYaml } from './header';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
+import { safeYaml } from './plainReader';
 import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
 
@@ -37,7 +37,10 @@ export const jekyll: Generator = {
   datesFromFile: (path) => datedName(path) !== null || !isPostPath(path),
   separatorOf: jekyllSeparator,
   dateFields: ['date'],
-  failure: (cause) => say('Jekyll will publish this post without title or tags: {0}.', cause),
+  failure: (cause, outcome) =>
+    outcome === 'build-error'
+      ? say('Jekyll will stop the build of the whole site: {0}.', cause)
+      : say('Jekyll will publish this post without title or tags: {0}.', cause),
   forecast: forecastJekyll,
   excerpt: jekyllExcerpt,
 };

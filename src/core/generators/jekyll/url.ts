@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import type { Site } from '../generator';
-import { clockIn } from '../timeZone';
+import { clockIn, dayNumber } from '../timeZone';
 import type { ClockTime } from '../timeZone';
 import { atLeast } from '../versions';
 import { extensionOf, isMarkdown, slugOfPath } from './paths';
@@ -229,12 +229,6 @@ function two(value: number): string {
 
 function joined(parts: readonly string[]): string {
   return [...new Set(parts)].join('/');
-}
-
-function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / 86_400_000;
 }
 
 /** Utils.slugify; `pretty` keeps what may stand in a path, and the case. */

@@ -1,5 +1,5 @@
 import type { Source } from './source';
-import { isSpace } from './source';
+import { firstFrom, isSpace } from './source';
 
 interface Run {
   readonly start: number;
@@ -32,20 +32,6 @@ function runOf(source: Source, length: number, from: number): number {
     }
   }
   return -1;
-}
-
-function firstFrom(runs: readonly Run[], from: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? 0) < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Source } from './source';
-import { afterIndent, isSpace, trim } from './source';
+import { afterIndent, firstFrom, isSpace, trim } from './source';
 
 interface Closer {
   readonly length: number;
@@ -75,7 +75,7 @@ export function closingFence(
   }
   const start = source.nextLine(open.end);
   const all = closers(source).get(open.mark) ?? [];
-  const index = firstAfter(all, start);
+  const index = firstFrom(all, start);
   const length = Math.min(open.end - open.start, all[index]?.longest ?? 0);
   if (/[ \t\r\f\v]/.test(trim(text.slice(open.start + length, start)))) {
     return null;
@@ -87,18 +87,4 @@ export function closingFence(
     }
   }
   return null;
-}
-
-function firstAfter(all: readonly Closer[], at: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < at) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

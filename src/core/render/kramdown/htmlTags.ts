@@ -52,7 +52,7 @@ export function contentModel(name: string): 'block' | 'span' | 'raw' {
 const UNAME =
   '(?:[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{M}\\p{Nd}._]*:)?[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{M}\\p{Nd}._]*';
 
-export const TAG_NAME = new RegExp(UNAME, 'uy');
+const TAG_NAME = new RegExp(UNAME, 'uy');
 const PLAIN_VALUE = /[\p{L}\p{M}\p{N}\p{Pc}]+/uy;
 const OPEN = new RegExp(`<(${UNAME})`, 'uy');
 const CLOSE = new RegExp(`</(${UNAME})[ \\t\\r\\n\\f\\v]*>`, 'uy');

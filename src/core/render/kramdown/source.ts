@@ -98,3 +98,18 @@ export function afterIndent(text: string, at: number): number {
   }
   return end;
 }
+
+/** The index of the first of some places, in the order in which they stand, that starts at `from` or behind it. */
+export function firstFrom(places: readonly { readonly start: number }[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

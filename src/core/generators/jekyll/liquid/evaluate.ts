@@ -36,13 +36,25 @@ const PAGE_FIELDS: ReadonlySet<string> = new Set([
 export const MAX_STEPS = 50_000;
 export const MAX_OUTPUT = 1_000_000;
 
+/** How long the texts and lists may be, all in all, that filters, conditions and loops go through. */
+const MAX_WORK = 5_000_000;
+
 /** Works expressions out, with the variables that stand at the moment. */
 export class Evaluator {
   /** The variables, innermost last. */
   readonly scopes: Map<string, RubyValue>[];
+  #work = 0;
 
   constructor(readonly context: LiquidContext) {
     this.scopes = [new Map(context.variables)];
+  }
+
+  /** Counts what is about to be gone through; false where that would be too much. */
+  affords(...values: readonly RubyValue[]): boolean {
+    for (const value of values) {
+      this.#work += typeof value === 'string' || Array.isArray(value) ? value.length : 1;
+    }
+    return this.#work <= MAX_WORK;
   }
 
   /** What a loop goes over. */
@@ -80,6 +92,9 @@ export class Evaluator {
       return left;
     }
     const right = this.#strict(b, token);
+    if (!this.affords(left, right)) {
+      return null;
+    }
     const fail = (): never => {
       const reason = say('Liquid cannot compare these values');
       throw new LiquidFailure(reason, token.start, token.start + token.text.length);
@@ -119,11 +134,8 @@ export class Evaluator {
             token.start + token.text.length,
           );
         }
-        const result = applyFilter(
-          name,
-          input,
-          args.map((arg) => this.value(arg)),
-        );
+        const values = args.map((arg) => this.value(arg));
+        const result = this.affords(input, ...values) ? applyFilter(name, input, values) : input;
         if (result === undefined) {
           throw new LiquidFailure(
             say('Liquid cannot divide by 0'),

@@ -4,6 +4,9 @@ import type { RubyValue } from '../ruby/values';
 
 type Filter = (input: RubyValue, args: readonly RubyValue[]) => RubyValue | undefined;
 
+/** How long a text may get (UTF-16 code units). */
+const MAX_TEXT = 1_000_000;
+
 const text =
   (change: (text: string, ...args: string[]) => string): Filter =>
   (input, args) =>
@@ -12,12 +15,16 @@ const text =
 const list = (input: RubyValue): RubyValue[] =>
   Array.isArray(input) ? input : input === null ? [] : [input];
 
+/** Numbers that are longer are not reckoned with: each multiplication may make them twice as long. */
+const MAX_DIGITS = 10_000;
+const MAX_NUMBER = 10n ** BigInt(MAX_DIGITS);
+
 /** Numbers as Liquid takes them: what is none is 0. */
 function numberOf(value: RubyValue): bigint | number {
   if (typeof value === 'bigint' || typeof value === 'number') {
     return value;
   }
-  const written = rubyText(value).trim();
+  const written = rubyText(value).slice(0, MAX_DIGITS).trim();
   return /^-?\d+\.\d+$/.test(written) ? Number(written) : BigInt(/^-?\d+/.exec(written)?.[0] ?? 0);
 }
 
@@ -28,6 +35,9 @@ function calculate(
 ): RubyValue | undefined {
   const [a, b] = [numberOf(input), numberOf(other)];
   if (typeof a === 'bigint' && typeof b === 'bigint') {
+    if ([a, b].some((number) => number > MAX_NUMBER || number < -MAX_NUMBER)) {
+      return a;
+    }
     const remainder = b === 0n ? 0n : ((a % b) + b) % b;
     switch (operator) {
       case 'plus':
@@ -46,9 +56,21 @@ function calculate(
   return { plus: x + y, minus: x - y, times: x * y, modulo: x - y * Math.floor(x / y) }[operator] ?? x / y;
 }
 
+/** The texts of a list's items one behind the other; of what is too long, the first part. */
+export function joined(items: readonly RubyValue[], glue = ''): string {
+  let text = '';
+  for (const [index, item] of items.entries()) {
+    if (text.length > MAX_TEXT) {
+      break;
+    }
+    text += (index === 0 ? '' : glue) + rubyText(item);
+  }
+  return text;
+}
+
 /** What would grow beyond measure stays as it is. */
 function replaced(input: string, part = '', other = ''): string {
-  const isLong = (input.length / Math.max(part.length, 1)) * other.length > 1_000_000;
+  const isLong = (input.length / Math.max(part.length, 1)) * other.length > MAX_TEXT;
   return part === '' || isLong ? input : input.replaceAll(part, () => other);
 }
 
@@ -62,7 +84,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   downcase: text(downcase),
   escape: text(escapeHtml),
   first: (input) => (Array.isArray(input) ? (input[0] ?? null) : null),
-  join: (input, [glue = ' ']) => list(input).map(rubyText).join(rubyText(glue)),
+  join: (input, [glue = ' ']) => joined(list(input), rubyText(glue)),
   last: (input) => (Array.isArray(input) ? (input.at(-1) ?? null) : null),
   lstrip: text((input) => input.replace(/^[\s\0]+/, '')),
   minus: (input, args) => calculate(input, args, 'minus'),

@@ -1,5 +1,6 @@
-import { isTruthy, rubyText, RubyHash } from '../ruby/values';
+import { flatten, isTruthy, rubyText, RubyHash } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
+import { joined } from './filters';
 
 /* What Liquid does with values (liquid/context.rb, condition.rb, variable.rb). */
 
@@ -25,7 +26,7 @@ export function part(value: RubyValue, key: RubyValue): RubyValue {
 
 /** Lists are shown one item behind the other. */
 export function outputText(value: RubyValue): string {
-  return Array.isArray(value) ? value.map(outputText).join('') : rubyText(value);
+  return Array.isArray(value) ? joined(flatten(value) ?? []) : rubyText(value);
 }
 
 /** A value as a whole number; 0 for what is none. */

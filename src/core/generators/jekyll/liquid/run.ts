@@ -209,7 +209,8 @@ class Run {
   }
 
   #loop({ loop, branches: [first, otherwise] }: LiquidBlock): string {
-    const list = loop ? this.#evaluator.list(loop.collection) : [];
+    const list = loop && this.#evaluator.affords() ? this.#evaluator.list(loop.collection) : [];
+    this.#evaluator.affords(list);
     const from = Number(loop?.offset ? (this.#evaluator.value(loop.offset) ?? 0) : 0) || 0;
     const limit = loop?.limit ? this.#evaluator.value(loop.limit) : null;
     const items = list.slice(from, limit === null ? undefined : from + (Number(limit) || 0));

@@ -193,7 +193,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `Time.local`: of two moments at which a clock shows a time, the later one; for a time that it skips, by the clock before. */
-export function localInstant(time: ClockTime, zone: string | undefined): number {
+function localInstant(time: ClockTime, zone: string | undefined): number {
   const utc = instantOf(time);
   const offsets = [utc - DAY * 1000, utc + DAY * 1000].map((moment) => offsetIn(moment, zone));
   const least = Math.min(...offsets);

@@ -1,4 +1,5 @@
 import type { Data } from '../../scalars';
+import { dayNumber } from '../../timeZone';
 
 /** A day as Ruby's `Date` has it. */
 export class RubyDate {
@@ -47,6 +48,8 @@ function written(value: RubyValue, budget: { left: number }): string {
     return 'nil';
   }
   if (typeof value === 'string') {
+    // So many aliases of one long text are as much as many parts.
+    budget.left -= value.length >> 7;
     return inspectString(value);
   }
   if (typeof value === 'number') {
@@ -80,9 +83,7 @@ function dateText({ year, month, day }: RubyDate): string {
 }
 
 function julianDay({ year, month, day }: RubyDate): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / 86_400_000 + 2_440_588;
+  return dayNumber(year, month, day) + 2_440_588;
 }
 
 /** Float#to_s: always with a point, and with an exponent from 1e16 up and below 1e-4. */

@@ -1,5 +1,5 @@
-import { MAX_VALUES } from './scalars';
-import type { Data } from './scalars';
+import { MAX_VALUES } from '../scalars';
+import type { Data } from '../scalars';
 
 /**
  * Turns what a parser made into plain data: dates are written out, what is no data is left out, and so is everything
