@@ -1,3 +1,4 @@
+import { buildStops } from './buildStops';
 import { dateFormat, invalidDate } from './dates';
 import { draftIgnored } from './draftIgnored';
 import { duplicateField } from './duplicateField';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   emptyTakeaways,
   misspeltField,
   duplicateField,
+  buildStops,
 ];
 
 /**

@@ -22,7 +22,8 @@ export type RuleCode =
   | 'separator-missing'
   | 'empty-takeaways'
   | 'misspelt-field'
-  | 'duplicate-field';
+  | 'duplicate-field'
+  | 'build-stops';
 
 /** A repair: the smallest edits that make a finding go away. */
 export interface Fix {

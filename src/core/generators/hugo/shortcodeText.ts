@@ -1,5 +1,6 @@
 import { escapeHtml, renderInline, renderMarkdown } from '../../render/markdown';
 import type { Report } from '../../report/report';
+import type { Data } from '../scalars';
 import type { Site } from '../generator';
 import { lexShortcodes } from './shortcodeLexer';
 import type { Shortcode } from './shortcodes';
@@ -83,7 +84,7 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
       return '<blockquote>View this post on Instagram</blockquote>';
     case 'param': {
       const value = valueOf(report, (params.get('0') ?? '').toLowerCase(), site.version);
-      return escapeHtml(Array.isArray(value) ? `[${value.map(goText).join(' ')}]` : goText(value));
+      return escapeHtml(Array.isArray(value) ? `[${listed(value)}]` : goText(value));
     }
     case 'ref':
     case 'relref':
@@ -91,6 +92,20 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
     default:
       return '';
   }
+}
+
+/** How long a list is written out (UTF-16 code units): aliases of a long text make it a huge one. */
+const MAX_LISTED = 100_000;
+
+function listed(values: readonly Data[]): string {
+  let text = '';
+  for (const [index, value] of values.entries()) {
+    if (text.length > MAX_LISTED) {
+      break;
+    }
+    text += (index > 0 ? ' ' : '') + goText(value);
+  }
+  return text;
 }
 
 /** Code; where it has line numbers, they stand beside it, or before each line. */

@@ -1,0 +1,30 @@
+import type { CauseCode } from '../generators/generator';
+import type { Rule } from './rule';
+
+/** What no other rule tells of. */
+const CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>([
+  'encoding',
+  'shortcode',
+  'permalink',
+  'liquid',
+  'config',
+  'field-value',
+]);
+
+/** Something that keeps the generator from building the report, or the whole site, though the front matter can be read. */
+export const buildStops: Rule = {
+  code: 'build-stops',
+  severity: 'error',
+  check({ report, forecast: { outcome, cause, reason } }) {
+    if (
+      (outcome !== 'build-error' && outcome !== 'skipped') ||
+      !cause ||
+      !reason ||
+      !CAUSES.has(cause.code)
+    ) {
+      return [];
+    }
+    const start = report.fence.kind === 'closed' ? report.fence.fence.open : { start: 0, end: 0 };
+    return [{ message: reason, range: cause.range ?? start, fixes: [] }];
+  },
+};
