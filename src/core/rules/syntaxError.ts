@@ -9,6 +9,9 @@ import { yamlCauses } from './yamlCauses';
 import type { YamlCause } from './yamlCauses';
 import { subject } from './names';
 
+/** Problems with which libyaml reads the header all the same, without a part of it. */
+const DROPS_A_PART: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
+
 /** Front matter that the generator cannot read, or reads only in part. */
 export const syntaxError: Rule = {
   code: 'syntax-error',
@@ -51,7 +54,9 @@ export const syntaxError: Rule = {
     const reason = known?.cause ?? parserReason(problem);
     const range = visible(known?.range ?? problem.range, report.text.length);
     const fixes = known?.fixes ?? [];
-    if (!broken) {
+    // Where a draft's header cannot be read, it will be lost once the draft is published.
+    const isLostLater = forecast.outcome === 'hidden' && !DROPS_A_PART.has(problem.code);
+    if (!broken && !isLostLater) {
       return [
         {
           severity: 'warning',

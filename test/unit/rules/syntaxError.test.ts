@@ -217,3 +217,19 @@ describe('syntax-error in TOML and JSON', () => {
     );
   });
 });
+
+describe('syntax-error in a draft', () => {
+  it('says what will be lost once it is published', () => {
+    assertFinding(
+      'jekyll',
+      'syntax-error',
+      post('title: ⟦Day 1: keynotes⟧'),
+      {
+        severity: 'error',
+        message: 'Jekyll will publish this post without title or tags: the colon in `title` needs quotes.',
+        fixed: post('title: "Day 1: keynotes"'),
+      },
+      { path: '_drafts/report.md' },
+    );
+  });
+});
