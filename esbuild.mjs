@@ -11,21 +11,22 @@ const tests = argv.includes('--tests');
 
 /**
  * markdown-it is published for engines without class fields: the helper that stands in for them takes a tenth of the time
- * that rendering takes, and on its tokens does no more than assign.
+ * that rendering takes, where an assignment does.
  * @type {import('esbuild').Plugin}
  */
 const plainFields = {
   name: 'plain-fields',
   setup(build) {
     build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.(?:mjs|cjs\.js)$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(
-        /function _defineProperty\((\w), (\w), (\w)\) \{[\s\S]*?\n\}/,
-        'function _defineProperty($1, $2, $3) { $1[$2] = $3; return $1; }',
+      let fields = 0;
+      const contents = readFileSync(path, 'utf8').replace(
+        /_defineProperty\(\s*this,\s*(?:\/\*[^]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g,
+        (_whole, name, value) => {
+          fields++;
+          return `this.${name} = ${value};`;
+        },
       );
-      return contents === source
-        ? { errors: [{ text: 'The helper is gone: so should this be' }] }
-        : { contents };
+      return fields > 0 ? { contents } : { errors: [{ text: 'The helper is gone: so should this be' }] };
     });
   },
 };

@@ -7,8 +7,8 @@ import { DIVIDER } from './cutHtml';
  */
 
 /** About how many characters a word takes, with all its markup: a guess that costs time where it is wrong, nothing else. */
-const PER_WORD = 15;
-const MARGIN = 500;
+const PER_WORD = 10;
+const MARGIN = 400;
 
 /**
  * A line that begins a top-level block whatever stands before it: a heading, or text that goes on as text. A line of a
