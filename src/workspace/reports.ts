@@ -21,6 +21,8 @@ export interface OpenReport {
 export class Reports implements vscode.Disposable {
   readonly #read = new Map<string, OpenReport | null>();
   readonly #versions = new Map<string, number>();
+  /** Counts the times that all readings became void. */
+  #generation = 0;
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(readonly sites: Sites) {
@@ -29,11 +31,11 @@ export class Reports implements vscode.Disposable {
         this.#forget(document.uri.toString());
       }),
       sites.onDidChange(() => {
-        this.#read.clear();
+        this.#forgetAll();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('conferenceNotes')) {
-          this.#read.clear();
+          this.#forgetAll();
         }
       }),
     ];
@@ -52,6 +54,7 @@ export class Reports implements vscode.Disposable {
       return this.#read.get(key) ?? null;
     }
     const version = document.version;
+    const generation = this.#generation;
     const site = await this.sites.siteOf(document.uri);
     const isStale = () => document.isClosed || document.version !== version;
     if (isStale()) {
@@ -60,6 +63,10 @@ export class Reports implements vscode.Disposable {
     const invalidUtf8 = await invalidBytes(document);
     if (isStale()) {
       return null;
+    }
+    if (generation !== this.#generation) {
+      // The site that was looked up is no longer what it was.
+      return this.get(document);
     }
     const open = this.#parse(document, site, invalidUtf8);
     this.#read.set(key, open);
@@ -87,6 +94,11 @@ export class Reports implements vscode.Disposable {
     return { document, version: document.version, report, site, forecast };
   }
 
+  #forgetAll(): void {
+    this.#generation++;
+    this.#read.clear();
+  }
+
   #forget(key: string): void {
     this.#read.delete(key);
     this.#versions.delete(key);
@@ -106,7 +118,10 @@ async function invalidBytes(document: vscode.TextDocument): Promise<Range | unde
     return undefined;
   }
   try {
-    return findInvalidUtf8(await vscode.workspace.fs.readFile(document.uri));
+    const bytes = await vscode.workspace.fs.readFile(document.uri);
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    // The editor takes a byte order mark out of the text.
+    return findInvalidUtf8(hasMark ? bytes.subarray(3) : bytes);
   } catch {
     return undefined;
   }
