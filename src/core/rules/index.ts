@@ -1,16 +1,16 @@
-import { buildStops } from './buildStops';
-import { dateFormat, invalidDate } from './dates';
-import { draftIgnored } from './draftIgnored';
-import { duplicateField } from './duplicateField';
-import { emptyTakeaways } from './emptyTakeaways';
-import { textBeforeFence, unclosedFence, unreadFence } from './fences';
-import { fileName } from './fileName';
-import { missingDate, missingTitle } from './missingFields';
-import { misspeltField } from './misspeltField';
+import { buildStops } from './publishing/buildStops';
+import { dateFormat, invalidDate } from './values/dates';
+import { draftIgnored } from './publishing/draftIgnored';
+import { duplicateField } from './header/duplicateField';
+import { emptyTakeaways } from './body/emptyTakeaways';
+import { textBeforeFence, unclosedFence, unreadFence } from './header/fences';
+import { fileName } from './publishing/fileName';
+import { missingDate, missingTitle } from './header/missingFields';
+import { misspeltField } from './header/misspeltField';
 import type { Finding, Rule, RuleContext } from './rule';
-import { separatorMissing } from './separatorMissing';
-import { syntaxError } from './syntaxError';
-import { tagsInString } from './tagsInString';
+import { separatorMissing } from './body/separatorMissing';
+import { syntaxError } from './header/syntaxError';
+import { tagsInString } from './values/tagsInString';
 
 /** All rules. A new one is one file, one line here, one page in docs/rules and its tests. */
 export const rules: readonly Rule[] = [

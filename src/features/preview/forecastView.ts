@@ -3,7 +3,7 @@ import type { Outcome } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { ForecastView, State } from '../../webview/protocol';
-import { ignoredDraft } from '../../core/rules/draftIgnored';
+import { ignoredDraft } from '../../core/rules/publishing/draftIgnored';
 import { targetOf } from './context';
 import type { Speech, ViewInput } from './context';
 import { dayOf } from './headerView';

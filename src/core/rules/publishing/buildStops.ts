@@ -1,5 +1,5 @@
-import type { CauseCode } from '../generators/generator';
-import type { Rule } from './rule';
+import type { CauseCode } from '../../generators/generator';
+import type { Rule } from '../rule';
 
 /** What no other rule tells of. */
 const CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>([

@@ -1,13 +1,13 @@
-import { findIntendedFence } from '../frontMatter/fence';
-import type { IntendedFence } from '../frontMatter/fence';
-import type { Generator } from '../generators/generator';
-import { say } from '../message';
-import type { Message } from '../message';
-import type { Report } from '../report/report';
-import { lineEndOf } from '../text';
-import type { TextEdit } from '../text';
-import type { Rule, RuleContext, RuleFinding } from './rule';
-import { subject } from './names';
+import { findIntendedFence } from '../../frontMatter/fence';
+import type { IntendedFence } from '../../frontMatter/fence';
+import type { Generator } from '../../generators/generator';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import { lineEndOf } from '../../text';
+import type { TextEdit } from '../../text';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { subject } from '../names';
 
 /** The front matter that was meant where the generator does not read it; null where it does. */
 function unreadFrontMatter({ report, forecast }: RuleContext): IntendedFence | null {

@@ -1,5 +1,5 @@
-import { say } from '../message';
-import type { Rule } from './rule';
+import { say } from '../../message';
+import type { Rule } from '../rule';
 
 /** A post whose file name has no date is none for Jekyll. */
 export const fileName: Rule = {

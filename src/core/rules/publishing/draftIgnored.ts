@@ -1,9 +1,9 @@
-import type { Entry } from '../frontMatter/tree';
-import type { Forecast } from '../generators/generator';
-import { say } from '../message';
-import type { Report } from '../report/report';
-import { removeField } from './edits';
-import type { Rule, RuleFinding } from './rule';
+import type { Entry } from '../../frontMatter/tree';
+import type { Forecast } from '../../generators/generator';
+import { say } from '../../message';
+import type { Report } from '../../report/report';
+import { removeField } from '../edits';
+import type { Rule, RuleFinding } from '../rule';
 
 /** A draft that is not hidden: Jekyll knows no such field, and new Hugo reads `yes` as text. */
 export const draftIgnored: Rule = {

@@ -1,8 +1,8 @@
-import type { Entry } from '../frontMatter/tree';
-import { say } from '../message';
-import { removeField } from './edits';
-import type { Rule, RuleFinding } from './rule';
-import { subject } from './names';
+import type { Entry } from '../../frontMatter/tree';
+import { say } from '../../message';
+import { removeField } from '../edits';
+import type { Rule, RuleFinding } from '../rule';
+import { subject } from '../names';
 
 /** A field that appears twice: the generator drops one without a word, or stops. */
 export const duplicateField: Rule = {

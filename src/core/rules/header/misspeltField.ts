@@ -1,8 +1,8 @@
-import { say } from '../message';
-import type { KnownField } from '../generators/generator';
-import { quoted } from './edits';
-import type { Rule, RuleFinding } from './rule';
-import { subject } from './names';
+import { say } from '../../message';
+import type { KnownField } from '../../generators/generator';
+import { quoted } from '../edits';
+import type { Rule, RuleFinding } from '../rule';
+import { subject } from '../names';
 
 /** Fields of people's own that are near a known one and no slip: counted over the headers of 94 blogs. */
 const OWN_FIELDS = new Set([

@@ -1,11 +1,11 @@
-import type { Entry, Node, ScalarNode } from '../frontMatter/tree';
-import type { DateReading, Site } from '../generators/generator';
-import { typeOf } from '../generators/scalars';
-import { clockIn, isCalendarDay } from '../generators/timeZone';
-import { say } from '../message';
-import { baseName } from '../report/report';
-import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
-import { subject } from './names';
+import type { Entry, Node, ScalarNode } from '../../frontMatter/tree';
+import type { DateReading, Site } from '../../generators/generator';
+import { typeOf } from '../../generators/scalars';
+import { clockIn, isCalendarDay } from '../../generators/timeZone';
+import { say } from '../../message';
+import { baseName } from '../../report/report';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
+import { subject } from '../names';
 
 /** A date that every generator reads the same way. */
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[-+]\d{2}:?\d{2}))?)?$/;

@@ -1,5 +1,5 @@
-import { say } from '../message';
-import type { Rule } from './rule';
+import { say } from '../../message';
+import type { Rule } from '../rule';
 
 /** A take-aways heading with nothing below it. */
 export const emptyTakeaways: Rule = {

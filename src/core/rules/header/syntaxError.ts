@@ -1,13 +1,13 @@
-import type { SyntaxProblem } from '../frontMatter/tree';
-import { readFrontMatter } from '../frontMatter/read';
-import { say } from '../message';
-import type { Report } from '../report/report';
-import { applyEdits } from '../text';
+import type { SyntaxProblem } from '../../frontMatter/tree';
+import { readFrontMatter } from '../../frontMatter/read';
+import { say } from '../../message';
+import type { Report } from '../../report/report';
+import { applyEdits } from '../../text';
 import { hasTextBehindFence } from './fences';
-import type { Rule, RuleFinding } from './rule';
+import type { Rule, RuleFinding } from '../rule';
 import { yamlCauses } from './yamlCauses';
 import type { YamlCause } from './yamlCauses';
-import { subject } from './names';
+import { subject } from '../names';
 
 /** Problems with which libyaml reads the header all the same, without a part of it. */
 const DROPS_A_PART: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);

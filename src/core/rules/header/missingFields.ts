@@ -1,11 +1,11 @@
-import { say } from '../message';
-import type { Message } from '../message';
-import type { Report } from '../report/report';
-import { baseName } from '../report/report';
-import { plainHeadingText } from '../report/sections';
-import { insertField, quoted } from './edits';
-import type { Fix, Rule, RuleContext } from './rule';
-import { subject } from './names';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import { baseName } from '../../report/report';
+import { plainHeadingText } from '../../report/sections';
+import { insertField, quoted } from '../edits';
+import type { Fix, Rule, RuleContext } from '../rule';
+import { subject } from '../names';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
 function isRead({ report, forecast }: RuleContext): boolean {

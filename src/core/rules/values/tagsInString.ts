@@ -1,11 +1,11 @@
-import type { ScalarNode } from '../frontMatter/tree';
-import { say } from '../message';
-import type { Message } from '../message';
-import type { Rule, RuleContext, RuleFinding } from './rule';
-import { quoteTag } from '../tags/quote';
-import { lineEndOf } from '../text';
-import { lineStart } from './edits';
-import { subject } from './names';
+import type { ScalarNode } from '../../frontMatter/tree';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { quoteTag } from '../../tags/quote';
+import { lineEndOf } from '../../text';
+import { lineStart } from '../edits';
+import { subject } from '../names';
 
 const FIELDS = ['tags', 'categories'];
 

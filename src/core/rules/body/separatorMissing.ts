@@ -1,9 +1,9 @@
-import { say } from '../message';
-import type { Report } from '../report/report';
-import type { Range } from '../text';
-import { lineEndOf } from '../text';
-import type { Fix, Rule, RuleContext, RuleFinding } from './rule';
-import { subject } from './names';
+import { say } from '../../message';
+import type { Report } from '../../report/report';
+import type { Range } from '../../text';
+import { lineEndOf } from '../../text';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
+import { subject } from '../names';
 
 /** A separator that does not stand in the body to the letter, so that nothing is cut. */
 export const separatorMissing: Rule = {

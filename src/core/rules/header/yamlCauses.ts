@@ -1,10 +1,10 @@
-import type { SyntaxProblem } from '../frontMatter/tree';
-import { say } from '../message';
-import type { Message } from '../message';
-import type { Report } from '../report/report';
-import type { Range, TextEdit } from '../text';
-import { yamlQuoted } from './edits';
-import type { Fix } from './rule';
+import type { SyntaxProblem } from '../../frontMatter/tree';
+import { say } from '../../message';
+import type { Message } from '../../message';
+import type { Report } from '../../report/report';
+import type { Range, TextEdit } from '../../text';
+import { yamlQuoted } from '../edits';
+import type { Fix } from '../rule';
 
 /** What a writer did that broke the YAML: the parser only sees what it led to, often a line further on. */
 export interface YamlCause {
