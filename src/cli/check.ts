@@ -21,7 +21,8 @@ export interface Checked {
       readonly kind: 'quickfix';
       readonly preferred: boolean;
       readonly edits: readonly { readonly range: Place; readonly newText: string }[];
-      readonly rename: null;
+      /** The file's new path from the site's root; null where it stays. */
+      readonly rename: string | null;
     }[];
   }[];
 }
@@ -40,12 +41,12 @@ export function check(source: ReportFile, now: number): Checked {
       severity,
       message: formatMessage(message),
       range: placeOf(report, range),
-      fixes: fixes.map(({ title, preferred, edits }) => ({
+      fixes: fixes.map(({ title, preferred, edits, rename }) => ({
         title: formatMessage(title),
         kind: 'quickfix',
         preferred,
         edits: edits.map((edit) => ({ range: placeOf(report, edit.range), newText: edit.newText })),
-        rename: null,
+        rename: rename ?? null,
       })),
     })),
   };

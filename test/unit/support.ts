@@ -4,7 +4,10 @@ import type { GeneratorName, Site, SiteConfig } from '../../src/core/generators/
 import { formatMessage } from '../../src/core/message';
 import { Report } from '../../src/core/report/report';
 import { checkReport } from '../../src/core/rules';
-import type { Finding, RuleCode } from '../../src/core/rules/rule';
+import type { FieldSchema, Finding, RuleCode } from '../../src/core/rules/rule';
+import type { OtherReports } from '../../src/core/sites/otherReports';
+import { factsOf } from '../../src/core/sites/reportFacts';
+import { ReportIndex } from '../../src/core/sites/reportIndex';
 import { applyEdits } from '../../src/core/text';
 import type { Range } from '../../src/core/text';
 
@@ -15,6 +18,8 @@ export interface Circumstances {
   readonly path?: string;
   readonly version?: string;
   readonly config?: SiteConfig;
+  readonly others?: OtherReports;
+  readonly schema?: FieldSchema;
 }
 
 const PATHS: Readonly<Record<GeneratorName, string>> = {
@@ -42,7 +47,22 @@ export function read(generator: GeneratorName, text: string, { path, version, co
 /** All findings of a text. */
 export function check(generator: GeneratorName, text: string, circumstances: Circumstances = {}): Finding[] {
   const { report, site, forecast } = read(generator, text, circumstances);
-  return checkReport({ report, site, forecast, now: NOW });
+  const { others, schema } = circumstances;
+  return checkReport({ report, site, forecast, now: NOW, others, schema });
+}
+
+/** What other reports say, by the paths of their files from the site's root. */
+export function othersOf(
+  generator: GeneratorName,
+  texts: Readonly<Record<string, string>>,
+  circumstances: Omit<Circumstances, 'path'> = {},
+): OtherReports {
+  const index = new ReportIndex();
+  for (const [path, text] of Object.entries(texts)) {
+    const { report, site, forecast } = read(generator, text, { ...circumstances, path });
+    index.set(path, factsOf(report, site, forecast));
+  }
+  return index.othersThan('');
 }
 
 /** Takes the marks `⟦…⟧` out of a text and tells where they stood. */
@@ -59,6 +79,8 @@ export interface Expected {
   readonly message: string;
   /** The whole text after the first fix; undefined where there must be no fix. */
   readonly fixed?: string;
+  /** The file's path after the first fix; undefined where it keeps its path. */
+  readonly renamed?: string;
 }
 
 /**
@@ -84,9 +106,11 @@ export function assertFinding(
   );
   const fix = found[0]?.fixes[0];
   assert.equal(fix && applyEdits(text, fix.edits), expected.fixed);
+  assert.equal(fix?.rename, expected.renamed);
   if (expected.fixed !== undefined) {
+    const after = { ...circumstances, ...(fix?.rename === undefined ? {} : { path: fix.rename }) };
     assert.deepEqual(
-      codes(check(generator, expected.fixed, circumstances)).filter((other) => other === code),
+      codes(check(generator, expected.fixed, after)).filter((other) => other === code),
       [],
     );
   }

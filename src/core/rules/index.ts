@@ -1,16 +1,39 @@
-import { buildStops } from './publishing/buildStops';
-import { dateFormat, invalidDate } from './values/dates';
-import { draftIgnored } from './publishing/draftIgnored';
-import { duplicateField } from './header/duplicateField';
+import type { Excerpt } from '../generators/generator';
+import { NO_OTHER_REPORTS } from '../sites/otherReports';
 import { emptyTakeaways } from './body/emptyTakeaways';
+import { headingJump } from './body/headingJump';
+import { liquidOutput } from './body/liquidOutput';
+import { missingSpeaker } from './body/missingSpeaker';
+import { missingTakeaways } from './body/missingTakeaways';
+import { placeholder } from './body/placeholder';
+import { poorExcerpt } from './body/poorExcerpt';
+import { separatorMissing } from './body/separatorMissing';
+import { unreadSeparator } from './body/unreadSeparator';
+import { duplicateField } from './header/duplicateField';
+import { encoding } from './header/encoding';
 import { textBeforeFence, unclosedFence, unreadFence } from './header/fences';
-import { fileName } from './publishing/fileName';
 import { missingDate, missingTitle } from './header/missingFields';
 import { misspeltField } from './header/misspeltField';
-import type { Finding, Rule, RuleContext } from './rule';
-import { separatorMissing } from './body/separatorMissing';
+import { schema } from './header/schema';
 import { syntaxError } from './header/syntaxError';
+import { textAfterFence } from './header/textAfterFence';
+import { buildStops } from './publishing/buildStops';
+import { dateMismatch } from './publishing/dateMismatch';
+import { dateShift } from './publishing/dateShift';
+import { draftIgnored } from './publishing/draftIgnored';
+import { fileName } from './publishing/fileName';
+import { notPublished } from './publishing/notPublished';
+import { sameTitle } from './publishing/sameTitle';
+import { sameUrl } from './publishing/sameUrl';
+import { changedValue } from './values/changedValue';
+import { cutValue } from './values/cutValue';
+import { dateFormat, invalidDate } from './values/dates';
+import { ignoredField } from './values/ignoredField';
+import { tagValues } from './values/tagValues';
 import { tagsInString } from './values/tagsInString';
+import { wrongType } from './values/wrongType';
+import type { Finding, Rule, RuleContext, Subject } from './rule';
+import { silencedRules } from './silence';
 
 /** All rules. A new one is one file, one line here, one page in docs/rules and its tests. */
 export const rules: readonly Rule[] = [
@@ -18,28 +41,61 @@ export const rules: readonly Rule[] = [
   unclosedFence,
   textBeforeFence,
   unreadFence,
+  textAfterFence,
+  encoding,
   fileName,
   missingTitle,
   missingDate,
   invalidDate,
   dateFormat,
+  dateMismatch,
+  dateShift,
   draftIgnored,
+  notPublished,
+  sameUrl,
+  sameTitle,
+  changedValue,
+  cutValue,
+  wrongType,
+  ignoredField,
   tagsInString,
+  tagValues,
   separatorMissing,
+  unreadSeparator,
+  poorExcerpt,
   emptyTakeaways,
+  missingTakeaways,
+  missingSpeaker,
+  headingJump,
+  placeholder,
   misspeltField,
   duplicateField,
+  schema,
   buildStops,
+  liquidOutput,
 ];
 
 /**
- * Checks a report against all rules.
+ * Checks a report against all rules; those that the file itself silences are left out.
  * @returns the findings in the order of their places
  */
-export function checkReport(context: RuleContext): Finding[] {
+export function checkReport(subject: Subject): Finding[] {
+  const context = contextOf(subject);
+  const silenced = silencedRules(subject.report);
   return rules
+    .filter((rule) => !silenced.has(rule.code))
     .flatMap((rule) =>
       rule.check(context).map((finding) => ({ code: rule.code, severity: rule.severity, ...finding })),
     )
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function contextOf(subject: Subject): RuleContext {
+  const { report, site } = subject;
+  let excerpt: Excerpt | undefined;
+  return {
+    ...subject,
+    others: subject.others ?? NO_OTHER_REPORTS,
+    excerpt: () => (excerpt ??= site.generator.excerpt(report, site)),
+  };
 }

@@ -1,6 +1,8 @@
-import type { Forecast, Now, Site } from '../generators/generator';
+import type { Excerpt, Forecast, Now, Site } from '../generators/generator';
+import type { Data } from '../generators/scalars';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
+import type { OtherReports } from '../sites/otherReports';
 import type { Range, TextEdit } from '../text';
 
 /** How much a finding matters, most first. */
@@ -12,25 +14,48 @@ export type RuleCode =
   | 'unclosed-fence'
   | 'text-before-fence'
   | 'unread-fence'
+  | 'text-after-fence'
+  | 'encoding'
   | 'file-name'
   | 'missing-title'
   | 'missing-date'
   | 'invalid-date'
   | 'date-format'
+  | 'date-mismatch'
+  | 'date-shift'
   | 'draft-ignored'
+  | 'not-published'
+  | 'same-url'
+  | 'same-title'
+  | 'changed-value'
+  | 'cut-value'
+  | 'wrong-type'
+  | 'ignored-field'
   | 'tags-in-string'
+  | 'tag-values'
   | 'separator-missing'
+  | 'unread-separator'
+  | 'poor-excerpt'
   | 'empty-takeaways'
+  | 'missing-takeaways'
+  | 'missing-speaker'
+  | 'heading-jump'
+  | 'placeholder'
   | 'misspelt-field'
   | 'duplicate-field'
-  | 'build-stops';
+  | 'schema'
+  | 'build-stops'
+  | 'liquid-output';
 
 /** A repair: the smallest edits that make a finding go away. */
 export interface Fix {
   readonly title: Message;
   /** Safe to apply without a look: it cannot mean anything else. */
   readonly preferred: boolean;
+  /** Where one fix touches several places, in any order; none overlap. */
   readonly edits: readonly TextEdit[];
+  /** The file's new path from the site's root; undefined where it stays where it is. */
+  readonly rename?: string;
 }
 
 /** One rule's remark on one place. */
@@ -44,12 +69,39 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule looks at. */
-export interface RuleContext {
+/** What is known of a report that is to be checked. */
+export interface Subject {
   readonly report: Report;
   readonly site: Site;
   readonly forecast: Forecast;
   readonly now: Now;
+  /** What the site's other reports say; left out where they are not known. */
+  readonly others?: OtherReports | undefined;
+  /** The JSON Schema that the user wants fields to fit; left out where there is none. */
+  readonly schema?: FieldSchema | undefined;
+}
+
+/** What a rule looks at. */
+export interface RuleContext extends Subject {
+  readonly others: OtherReports;
+  /** The text that the site's list of reports shows; it is made when it is first asked for, and kept. */
+  excerpt(): Excerpt;
+}
+
+/** A JSON Schema, ready for use. */
+export interface FieldSchema {
+  /**
+   * Checks all fields of a report.
+   * @param fields their values by name, as the generator types them
+   */
+  check(fields: Data): readonly SchemaProblem[];
+}
+
+/** Something that a schema does not allow. */
+export interface SchemaProblem {
+  /** Where it is: names of fields and places in lists, from the outside in; empty for the fields as a whole. */
+  readonly path: readonly string[];
+  readonly message: Message;
 }
 
 /** A rule. It never throws, whatever the text. */

@@ -1,0 +1,31 @@
+/** A value with the number of reports that have it. */
+export interface CountedValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What the other reports of a site say, as far as they have been read. The report that asks is not among them. */
+export interface OtherReports {
+  /** How many there are. */
+  readonly count: number;
+  /** In how many of them a field stands; names are compared as the generator compares them. */
+  fieldUse(name: string): number;
+  /** The names of all fields that stand in any of them, the most used first. */
+  fields(): readonly CountedValue[];
+  /** The values of a field that holds names or words, such as `author` or `event`; the most used first. */
+  values(field: string): readonly CountedValue[];
+  /** The paths, from the site's root, of those that will be published at an address. */
+  withUrl(url: string): readonly string[];
+  /** The paths, from the site's root, of those with a title. */
+  withTitle(title: string): readonly string[];
+}
+
+/** No other report is known. */
+export const NO_OTHER_REPORTS: OtherReports = {
+  count: 0,
+  fieldUse: () => 0,
+  fields: () => [],
+  values: () => [],
+  withUrl: () => [],
+  withTitle: () => [],
+};
