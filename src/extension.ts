@@ -4,29 +4,32 @@ import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
 import { registerTagCompletion } from './features/tagCompletion';
+import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
 import { createLog } from './workspace/log';
 import { Reports } from './workspace/reports';
 import { SiteFinder } from './workspace/siteFinder';
-import { WorkspaceTagIndex } from './workspace/tagIndex';
+import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
 export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
   const log = createLog();
   const sites = new SiteFinder(log);
   const reports = new Reports(sites);
-  const findings = new Findings(reports);
-  const index = new WorkspaceTagIndex(sites, log);
+  const index = new WorkspaceIndex(sites, log);
+  const findings = new Findings(reports, index);
   subscriptions.push(
     log,
     sites,
     reports,
     index,
+    findings,
     registerDiagnostics({ extensionUri, findings, log }),
     registerQuickFixes({ findings }),
     registerTagCompletion({ index, sites, log }),
     registerPreview({ extensionUri, reports, log }),
     registerSiteStatus({ reports }),
+    registerWorkspaceCheck({ extensionUri, findings, log }),
     vscode.commands.registerCommand('conferenceNotes.showLog', () => {
       log.show();
     }),

@@ -1,7 +1,9 @@
 import { formatMessage } from '../core/message';
 import { Report } from '../core/report/report';
 import { checkReport } from '../core/rules';
+import { fixAll } from '../core/rules/fixAll';
 import type { Finding, Severity } from '../core/rules/rule';
+import type { OtherReports } from '../core/sites/otherReports';
 import { applyEdits } from '../core/text';
 import type { ReportFile } from './files';
 import { generatorOf, placeOf } from './show';
@@ -27,12 +29,12 @@ export interface Checked {
   }[];
 }
 
-/** How many times fixes are applied: one may bring another to light. */
-const MAX_ROUNDS = 20;
-
-/** Checks a report. */
-export function check(source: ReportFile, now: number): Checked {
-  const { report, findings } = findingsOf(source, source.text, now);
+/**
+ * Checks a report.
+ * @param others what the site's other reports say
+ */
+export function check(source: ReportFile, now: number, others?: OtherReports): Checked {
+  const { report, findings } = findingsOf(source, source.text, now, others);
   return {
     file: source.file,
     generator: generatorOf(source.site),
@@ -52,27 +54,19 @@ export function check(source: ReportFile, now: number): Checked {
   };
 }
 
-/** Applies preferred fixes, one after the other, until none is left. */
-export function fixed(source: ReportFile, now: number): string {
-  let { text } = source;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fix = findingsOf(source, text, now)
-      .findings.flatMap(({ fixes }) => fixes)
-      .find(({ preferred }) => preferred);
-    if (!fix) {
-      break;
-    }
-    text = applyEdits(text, fix.edits);
-  }
-  return text;
+/** The text with all of its preferred fixes, and those that they bring to light. */
+export function fixed(source: ReportFile, now: number, others?: OtherReports): string {
+  const edits = fixAll(source.text, (text) => findingsOf(source, text, now, others).findings);
+  return applyEdits(source.text, edits);
 }
 
 function findingsOf(
   { path, site, options }: ReportFile,
   text: string,
   now: number,
+  others: OtherReports | undefined,
 ): { report: Report; findings: Finding[] } {
   const report = new Report(text, path, site.generator, options);
   const forecast = site.generator.forecast(report, site, now);
-  return { report, findings: checkReport({ report, site, forecast, now }) };
+  return { report, findings: checkReport({ report, site, forecast, now, others }) };
 }

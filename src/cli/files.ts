@@ -17,6 +17,8 @@ export interface ReportFile {
   readonly file: string;
   readonly text: string;
   readonly site: Site;
+  /** The site's root folder; empty where no site was found. */
+  readonly root: string;
   /** From the site's root, with forward slashes. */
   readonly path: string;
   readonly options: ReportOptions;
@@ -133,7 +135,7 @@ export class Files {
       inherited: site.surroundings?.inherited,
       invalidUtf8: isUtf8(bytes) ? undefined : invalidUtf8(bytes),
     };
-    return { file, text, path, site, options };
+    return { file, text, path, site, root: open?.root ?? '', options };
   }
 
   async #siteAbove(folder: string): Promise<OpenSite | null> {

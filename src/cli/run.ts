@@ -1,4 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import type { OtherReports } from '../core/sites/otherReports';
+import { readHeader } from '../core/sites/readHeader';
+import { ReportIndexes } from '../core/sites/reportIndexes';
 import { check, fixed } from './check';
 import type { Checked } from './check';
 import { Files, reasonOf } from './files';
@@ -107,11 +110,24 @@ async function runCheck(
   complain: Files['complain'],
 ): Promise<boolean> {
   const { format, now, failOn, fix } = options;
+  // Rules compare a report with the others of its site: all are read before the first is checked.
+  const read: ReportFile[] = [];
+  const indexes = new ReportIndexes();
+  const register = ({ file, text, path, site, root }: ReportFile) =>
+    indexes.set(file, readHeader(text, path, site, now), root);
+  for await (const report of reports) {
+    read.push(report);
+    register(report);
+  }
   const checked: Checked[] = [];
-  for await (const original of reports) {
-    const report = fix ? applyFixes(original, now, complain) : original;
-    const result = check(report, now);
+  for (const original of read) {
+    const others = indexes.othersThan(original.file, original.root);
+    const report = fix ? applyFixes(original, now, others, complain) : original;
+    const result = check(report, now, others);
     checked.push(result);
+    if (report !== original) {
+      register(report);
+    }
     if (format === 'pretty' && result.findings.length > 0) {
       out(`${prettyChecked(result, report.text, paint)}\n`);
     }
@@ -133,12 +149,17 @@ async function runCheck(
  * Writes the file only where a fix changed it.
  * @returns the report as it is now on disk
  */
-function applyFixes(report: ReportFile, now: number, complain: Files['complain']): ReportFile {
+function applyFixes(
+  report: ReportFile,
+  now: number,
+  others: OtherReports,
+  complain: Files['complain'],
+): ReportFile {
   if (report.options.invalidUtf8) {
     // The bytes that are no text are lost in it; written again, they would be lost on disk too.
     return report;
   }
-  const text = fixed(report, now);
+  const text = fixed(report, now, others);
   if (text === report.text) {
     return report;
   }

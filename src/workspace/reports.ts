@@ -7,14 +7,19 @@ import { isMarkdown, isReport } from './documents';
 import { readSettings } from './settings';
 import type { DetectedSite, Sites } from './sites';
 
-/** An open report as one version of its document shows it. */
-export interface OpenReport {
-  readonly document: vscode.TextDocument;
-  /** The document's version that `report` was read from. */
-  readonly version: number;
+/** A report as its site's generator reads it. */
+export interface ReadReport {
+  readonly uri: vscode.Uri;
   readonly report: Report;
   readonly site: DetectedSite;
   readonly forecast: Forecast;
+}
+
+/** An open report as one version of its document shows it. */
+export interface OpenReport extends ReadReport {
+  readonly document: vscode.TextDocument;
+  /** The document's version that `report` was read from. */
+  readonly version: number;
 }
 
 /** Reads open documents, once for each version and site, and shares what was read. */
@@ -68,30 +73,27 @@ export class Reports implements vscode.Disposable {
       // The site that was looked up is no longer what it was.
       return this.get(document);
     }
-    const open = this.#parse(document, site, invalidUtf8);
+    const read = readReport(document.uri, document.getText(), site, invalidUtf8);
+    const open = read && { ...read, document, version };
     this.#read.set(key, open);
     this.#versions.set(key, version);
     return open;
   }
 
-  #parse(
-    document: vscode.TextDocument,
-    site: DetectedSite,
-    invalidUtf8: Range | undefined,
-  ): OpenReport | null {
-    const text = document.getText();
-    // In a known site what lies elsewhere is a page, an include or a readme: other rules hold there.
-    if ((site.root && !site.inContentFolder) || !isReport(text, site.inContentFolder)) {
-      return null;
+  /**
+   * Reads a file as its site's generator does; what an open document says counts, not what is on disk.
+   * @returns null for a file that is no report
+   * @throws what `workspace.fs` throws for a file that cannot be read
+   */
+  async readFile(uri: vscode.Uri): Promise<ReadReport | null> {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    if (document) {
+      return this.get(document);
     }
-    const { takeawayHeadings } = readSettings(document.uri);
-    const report = new Report(text, site.path, site.site.generator, {
-      takeawayHeadings,
-      inherited: site.site.surroundings?.inherited,
-      invalidUtf8,
-    });
-    const forecast = site.site.generator.forecast(report, site.site, Date.now());
-    return { document, version: document.version, report, site, forecast };
+    const site = await this.sites.siteOf(uri);
+    const bytes = withoutMark(await vscode.workspace.fs.readFile(uri));
+    const text = new TextDecoder().decode(bytes);
+    return readReport(uri, text, site, text.includes('\uFFFD') ? findInvalidUtf8(bytes) : undefined);
   }
 
   #forgetAll(): void {
@@ -109,6 +111,26 @@ export class Reports implements vscode.Disposable {
   }
 }
 
+/** @returns null for a text that is no report */
+function readReport(
+  uri: vscode.Uri,
+  text: string,
+  site: DetectedSite,
+  invalidUtf8: Range | undefined,
+): ReadReport | null {
+  // In a known site what lies elsewhere is a page, an include or a readme: other rules hold there.
+  if ((site.root && !site.inContentFolder) || !isReport(text, site.inContentFolder)) {
+    return null;
+  }
+  const { takeawayHeadings } = readSettings(uri);
+  const report = new Report(text, site.path, site.site.generator, {
+    takeawayHeadings,
+    inherited: site.site.surroundings?.inherited,
+    invalidUtf8,
+  });
+  return { uri, report, site, forecast: site.site.generator.forecast(report, site.site, Date.now()) };
+}
+
 /**
  * Finds where a document's file is not UTF-8. The editor has replaced such bytes; the file itself is read only where the
  * text holds what they are replaced with, and only as long as the document is what is on disk.
@@ -119,10 +141,14 @@ async function invalidBytes(document: vscode.TextDocument): Promise<Range | unde
   }
   try {
     const bytes = await vscode.workspace.fs.readFile(document.uri);
-    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    // The editor takes a byte order mark out of the text.
-    return findInvalidUtf8(hasMark ? bytes.subarray(3) : bytes);
+    return findInvalidUtf8(withoutMark(bytes));
   } catch {
     return undefined;
   }
+}
+
+/** The editor takes a byte order mark out of the text. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? bytes.subarray(3) : bytes;
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../frontMatter/tree';
-import type { Site } from '../generators/generator';
+import type { Forecast, Site } from '../generators/generator';
 import { typeOf } from '../generators/scalars';
-import { Report } from '../report/report';
+import type { Report } from '../report/report';
 import { splitsStrings } from './fields';
 import type { TagField, Taxonomy } from './fields';
 
@@ -17,27 +17,10 @@ const OTHER_FIELDS = {
 } as const satisfies Record<string, readonly TagField[]>;
 
 /**
- * The start of a file up to where its body begins.
- * @returns null where no header ends in the text: there is none, or more of the file is needed
+ * Reads what a report is filed under. One that the generator leaves out or cannot read has nothing.
+ * @param forecast at any moment: that only decides whether the report is shown yet, not what its tags are
  */
-export function headerOf(text: string, site: Site): string | null {
-  const reading = site.generator.readFence(text);
-  return reading.kind === 'closed' ? text.slice(0, reading.fence.body) : null;
-}
-
-/**
- * Reads what a file is filed under; the body is not looked at. A file that the generator leaves out or cannot read has
- * nothing.
- * @param path the file's path from the site's root
- */
-export function readTerms(text: string, path: string, site: Site): Terms {
-  const header = headerOf(text, site);
-  if (header === null) {
-    return NO_TERMS;
-  }
-  const report = new Report(header, path, site.generator);
-  // The moment only decides whether a report is shown yet, not what its tags are.
-  const forecast = site.generator.forecast(report, site, 0);
+export function termsOf(report: Report, site: Site, forecast: Forecast): Terms {
   if (forecast.outcome !== 'published' && forecast.outcome !== 'hidden') {
     return NO_TERMS;
   }

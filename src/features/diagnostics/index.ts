@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/rules/rule';
+import { diagnosticOf } from '../../workspace/diagnostic';
 import { editorRange, isMarkdown } from '../../workspace/documents';
-import { editorSeverity } from '../../workspace/findings';
 import type { CheckedReport, Findings } from '../../workspace/findings';
-import { translate } from '../../workspace/translate';
 import { PAUSE } from '../../workspace/typing';
 import { keyOf, quieten } from './quiet';
 import type { Typing } from './quiet';
@@ -49,12 +47,7 @@ export function registerDiagnostics(deps: Deps): vscode.Disposable {
     vscode.window.onDidChangeTextEditorSelection((event) => {
       diagnostics.moved(event);
     }),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('conferenceNotes')) {
-        diagnostics.again();
-      }
-    }),
-    deps.findings.reports.sites.onDidChange(() => {
+    deps.findings.onDidChange(() => {
       diagnostics.again();
     }),
   );
@@ -155,23 +148,10 @@ class Diagnostics implements vscode.Disposable {
     watched.shown = new Set(now.map((finding) => keyOf(finding, text)));
     this.#collection.set(
       document.uri,
-      now.map((finding) => this.#diagnostic(document, finding)),
+      now.map((finding) =>
+        diagnosticOf(finding, editorRange(document, finding.range), this.deps.extensionUri),
+      ),
     );
-  }
-
-  #diagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
-    const range = editorRange(document, finding.range);
-    const diagnostic = new vscode.Diagnostic(
-      range,
-      translate(finding.message),
-      editorSeverity(finding.severity),
-    );
-    diagnostic.source = vscode.l10n.t('Conference Notes');
-    diagnostic.code = {
-      value: finding.code,
-      target: vscode.Uri.joinPath(this.deps.extensionUri, 'docs', 'rules', `${finding.code}.md`),
-    };
-    return diagnostic;
   }
 
   dispose(): void {

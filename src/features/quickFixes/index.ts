@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
+import { fixAll, safeFix } from '../../core/rules/fixAll';
 import type { Finding, Fix } from '../../core/rules/rule';
+import { silenceEdit } from '../../core/rules/silence';
+import { codeOf } from '../../workspace/diagnostic';
 import { editorRange } from '../../workspace/documents';
-import type { Findings } from '../../workspace/findings';
+import type { CheckedReport, Findings } from '../../workspace/findings';
+import { editorEdits, fixEdit } from '../../workspace/fixEdit';
 import { translate } from '../../workspace/translate';
 
 interface Deps {
   readonly findings: Findings;
 }
 
-/** Offers the fixes of findings as quick fixes. */
+/** All that can be repaired without a look; for `editor.codeActionsOnSave`. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('conferenceNotes');
+
+/** Offers the fixes of findings: each one, all of one rule, all that are safe; and to silence a rule. */
 export function registerQuickFixes({ findings }: Deps): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(findings), {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   });
 }
 
@@ -21,38 +28,100 @@ class QuickFixes implements vscode.CodeActionProvider {
   async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
-    context: vscode.CodeActionContext,
+    { only, diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) {
+    const wantsFixAll = only !== undefined && (only.contains(FIX_ALL) || FIX_ALL.contains(only));
+    const wantsQuickFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
+    if (!wantsFixAll && !wantsQuickFixes) {
       return [];
     }
     const checked = await this.findings.of(document);
     if (!checked) {
       return [];
     }
-    return checked.findings
-      .filter((finding) => editorRange(document, finding.range).intersection(range))
-      .flatMap((finding) =>
-        finding.fixes.map((fix) => actionOf(document, finding, fix, context.diagnostics)),
-      );
+    if (wantsFixAll) {
+      return this.#fixAll(checked);
+    }
+    const here = checked.findings.filter((finding) =>
+      editorRange(document, finding.range).intersection(range),
+    );
+    const fixes = await Promise.all(
+      here.map((finding) =>
+        Promise.all(finding.fixes.map((fix) => actionOf(checked, finding, fix, diagnostics))),
+      ),
+    );
+    const byCode = [...new Map(here.map((finding) => [finding.code, finding])).values()];
+    return [
+      ...fixes.flat().filter((action) => action !== null),
+      ...byCode.flatMap((finding) => this.#fixAlike(checked, finding, diagnostics)),
+      ...byCode.map((finding) => silence(checked, finding, diagnostics)),
+    ];
+  }
+
+  /** Repairs all that is safe to repair. */
+  #fixAll({ open, findings }: CheckedReport): vscode.CodeAction[] {
+    if (!findings.some(safeFix)) {
+      return [];
+    }
+    const edits = fixAll(open.report.text, (text) => this.findings.check(open, text));
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix all remarks that are safe to fix'), FIX_ALL);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(open.document.uri, editorEdits(open.document, edits));
+    return [action];
+  }
+
+  /** Repairs everything that one rule found, where it found more than one thing. */
+  #fixAlike(
+    { open, findings }: CheckedReport,
+    { code }: Finding,
+    diagnostics: readonly vscode.Diagnostic[],
+  ): vscode.CodeAction[] {
+    const alike = findings.filter((other) => other.code === code && safeFix(other));
+    if (alike.length < 2) {
+      return [];
+    }
+    const edits = fixAll(open.report.text, (text) =>
+      this.findings.check(open, text).filter((other) => other.code === code),
+    );
+    const title = vscode.l10n.t('Fix all {0} of `{1}` in this file', alike.length, code);
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = diagnostics.filter((diagnostic) => codeOf(diagnostic) === code);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(open.document.uri, editorEdits(open.document, edits));
+    return [action];
   }
 }
 
-function actionOf(
-  document: vscode.TextDocument,
+/** @returns null for a fix that cannot be made here */
+async function actionOf(
+  { open }: CheckedReport,
   finding: Finding,
   fix: Fix,
   diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction {
+): Promise<vscode.CodeAction | null> {
+  const edit = await fixEdit(open, fix);
+  if (!edit) {
+    return null;
+  }
   const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
   action.isPreferred = fix.preferred;
+  action.edit = edit;
+  const range = editorRange(open.document, finding.range);
   action.diagnostics = diagnostics.filter(
-    (diagnostic) => typeof diagnostic.code === 'object' && diagnostic.code.value === finding.code,
+    (diagnostic) => codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(range),
   );
+  return action;
+}
+
+function silence(
+  { open: { document, report } }: CheckedReport,
+  { code }: Finding,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const title = vscode.l10n.t('Silence `{0}` in this file', code);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = diagnostics.filter((diagnostic) => codeOf(diagnostic) === code);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(
-    document.uri,
-    fix.edits.map((edit) => new vscode.TextEdit(editorRange(document, edit.range), edit.newText)),
-  );
+  action.edit.set(document.uri, editorEdits(document, [silenceEdit(report, code)]));
   return action;
 }

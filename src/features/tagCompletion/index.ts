@@ -5,12 +5,12 @@ import { tagContext } from '../../core/tags/context';
 import { splitsStrings, taxonomyOf } from '../../core/tags/fields';
 import { editorRange, isMarkdown } from '../../workspace/documents';
 import type { Sites } from '../../workspace/sites';
-import { WorkspaceTagIndex } from '../../workspace/tagIndex';
+import { WorkspaceIndex } from '../../workspace/workspaceIndex';
 import { headerText } from './headerText';
 import { openAtFirstLetter } from './opener';
 
 export interface TagCompletionDeps {
-  readonly index: WorkspaceTagIndex;
+  readonly index: WorkspaceIndex;
   readonly sites: Sites;
   readonly log: vscode.LogOutputChannel;
 }
@@ -62,7 +62,7 @@ async function provide(
     if (token.isCancellationRequested || !context || !tags) {
       return undefined;
     }
-    const { items, incomplete } = completeTags(context, tags, WorkspaceTagIndex.keyOf(document.uri));
+    const { items, incomplete } = completeTags(context, tags, WorkspaceIndex.keyOf(document.uri));
     const range = editorRange(document, context.range);
     const list = items.map((item) => toCompletionItem(item, range));
     return new vscode.CompletionList(list, incomplete || !index.isReady);

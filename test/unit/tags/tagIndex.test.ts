@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Site } from '../../../src/core/generators/generator';
+import { readHeader } from '../../../src/core/sites/readHeader';
 import { completeTags } from '../../../src/core/tags/complete';
 import { TagIndex } from '../../../src/core/tags/tagIndex';
-import { readTerms } from '../../../src/core/tags/terms';
+import type { Terms } from '../../../src/core/tags/terms';
 import { contextAt, siteOf, toml, yaml } from './accept';
 import { runs } from '../runs';
+
+function termsIn(text: string, path: string, site: Site): Terms {
+  return readHeader(text, path, site, 0).terms;
+}
 
 function indexOf(files: Readonly<Record<string, readonly string[]>>): TagIndex {
   const index = new TagIndex();
@@ -141,23 +147,23 @@ describe('what a file is filed under', () => {
 
   it('is what its generator reads', () => {
     const text = yaml('tags: [AWS, aws, 2019]\ncategories: Talks\nkeywords: a, b');
-    assert.deepEqual(readTerms(text, path, siteOf('hugo')), {
+    assert.deepEqual(termsIn(text, path, siteOf('hugo')), {
       tags: ['AWS', '2019'],
       categories: ['Talks'],
       keywords: ['a', 'b'],
     });
-    const jekyll = readTerms(
+    const jekyll = termsIn(
       yaml('tags: aws cloud\ncategories: a b\ncategory: c d'),
       '_posts/2019-07-23-a.md',
       siteOf('jekyll'),
     );
     assert.deepEqual(jekyll, { tags: ['aws', 'cloud'], categories: ['a', 'b', 'c d'], keywords: [] });
-    assert.deepEqual(readTerms(toml('tags = ["a"]'), path, siteOf('hugo')).tags, ['a']);
+    assert.deepEqual(termsIn(toml('tags = ["a"]'), path, siteOf('hugo')).tags, ['a']);
   });
 
   it('has no commas that a string of tags left on them', () => {
     const text = '---\ntags: aws, data; cloud\n---\n';
-    assert.deepEqual(readTerms(text, '_posts/2019-07-23-a.md', siteOf('jekyll')).tags, [
+    assert.deepEqual(termsIn(text, '_posts/2019-07-23-a.md', siteOf('jekyll')).tags, [
       'aws',
       'data',
       'cloud',
@@ -166,7 +172,7 @@ describe('what a file is filed under', () => {
 
   it('is nothing for a file with no header, an unclosed or a broken one', () => {
     for (const text of ['tags: [a]', '---\ntags: [a]\n', yaml('tags: [a'), '']) {
-      assert.deepEqual(readTerms(text, path, siteOf('hugo')), { tags: [], categories: [], keywords: [] });
+      assert.deepEqual(termsIn(text, path, siteOf('hugo')), { tags: [], categories: [], keywords: [] });
     }
   });
 });

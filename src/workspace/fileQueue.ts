@@ -10,7 +10,7 @@ const SLICE = 8;
  * Files that wait to be read. Each waits for itself: a file that keeps changing holds up no other. A file that changes
  * while it is being read is read once more, so that an old reading never replaces a newer one.
  */
-export class TagQueue implements vscode.Disposable {
+export class FileQueue implements vscode.Disposable {
   /** When each file is due, in milliseconds of the host's clock. */
   readonly #due = new Map<string, number>();
   readonly #reading = new Set<string>();

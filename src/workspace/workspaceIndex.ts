@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
+import type { OtherReports } from '../core/sites/otherReports';
+import { NO_HEADER, readHeader } from '../core/sites/readHeader';
+import type { HeaderReading } from '../core/sites/readHeader';
+import { ReportIndexes } from '../core/sites/reportIndexes';
 import type { Taxonomy } from '../core/tags/fields';
-import { TAXONOMIES } from '../core/tags/fields';
-import { TagIndex } from '../core/tags/tagIndex';
-import { headerOf, NO_TERMS, readTerms } from '../core/tags/terms';
-import type { Terms } from '../core/tags/terms';
+import type { TagIndex } from '../core/tags/tagIndex';
 import { isMarkdown } from './documents';
 import type { DetectedSite, Sites } from './sites';
-import { findMarkdown, isExcluded, isIndexed, MARKDOWN_GLOB, mayBeFolder } from './tagFiles';
-import { TagQueue } from './tagQueue';
-
-/** Where a header nearly always has ended, in bytes; where it has not, more of the file is read. */
-const FIRST_BYTES = 16 * 1024;
-
-/** Of a larger file, in bytes, the rest is left out. */
-const MAX_BYTES = 2_000_000;
+import { startOf } from './fileStart';
+import { findMarkdown, isExcluded, isIndexed, MARKDOWN_GLOB, mayBeFolder } from './markdownFiles';
+import { FileQueue } from './fileQueue';
 
 /** Of a longer open document, in lines, the rest is left out: a header is at its start. */
 const MAX_LINES = 20_000;
@@ -22,18 +18,19 @@ const MAX_LINES = 20_000;
 const DELAY = 300;
 
 /**
- * The tags of all reports of the workspace. Nothing is read before `start` or `ready` is called; from then on it follows
- * what is typed, saved, created, deleted and renamed. What an open document says counts, not what is on disk.
+ * The tags of all reports of the workspace, and what the reports of each site say. Nothing is read before `start` or
+ * `ready` is called; from then on it follows what is typed, saved, created, deleted and renamed. What an open document
+ * says counts, not what is on disk.
  */
-export class WorkspaceTagIndex implements vscode.Disposable {
-  /** Fires when tags have changed, once for many changes at a time. */
+export class WorkspaceIndex implements vscode.Disposable {
+  /** Fires when reports have changed in what others may ask for, once for many changes at a time. */
   readonly onDidChange: vscode.Event<void>;
 
   readonly #changes = new vscode.EventEmitter<void>();
-  readonly #indexes: Readonly<Record<Taxonomy, TagIndex>>;
-  readonly #queue: TagQueue;
+  readonly #indexes = new ReportIndexes();
+  readonly #queue: FileQueue;
   /** Folders that have appeared and are to be searched. */
-  readonly #folders: TagQueue;
+  readonly #folders: FileQueue;
   readonly #known = new Set<string>();
   /** Open documents, by the key of their URI. */
   readonly #open = new Map<string, vscode.TextDocument>();
@@ -49,14 +46,13 @@ export class WorkspaceTagIndex implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
   ) {
     this.onDidChange = this.#changes.event;
-    this.#indexes = { tags: new TagIndex(), categories: new TagIndex(), keywords: new TagIndex() };
-    this.#queue = new TagQueue(
+    this.#queue = new FileQueue(
       (key) => this.#read(key),
       () => {
         this.#announce();
       },
     );
-    this.#folders = new TagQueue((key) => this.#search(vscode.Uri.parse(key, true)));
+    this.#folders = new FileQueue((key) => this.#search(vscode.Uri.parse(key, true)));
   }
 
   /** The key under which a file stands in the indexes. */
@@ -66,7 +62,12 @@ export class WorkspaceTagIndex implements vscode.Disposable {
 
   /** The tags, the categories or the keywords, as far as they have been read. */
   of(taxonomy: Taxonomy): TagIndex {
-    return this.#indexes[taxonomy];
+    return this.#indexes.of(taxonomy);
+  }
+
+  /** What the other reports of a report's site say, as far as they have been read. */
+  othersOf(uri: vscode.Uri, site: DetectedSite): OtherReports {
+    return this.#indexes.othersThan(WorkspaceIndex.keyOf(uri), rootOf(uri, site));
   }
 
   /** All files have been read once. */
@@ -96,7 +97,7 @@ export class WorkspaceTagIndex implements vscode.Disposable {
       return;
     }
     vscode.workspace.textDocuments.forEach((document) => {
-      this.#open.set(WorkspaceTagIndex.keyOf(document.uri), document);
+      this.#open.set(WorkspaceIndex.keyOf(document.uri), document);
     });
     // Before the search, so that nothing that happens during it is missed.
     this.#subscriptions = this.#watch();
@@ -104,10 +105,10 @@ export class WorkspaceTagIndex implements vscode.Disposable {
     await this.#scan();
     await this.#queue.idle();
     this.#isReady = true;
-    const [files, tags] = [this.#indexes.tags.fileCount, this.#indexes.tags.size];
+    const { fileCount, size } = this.of('tags');
     const took = Date.now() - start;
     this.log.info(
-      `Tags: ${String(tags)} in ${String(files)} of ${String(this.#known.size)} Markdown files, ${String(took)} ms`,
+      `Tags: ${String(size)} in ${String(fileCount)} of ${String(this.#known.size)} Markdown files, ${String(took)} ms`,
     );
   }
 
@@ -117,7 +118,7 @@ export class WorkspaceTagIndex implements vscode.Disposable {
     if (!found || this.#disposed) {
       return;
     }
-    const keys = new Set(found.map((uri) => WorkspaceTagIndex.keyOf(uri)));
+    const keys = new Set(found.map((uri) => WorkspaceIndex.keyOf(uri)));
     for (const key of [...this.#known, ...keys]) {
       // One that is gone is read, too: that shows whether it is.
       this.#queue.add(key);
@@ -159,7 +160,7 @@ export class WorkspaceTagIndex implements vscode.Disposable {
         });
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
-        this.#open.set(WorkspaceTagIndex.keyOf(document.uri), document);
+        this.#open.set(WorkspaceIndex.keyOf(document.uri), document);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && isMarkdown(document)) {
@@ -168,7 +169,7 @@ export class WorkspaceTagIndex implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         // Changes that were not saved are gone now.
-        this.#open.delete(WorkspaceTagIndex.keyOf(document.uri));
+        this.#open.delete(WorkspaceIndex.keyOf(document.uri));
         this.#later(document.uri);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#scan()),
@@ -183,13 +184,13 @@ export class WorkspaceTagIndex implements vscode.Disposable {
 
   #later(uri: vscode.Uri): void {
     if (isIndexed(uri)) {
-      this.#queue.add(WorkspaceTagIndex.keyOf(uri), DELAY);
+      this.#queue.add(WorkspaceIndex.keyOf(uri), DELAY);
     }
   }
 
   /** A file or folder was deleted or moved away. */
   #gone(uri: vscode.Uri): void {
-    const key = WorkspaceTagIndex.keyOf(uri);
+    const key = WorkspaceIndex.keyOf(uri);
     if (this.#known.has(key)) {
       this.#queue.add(key, DELAY);
     } else if (!isExcluded(uri)) {
@@ -207,7 +208,7 @@ export class WorkspaceTagIndex implements vscode.Disposable {
     if (isIndexed(uri)) {
       this.#later(uri);
     } else if (mayBeFolder(uri)) {
-      this.#folders.add(WorkspaceTagIndex.keyOf(uri), DELAY);
+      this.#folders.add(WorkspaceIndex.keyOf(uri), DELAY);
     }
   }
 
@@ -229,42 +230,48 @@ export class WorkspaceTagIndex implements vscode.Disposable {
   async #read(key: string): Promise<void> {
     const uri = vscode.Uri.parse(key, true);
     try {
-      const terms = isIndexed(uri) ? await this.#termsOf(uri) : null;
-      this.#put(key, terms);
+      if (isIndexed(uri)) {
+        const site = await this.sites.siteOf(uri);
+        this.#put(key, await this.#readingOf(uri, site), rootOf(uri, site));
+      } else {
+        this.#put(key, null, '');
+      }
     } catch (error) {
-      this.#put(key, null);
+      this.#put(key, null, '');
       if (!isFileNotFound(error)) {
         this.log.warn(`Tags: ${key} cannot be read: ${String(error)}`);
       }
     }
   }
 
-  async #termsOf(uri: vscode.Uri): Promise<Terms> {
-    const site = await this.sites.siteOf(uri);
-    const key = WorkspaceTagIndex.keyOf(uri);
+  async #readingOf(uri: vscode.Uri, detected: DetectedSite): Promise<HeaderReading> {
+    const { site, path, root, inContentFolder } = detected;
+    const key = WorkspaceIndex.keyOf(uri);
     const bytes = this.#open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
     // It may have been opened in the meantime.
     const document = this.#open.get(key);
-    if (document) {
-      const text = document.getText(new vscode.Range(0, 0, MAX_LINES, 0));
-      return readTerms(text, site.path, site.site);
-    }
-    return bytes ? readTerms(decode(bytes, site), site.path, site.site) : NO_TERMS;
+    const text = document
+      ? document.getText(new vscode.Range(0, 0, MAX_LINES, 0))
+      : bytes && startOf(bytes, detected);
+    const reading = text === null ? NO_HEADER : readHeader(text, path, site, Date.now());
+    // In a known site what lies elsewhere is no report.
+    return root && !inContentFolder ? { ...reading, facts: null } : reading;
   }
 
-  /** @param terms null for a file that is not there */
-  #put(key: string, terms: Terms | null): void {
+  /**
+   * @param reading null for a file that is not there
+   * @param root of its site
+   */
+  #put(key: string, reading: HeaderReading | null, root: string): void {
     if (this.#disposed) {
       return;
     }
-    if (terms) {
+    if (reading) {
       this.#known.add(key);
     } else {
       this.#known.delete(key);
     }
-    for (const taxonomy of TAXONOMIES) {
-      this.#changed = this.#indexes[taxonomy].set(key, terms?.[taxonomy] ?? []) || this.#changed;
-    }
+    this.#changed = this.#indexes.set(key, reading, root) || this.#changed;
   }
 
   #announce(): void {
@@ -284,13 +291,9 @@ export class WorkspaceTagIndex implements vscode.Disposable {
   }
 }
 
-/** The file's start, with all of its header in it. */
-function decode(bytes: Uint8Array, { site }: DetectedSite): string {
-  const decoder = new TextDecoder();
-  const start = decoder.decode(bytes.subarray(0, FIRST_BYTES));
-  // A character cut in two at the end does no harm: it stands behind the header.
-  const isEnough = bytes.length <= FIRST_BYTES || !/^\s*[-+{]/.test(start) || headerOf(start, site) !== null;
-  return isEnough ? start : decoder.decode(bytes.subarray(0, MAX_BYTES));
+/** The root of a file's site; where none was found, the workspace folder stands for one. */
+function rootOf(uri: vscode.Uri, { root }: DetectedSite): string {
+  return (root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri ?? '').toString();
 }
 
 function isFileNotFound(error: unknown): boolean {

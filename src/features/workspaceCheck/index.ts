@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/rules/rule';
+import { diagnosticOf } from '../../workspace/diagnostic';
+import type { Findings } from '../../workspace/findings';
+import { findMarkdown, MARKDOWN_GLOB } from '../../workspace/markdownFiles';
+import type { ReadReport } from '../../workspace/reports';
+import { count, summaryOf } from './summary';
+import type { Tally } from './summary';
+
+/** After so many milliseconds of work the editor gets a turn. */
+const SLICE = 20;
+
+interface Deps {
+  readonly extensionUri: vscode.Uri;
+  readonly findings: Findings;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The command that checks all reports of the workspace. What it finds in files that are not open stays in the list of
+ * problems, and follows those files, until they are opened or checked again.
+ */
+export function registerWorkspaceCheck(deps: Deps): vscode.Disposable {
+  const check = new WorkspaceCheck(deps);
+  return vscode.Disposable.from(
+    check,
+    vscode.commands.registerCommand('conferenceNotes.checkAllReports', () => check.run()),
+  );
+}
+
+class WorkspaceCheck implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('conferenceNotes.closed');
+  /** The files that were checked, by the keys of their URIs: these are followed. */
+  readonly #checked = new Set<string>();
+  readonly #subscriptions: { dispose(): unknown }[] = [this.#collection];
+  #watches = false;
+  #running: Promise<void> | undefined;
+
+  constructor(readonly deps: Deps) {}
+
+  /** A second call waits for the first: two at a time would say everything twice. */
+  async run(): Promise<void> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    this.#watch();
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Checking reports'),
+      cancellable: true,
+    };
+    const result = await vscode.window.withProgress(options, (progress, token) =>
+      this.#checkAll(progress, token),
+    );
+    const show = vscode.l10n.t('Show problems');
+    const { text, isClean } = summaryOf(result);
+    // Not awaited: the command is done, whether or not anyone answers.
+    void vscode.window.showInformationMessage(text, ...(isClean ? [] : [show])).then((answer) => {
+      if (answer === show) {
+        void vscode.commands.executeCommand('workbench.actions.view.problems');
+      }
+    });
+  }
+
+  async #checkAll(
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+    token: vscode.CancellationToken,
+  ): Promise<Tally> {
+    // Rules compare a report with the others of its site.
+    await Promise.race([this.deps.findings.index.ready(), cancelled(token)]);
+    const files = token.isCancellationRequested ? [] : await findMarkdown(token);
+    this.#collection.clear();
+    this.#checked.clear();
+    const tally: Tally = {
+      reports: 0,
+      error: 0,
+      warning: 0,
+      info: 0,
+      hint: 0,
+      withFindings: 0,
+      cancelled: false,
+    };
+    let sliceEnd = Date.now() + SLICE;
+    for (const uri of files) {
+      if (token.isCancellationRequested) {
+        break;
+      }
+      const findings = await this.#check(uri);
+      if (findings) {
+        count(tally, findings);
+      }
+      if (Date.now() > sliceEnd) {
+        progress.report({
+          message: vscode.l10n.t('{0} of {1} files', this.#checked.size, files.length),
+          increment: 0,
+        });
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        sliceEnd = Date.now() + SLICE;
+      }
+    }
+    return { ...tally, cancelled: token.isCancellationRequested };
+  }
+
+  /** @returns null for a file that is no report, or that cannot be read */
+  async #check(uri: vscode.Uri): Promise<readonly Finding[] | null> {
+    this.#checked.add(uri.toString());
+    try {
+      const read = await this.deps.findings.reports.readFile(uri);
+      if (!read) {
+        this.#collection.delete(uri);
+        return null;
+      }
+      const findings = this.deps.findings.check(read);
+      this.#show(read, findings);
+      return findings;
+    } catch (error) {
+      this.#collection.delete(uri);
+      this.deps.log.warn(`Could not check ${uri.toString(true)}: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** An open report shows its findings itself. */
+  #show({ uri, report }: ReadReport, findings: readonly Finding[]): void {
+    const at = (offset: number) => {
+      const { line, character } = report.lines.positionAt(offset);
+      return new vscode.Position(line, character);
+    };
+    this.#collection.set(
+      uri,
+      isOpen(uri)
+        ? []
+        : findings.map((finding) =>
+            diagnosticOf(
+              finding,
+              new vscode.Range(at(finding.range.start), at(finding.range.end)),
+              this.deps.extensionUri,
+            ),
+          ),
+    );
+  }
+
+  /** Follows the files from the first run on. */
+  #watch(): void {
+    if (this.#watches) {
+      return;
+    }
+    this.#watches = true;
+    const files = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
+    const again = (uri: vscode.Uri) => {
+      if (this.#checked.has(uri.toString()) && !isOpen(uri)) {
+        void this.#check(uri);
+      }
+    };
+    this.#subscriptions.push(
+      files,
+      files.onDidChange(again),
+      files.onDidCreate(again),
+      files.onDidDelete((uri) => {
+        this.#collection.delete(uri);
+      }),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+        this.#collection.delete(uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        again(uri);
+      }),
+    );
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  );
+}
+
+function cancelled(token: vscode.CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => {
+      resolve();
+    });
+  });
+}
