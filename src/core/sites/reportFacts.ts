@@ -38,13 +38,14 @@ export function factsOf(report: Report, site: Site, forecast: Forecast): ReportF
   const plain = site.generator.plainReader(site.version);
   const names = new Set<string>();
   const values: [string, string][] = [];
-  for (const { key, value } of report.fields) {
+  for (const { key } of report.fields) {
     const name = foldsKeys ? key.name?.toLowerCase() : key.name;
     if (name === undefined || name === null || names.has(name)) {
       continue;
     }
     names.add(name);
     if (isShared(name)) {
+      const value = report.field(name)?.value ?? null;
       const items = value?.kind === 'list' ? value.items : [value];
       for (const item of items.slice(0, MAX_VALUES)) {
         const typed = item?.kind === 'scalar' ? typeOf(item, plain) : null;
