@@ -68,7 +68,6 @@ describe('what the other reports of a site say', () => {
         values: [
           ['author', 'Ann'],
           ['author', 'Bo'],
-          ['event', 'PyCon'],
           ['event', 'FOSDEM'],
         ],
       },
