@@ -1,10 +1,132 @@
-import type { Rule } from '../rule';
+import type { Node } from '../../frontMatter/tree';
+import { say } from '../../message';
+import type { Range } from '../../text';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { withoutCode } from './inline';
 
-/** Text that was to be filled in. */
+/** A mark that stands alone, with brackets or emphasis around it at most. */
+const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX|\?{3,})[*_\s\])}.:!…]*$/;
+
+/** A mark with what is to be done behind it. A list of things to do is no such thing, and neither is `TODO.md`. */
+const MARK =
+  /(?:^|[([]|[.!?]\s)[*_]{0,3}((?:TODO|FIXME|TBD|XXX)(?=[*_]{0,3}:[*_]{0,3}(?:\s|$)|[*_]{0,3}[\])](?![([:]))|(?:TODO|FIXME)(?=\s+(?:add|write|fill|link|insert|check|find|finish|describe|mention|complete|include|expand|update|fix|look up|ask|upload)\s))/g;
+
+/** A label with nothing but a mark behind it: `Slides: TODO`, `Speaker: ???`. */
+const LABELLED =
+  /^[^:]{1,60}:[*_]{0,2}\s+(TODO|FIXME|\?{3,})[.!]?\s*$|\bby\s+(\?{3,}|TODO|FIXME)\s*$|\]\((TODO|FIXME|TBD|XXX)\)/;
+
+/** The text that printers fill pages with. */
+const LOREM = /^[*_"“]*(lorem ipsum)(?![\w-]*\s+(?:is|was|are|in|as|generator|text)\b)|\b(lorem ipsum dolor)\b/i;
+
+/** What this extension's snippets write where nothing is filled in; whole headings, items and paragraphs. */
+export const STOPS: ReadonlySet<string> = new Set([
+  'Talk title by Speaker Name',
+  'The main point',
+  'The one thing to remember',
+  'What to try at work',
+  'What to read next',
+  '**Take-away**: why it matters',
+  'What the conference was about, where it took place, and what made it worth the trip.',
+  'What was said, word for word',
+]);
+
+/** Parts of them that mean nothing else, wherever they stand. */
+const STOP_PARTS =
+  /(\bby Speaker Name$|^Talk title(?= by\b)|— Speaker Name$|: why it matters$|: what it does, and when to use it$|\]\(https:\/\/example\.org\/(?:slides|video)\))/;
+
+/** No line that is longer is looked at to its end (UTF-16 code units). */
+const MAX_LINE = 5000;
+
+/** Text that was to be filled in, and that readers will see. */
 export const placeholder: Rule = {
   code: 'placeholder',
   severity: 'warning',
-  check() {
-    return [];
+  check(context): RuleFinding[] {
+    const { forecast, site } = context;
+    if (forecast.outcome !== 'published') {
+      return [];
+    }
+    const ranges = [...inFields(context), ...inBody(context)];
+    return ranges.map((range) => ({
+      // Whether another tool publishes a note is not known.
+      ...(site.generator.isKnown ? {} : { severity: 'info' as const }),
+      message: say(
+        'Readers will see `{0}`, which was to be filled in.',
+        context.report.text.slice(range.start, range.end),
+      ),
+      range,
+      fixes: [],
+    }));
   },
 };
+
+function inFields({ report }: RuleContext): Range[] {
+  const whole = (value: Node | null | undefined, shape: RegExp): Range[] =>
+    value?.kind === 'scalar' && (shape.test(value.text) || LOREM.test(value.text)) ? [value.range] : [];
+  const tags = report.field('tags')?.value;
+  return [
+    ...whole(report.field('title')?.value, ALONE),
+    ...['description', 'summary', 'excerpt', 'subtitle'].flatMap((name) =>
+      whole(report.field(name)?.value, /^\s*(?:(?:TODO|FIXME|TBD)(?::\s|\s*$)|XXX\s*$|\?{3,}\s*$)/),
+    ),
+    ...(tags?.kind === 'list' ? tags.items : [tags]).flatMap((tag) => whole(tag, /^(?:TODO|FIXME|TBD|\?{3,})$/)),
+  ];
+}
+
+function inBody({ report }: RuleContext): Range[] {
+  const { text } = report;
+  const isEmptyBelow = new Set(
+    report.sections
+      .filter(({ content, blocks }) => blocks.length === 0 && text.slice(content.start, content.end).trim() === '')
+      .map(({ headingRange }) => headingRange.start),
+  );
+  return report.blocks.flatMap((block): Range[] => {
+    if (block.text.trim() === '') {
+      return [];
+    }
+    const source = shownPart(text, block.range, block.text);
+    const shown = withoutCode(source);
+    // A heading of that word may head a list of things to do.
+    const isTitle = block.kind === 'heading' && !isEmptyBelow.has(block.range.start);
+    let at = block.range.start;
+    return shown.split('\n').flatMap((line): Range[] => {
+      const start = at;
+      at += line.length + 1;
+      return inLine(line.slice(0, MAX_LINE).trimEnd(), isTitle).map((range) => ({
+        start: start + range.start,
+        end: start + range.end,
+      }));
+    });
+  });
+}
+
+/** The source of a block's first paragraph: what is nested in an item is a block of its own. */
+function shownPart(text: string, { start, end }: Range, paragraph: string): string {
+  const lines = paragraph.split('\n').length;
+  let last = start;
+  for (let line = 0; line < lines && last < end; line++) {
+    const next = text.indexOf('\n', last);
+    last = next < 0 ? end : next + 1;
+  }
+  return text.slice(start, Math.min(last, end));
+}
+
+/** What a line holds of it. */
+function inLine(line: string, isTitle: boolean): Range[] {
+  const lead = /^[ \t]*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|>\s?)?/.exec(line)?.[0].length ?? 0;
+  const words = line.slice(lead);
+  const here = (from: number, length: number) => [{ start: lead + from, end: lead + from + length }];
+  const trimmed = words.replace(/\s+#+$/, '');
+  if (STOPS.has(trimmed) || (ALONE.test(trimmed) && !isTitle)) {
+    return here(0, trimmed.length);
+  }
+  const part = STOP_PARTS.exec(trimmed) ?? LOREM.exec(trimmed) ?? (isTitle ? null : LABELLED.exec(trimmed));
+  if (part) {
+    const written = part.slice(1).find((group) => group !== undefined) ?? part[0];
+    return here(part.index + part[0].lastIndexOf(written), written.length);
+  }
+  return [...trimmed.matchAll(MARK)].flatMap((match) => {
+    const [whole, mark = ''] = match;
+    return here(match.index + whole.length - mark.length, mark.length);
+  });
+}
