@@ -10,6 +10,9 @@ import { isImage, isInCode } from './inline';
 /** The separator that most people write, where a site has none of its own. */
 const USUAL = '<!--more-->';
 
+/** The name of the field that declares a separator, however it is spelt. */
+const SEPARATOR_FIELD = /^excerpt[-_ ]?sep[ae]r[ae]tor$/i;
+
 /** Tells whether the site's lists show an excerpt of the report that its body decides. */
 export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean {
   const { excerptField, isKnown, name } = site.generator;
@@ -18,6 +21,12 @@ export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean 
   }
   // Jekyll gives excerpts to posts and other documents of collections, whose folders start so; to pages, none.
   if (name === 'jekyll' && !/(?:^|\/)_[^/]+\//.test(report.path)) {
+    return false;
+  }
+  // Its name is what is told of then.
+  if (
+    report.fields.some(({ key }) => key.name !== 'excerpt_separator' && SEPARATOR_FIELD.test(key.name ?? ''))
+  ) {
     return false;
   }
   const own = excerptField === null ? null : report.value(excerptField);
@@ -82,7 +91,9 @@ function isText(report: Report, block: Block): boolean {
 /** Takes a separator out that stands alone on its line, with the blank line below it; null for another. */
 function withoutLine({ text }: Report, at: number, separator: string): TextEdit | null {
   const start = lineStart(text, at);
-  const after = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(text.slice(at + separator.length, at + separator.length + 200));
+  const after = /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(
+    text.slice(at + separator.length, at + separator.length + 200),
+  );
   return text.slice(start, at).trim() === '' && after
     ? { range: { start, end: at + separator.length + after[0].length }, newText: '' }
     : null;

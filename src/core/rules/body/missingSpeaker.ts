@@ -82,6 +82,14 @@ function mayName(report: Report, { title, range }: Talk): boolean {
 }
 
 /** A speaker stands in the first two lines. */
-function firstLines(text: string, range: { readonly start: number; readonly end: number } | undefined): string {
-  return range ? text.slice(range.start, Math.min(range.end, range.start + 300)).split('\n', 2).join('\n') : '';
+function firstLines(
+  text: string,
+  range: { readonly start: number; readonly end: number } | undefined,
+): string {
+  return range
+    ? text
+        .slice(range.start, Math.min(range.end, range.start + 300))
+        .split('\n', 2)
+        .join('\n')
+    : '';
 }

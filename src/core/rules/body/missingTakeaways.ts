@@ -36,6 +36,12 @@ export const missingTakeaways: Rule = {
     }
     const message = say('This report of {0} talks has no key take-aways.', talks.length);
     const title = report.field('title')?.value;
-    return [{ message, range: title?.range ?? report.lines.rangeOf(report.lines.lineAt(first.range.start)), fixes: [] }];
+    return [
+      {
+        message,
+        range: title?.range ?? report.lines.rangeOf(report.lines.lineAt(first.range.start)),
+        fixes: [],
+      },
+    ];
   },
 };

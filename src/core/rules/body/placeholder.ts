@@ -1,22 +1,24 @@
 import type { Node } from '../../frontMatter/tree';
 import { say } from '../../message';
+import type { Block, Section } from '../../report/sections';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { withoutCode } from './inline';
 
 /** A mark that stands alone, with brackets or emphasis around it at most. */
-const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX|\?{3,})[*_\s\])}.:!…]*$/;
+const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX)[*_\s\])}.:!…]*$/;
 
 /** A mark with what is to be done behind it. A list of things to do is no such thing, and neither is `TODO.md`. */
 const MARK =
   /(?:^|[([]|[.!?]\s)[*_]{0,3}((?:TODO|FIXME|TBD|XXX)(?=[*_]{0,3}:[*_]{0,3}(?:\s|$)|[*_]{0,3}[\])](?![([:]))|(?:TODO|FIXME)(?=\s+(?:add|write|fill|link|insert|check|find|finish|describe|mention|complete|include|expand|update|fix|look up|ask|upload)\s))/g;
 
-/** A label with nothing but a mark behind it: `Slides: TODO`, `Speaker: ???`. */
+/** A label with nothing but a mark behind it: `Slides: TODO`, `Speaker: ???`. `Step 2: ???` is a joke. */
 const LABELLED =
-  /^[^:]{1,60}:[*_]{0,2}\s+(TODO|FIXME|\?{3,})[.!]?\s*$|\bby\s+(\?{3,}|TODO|FIXME)\s*$|\]\((TODO|FIXME|TBD|XXX)\)/;
+  /^[^:]{1,60}:[*_]{0,2}\s+(TODO|FIXME)[.!]?$|\b(?:[Ss]peakers?|[Ss]lides|[Vv]ideo|[Rr]ecording|[Ll]ink|URL|url|[Aa]uthor|[Tt]itle|[Dd]ate):[*_]{0,2}\s+(\?{3,})$|\bby\s+(\?{3,}|TODO|FIXME)$|\]\((TODO|FIXME|TBD|XXX)\)/;
 
 /** The text that printers fill pages with. */
-const LOREM = /^[*_"“]*(lorem ipsum)(?![\w-]*\s+(?:is|was|are|in|as|generator|text)\b)|\b(lorem ipsum dolor)\b/i;
+const LOREM =
+  /^[*_"“]*(lorem ipsum)(?![\w-]*\s+(?:is|was|are|in|as|generator|text)\b)|\b(lorem ipsum dolor)\b/i;
 
 /** What this extension's snippets write where nothing is filled in; whole headings, items and paragraphs. */
 export const STOPS: ReadonlySet<string> = new Set([
@@ -33,6 +35,9 @@ export const STOPS: ReadonlySet<string> = new Set([
 /** Parts of them that mean nothing else, wherever they stand. */
 const STOP_PARTS =
   /(\bby Speaker Name$|^Talk title(?= by\b)|— Speaker Name$|: why it matters$|: what it does, and when to use it$|\]\(https:\/\/example\.org\/(?:slides|video)\))/;
+
+/** Headings of lists of things to do. */
+const TO_DO = /\b(?:to-?dos?|fixmes?|action items?|next steps|tasks)\b/i;
 
 /** No line that is longer is looked at to its end (UTF-16 code units). */
 const MAX_LINE = 5000;
@@ -69,35 +74,62 @@ function inFields({ report }: RuleContext): Range[] {
     ...['description', 'summary', 'excerpt', 'subtitle'].flatMap((name) =>
       whole(report.field(name)?.value, /^\s*(?:(?:TODO|FIXME|TBD)(?::\s|\s*$)|XXX\s*$|\?{3,}\s*$)/),
     ),
-    ...(tags?.kind === 'list' ? tags.items : [tags]).flatMap((tag) => whole(tag, /^(?:TODO|FIXME|TBD|\?{3,})$/)),
+    ...(tags?.kind === 'list' ? tags.items : [tags]).flatMap((tag) =>
+      whole(tag, /^(?:TODO|FIXME|TBD|\?{3,})$/),
+    ),
   ];
 }
 
 function inBody({ report }: RuleContext): Range[] {
-  const { text } = report;
-  const isEmptyBelow = new Set(
-    report.sections
-      .filter(({ content, blocks }) => blocks.length === 0 && text.slice(content.start, content.end).trim() === '')
-      .map(({ headingRange }) => headingRange.start),
-  );
+  const { text, sections } = report;
+  const comments = liquidComments(text, report.body);
   return report.blocks.flatMap((block): Range[] => {
-    if (block.text.trim() === '') {
-      return [];
-    }
-    const source = shownPart(text, block.range, block.text);
-    const shown = withoutCode(source);
-    // A heading of that word may head a list of things to do.
-    const isTitle = block.kind === 'heading' && !isEmptyBelow.has(block.range.start);
+    const source =
+      block.kind === 'quote'
+        ? text.slice(block.range.start, block.range.end)
+        : block.text.trim() === ''
+          ? ''
+          : shownPart(text, block.range, block.text);
     let at = block.range.start;
-    return shown.split('\n').flatMap((line): Range[] => {
-      const start = at;
-      at += line.length + 1;
-      return inLine(line.slice(0, MAX_LINE).trimEnd(), isTitle).map((range) => ({
-        start: start + range.start,
-        end: start + range.end,
-      }));
-    });
+    return withoutCode(source)
+      .split('\n')
+      .flatMap((line): Range[] => {
+        const start = at;
+        at += line.length + 1;
+        return inLine(line.slice(0, MAX_LINE).trimEnd(), block.kind)
+          .map((range) => ({ start: start + range.start, end: start + range.end }))
+          .filter(
+            ({ start: place }) =>
+              !comments.some(([open, close]) => open < place && place < close) &&
+              !isToDo(sections, block, place),
+          );
+      });
   });
+}
+
+/** Tells whether a place is in a list of things to do, or the heading of one. */
+function isToDo(sections: readonly Section[], block: Block, place: number): boolean {
+  const section = sections.findLast(({ headingRange }) => headingRange.start <= place);
+  return (
+    section !== undefined &&
+    TO_DO.test(section.heading) &&
+    !(block.kind === 'heading' && section.blocks.length === 0)
+  );
+}
+
+/** Where Liquid's comments stand, which readers do not see. */
+function liquidComments(text: string, body: number): [start: number, end: number][] {
+  const comments: [number, number][] = [];
+  let open = -1;
+  for (const { 1: end, index } of text.slice(body).matchAll(/\{%-?[ \t]{0,9}(end)?comment\b/g)) {
+    if (end === undefined && open < 0) {
+      open = body + index;
+    } else if (end !== undefined && open >= 0) {
+      comments.push([open, body + index]);
+      open = -1;
+    }
+  }
+  return comments;
 }
 
 /** The source of a block's first paragraph: what is nested in an item is a block of its own. */
@@ -111,22 +143,22 @@ function shownPart(text: string, { start, end }: Range, paragraph: string): stri
   return text.slice(start, Math.min(last, end));
 }
 
-/** What a line holds of it. */
-function inLine(line: string, isTitle: boolean): Range[] {
-  const lead = /^[ \t]*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|>\s?)?/.exec(line)?.[0].length ?? 0;
-  const words = line.slice(lead);
+/** What a line holds of it; a quote is another's text, and holds what snippets write alone. */
+function inLine(line: string, kind: Block['kind']): Range[] {
+  const lead =
+    /^[ \t]*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|>\s?)?/.exec(line)?.[0].length ?? 0;
+  const words = line.slice(lead).replace(/\s+#+$/, '');
   const here = (from: number, length: number) => [{ start: lead + from, end: lead + from + length }];
-  const trimmed = words.replace(/\s+#+$/, '');
-  if (STOPS.has(trimmed) || (ALONE.test(trimmed) && !isTitle)) {
-    return here(0, trimmed.length);
+  const isQuote = kind === 'quote';
+  if (STOPS.has(words) || (!isQuote && ALONE.test(words)) || (kind === 'heading' && /^\?{3,}$/.test(words))) {
+    return here(0, words.length);
   }
-  const part = STOP_PARTS.exec(trimmed) ?? LOREM.exec(trimmed) ?? (isTitle ? null : LABELLED.exec(trimmed));
+  const part = STOP_PARTS.exec(words) ?? (isQuote ? null : (LOREM.exec(words) ?? LABELLED.exec(words)));
   if (part) {
-    const written = part.slice(1).find((group) => group !== undefined) ?? part[0];
+    const written = part.slice(1).find(Boolean) ?? part[0];
     return here(part.index + part[0].lastIndexOf(written), written.length);
   }
-  return [...trimmed.matchAll(MARK)].flatMap((match) => {
-    const [whole, mark = ''] = match;
-    return here(match.index + whole.length - mark.length, mark.length);
-  });
+  return Array.from(isQuote ? [] : words.matchAll(MARK)).flatMap(({ 0: whole, 1: mark = '', index }) =>
+    here(index + whole.length - mark.length, mark.length),
+  );
 }

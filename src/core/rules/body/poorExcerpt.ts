@@ -62,7 +62,10 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
   if (!first) {
     return context.excerpt().text === ''
       ? {
-          message: say('{0} will show an empty excerpt: it ends before there is anything to read.', subject(site.generator)),
+          message: say(
+            '{0} will show an empty excerpt: it ends before there is anything to read.',
+            subject(site.generator),
+          ),
           range: isBlank ? firstLine(report.text, firstInk(text, body)) : mark,
         }
       : undefined;
@@ -80,7 +83,10 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
   // A table of contents of what the excerpt holds, which is nothing.
   return /\{:\s*toc\s*\}/.test(head) && context.excerpt().text === ''
     ? {
-        message: say('{0} will show an empty excerpt: it ends before there is anything to read.', subject(site.generator)),
+        message: say(
+          '{0} will show an empty excerpt: it ends before there is anything to read.',
+          subject(site.generator),
+        ),
         range: isBlank ? firstLine(text, first.range.start) : mark,
       }
     : undefined;
@@ -146,7 +152,9 @@ function ofWhole(context: RuleContext, separator: Separator): Fault | undefined 
 
 /** A paragraph ends far enough from the start, and more comes behind it: nothing need be rendered to know. */
 function isSurelyCut({ report }: RuleContext, length: number): boolean {
-  const paragraph = report.blocks.slice(0, -1).findLast(({ kind, depth }) => kind === 'paragraph' && depth === 0);
+  const paragraph = report.blocks
+    .slice(0, -1)
+    .findLast(({ kind, depth }) => kind === 'paragraph' && depth === 0);
   return paragraph !== undefined && words(report.text.slice(report.body, paragraph.range.end)) > 2 * length;
 }
 

@@ -48,13 +48,8 @@ export function findUnreadSeparator(context: RuleContext): Range | undefined {
     return undefined;
   }
   const separator = site.generator.separatorOf(report, site);
-  if (
-    !separator ||
-    separator.text.trim() !== '' ||
-    separator.text === '' ||
-    separator.declaredBy ||
-    site.config.excerptSeparator !== undefined
-  ) {
+  const isUnset = separator?.declaredBy === null && site.config.excerptSeparator === undefined;
+  if (!isUnset || separator.text === '' || separator.text.trim() !== '') {
     return undefined;
   }
   MARKER.lastIndex = body;
