@@ -39,7 +39,9 @@ export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean 
  */
 export function endAfterFirstParagraph({ report, site }: RuleContext): Fix[] {
   const separator = site.generator.separatorOf(report, site);
-  const paragraph = report.blocks.find((block) => isText(report, block));
+  const paragraph = report.blocks.find(
+    (block) => isText(report, block) && block.text.trim() !== separator?.text.trim(),
+  );
   if (!separator || separator.text === '' || !paragraph) {
     return [];
   }
