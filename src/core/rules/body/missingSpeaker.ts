@@ -7,6 +7,9 @@ import type { Rule, RuleFinding } from '../rule';
 const NAMED = 3;
 const PART = 0.6;
 
+/** A word of the headings below which all is a talk: without one there is none without a speaker. */
+const TALKS = /talk|session|presentation|keynote|vortr/i;
+
 /** Items of a programme that nobody speaks at, or many do. */
 const NO_TALK =
   /\b(?:intro(?:duction)?|welcome|opening|closing|registration|check-?in|lunch|dinner|breakfast|coffee|tea|breaks?|pause|panel|q ?& ?a|questions|discussions?|round ?table|open spaces?|unconference|bof|birds of a feather|lightning talks?|hallway|networking|party|social|drinks|beers?|workshops?|hackathon|sponsors?|expo|awards?|announcements?|summary|conclusions?|wrap[- ]?up|take-?aways?|highlights|thoughts|overview|agenda|schedule|programme?|others?|misc|day|morning|afternoon|evening|tracks?|resources|links|references|notes?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|keynotes?|sessions?|talks?|begrüßung|einleitung|mittag(?:essen)?|pause[n]?|fazit|zusammenfassung|tag)\b/i;
@@ -25,7 +28,11 @@ export const missingSpeaker: Rule = {
   code: 'missing-speaker',
   severity: 'hint',
   check({ report, forecast }): RuleFinding[] {
-    if (forecast.outcome !== 'published' || report.talks.length <= NAMED) {
+    if (
+      forecast.outcome !== 'published' ||
+      !report.sections.some(({ heading }) => TALKS.test(heading)) ||
+      report.talks.length <= NAMED
+    ) {
       return [];
     }
     const levels = new Map<string, Talk[]>();

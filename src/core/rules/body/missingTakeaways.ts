@@ -1,4 +1,5 @@
 import { say } from '../../message';
+import type { Report } from '../../report/report';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A report of so many talks has something to take home. */
@@ -19,19 +20,13 @@ export const missingTakeaways: Rule = {
   code: 'missing-takeaways',
   severity: 'hint',
   check({ report, forecast }): RuleFinding[] {
+    if (forecast.outcome !== 'published' || sumsUp(report)) {
+      return [];
+    }
     const { talks } = report;
     const [first] = talks;
-    if (
-      forecast.outcome !== 'published' ||
-      !first ||
-      talks.length < TALKS ||
-      // Without a name it may be another kind of text with sections of that name.
-      !talks.some(({ speakers }) => speakers.length > 0) ||
-      report.takeaways.items.length > 0 ||
-      report.emptyTakeawaySections.length > 0 ||
-      report.sections.some(({ heading }) => SUMS_UP.test(heading.slice(0, MAX_HEADING))) ||
-      report.blocks.some(({ text }) => SUMS_UP.test(LABEL.exec(text)?.[0] ?? ''))
-    ) {
+    // Without a name it may be another kind of text with sections of that name.
+    if (!first || talks.length < TALKS || !talks.some(({ speakers }) => speakers.length > 0)) {
       return [];
     }
     const message = say('This report of {0} talks has no key take-aways.', talks.length);
@@ -45,3 +40,12 @@ export const missingTakeaways: Rule = {
     ];
   },
 };
+
+function sumsUp(report: Report): boolean {
+  return (
+    report.takeaways.items.length > 0 ||
+    report.emptyTakeawaySections.length > 0 ||
+    report.sections.some(({ heading }) => SUMS_UP.test(heading.slice(0, MAX_HEADING))) ||
+    report.blocks.some(({ text }) => SUMS_UP.test(LABEL.exec(text)?.[0] ?? ''))
+  );
+}
