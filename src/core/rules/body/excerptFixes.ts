@@ -10,6 +10,9 @@ import { isImage, isInCode } from './inline';
 /** The separator that most people write, where a site has none of its own. */
 const USUAL = '<!--more-->';
 
+/** How long a body may be that is rendered for a remark (UTF-16 code units): what takes longer is left unsaid. */
+export const MAX_RENDERED = 50_000;
+
 /** The name of the field that declares a separator, however it is spelt. */
 const SEPARATOR_FIELD = /^excerpt[-_ ]?sep[ae]r[ae]tor$/i;
 
@@ -30,7 +33,7 @@ export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean 
     return false;
   }
   const own = excerptField === null ? null : report.value(excerptField);
-  return own?.kind !== 'scalar' || own.text.trim() === '';
+  return !own || (own.kind === 'scalar' && own.text.trim() === '');
 }
 
 /**
@@ -42,7 +45,7 @@ export function endAfterFirstParagraph({ report, site }: RuleContext): Fix[] {
   const paragraph = report.blocks.find(
     (block) => isText(report, block) && block.text.trim() !== separator?.text.trim(),
   );
-  if (!separator || separator.text === '' || !paragraph) {
+  if (!separator || separator.text === '' || !paragraph || report.text.length > 2 * MAX_RENDERED) {
     return [];
   }
   const isUndeclared = separator.text.trim() === '';

@@ -9,6 +9,9 @@ import { blockAt, codeSpanAt, isFencedCode } from './inline';
 const RAW = '{% raw %}';
 const END_RAW = '{% endraw %}';
 
+/** How many are looked at: who has more of them knows by then. */
+const MAX_LOOKED_AT = 200;
+
 /** Text between braces that Liquid takes for a variable, and prints nothing for. */
 export const liquidOutput: Rule = {
   code: 'liquid-output',
@@ -20,7 +23,7 @@ export const liquidOutput: Rule = {
     }
     // All that one pair of tags mends is told once.
     const wholes = new Map<number, { whole: Range; output: LostOutput; isBlock: boolean }>();
-    for (const output of generator.lostOutputs(report, site)) {
+    for (const output of generator.lostOutputs(report, site).slice(0, MAX_LOOKED_AT)) {
       const around = wholeAround(report, output.range);
       if (!wholes.has(around.whole.start)) {
         wholes.set(around.whole.start, { ...around, output });

@@ -1,5 +1,6 @@
 import type { Node } from '../../frontMatter/tree';
 import { say } from '../../message';
+import type { Report } from '../../report/report';
 import type { Block, Section } from '../../report/sections';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
@@ -39,6 +40,9 @@ const STOP_PARTS =
 /** A part of each of all these: most texts hold none, and need not be looked at line by line. */
 const HINT =
   /TODO|FIXME|TBD|XXX|\?\?\?|lorem ipsum|Speaker Name|Talk title|The main point|The one thing|What to |why it matters|when to use it|What the conference|What was said|example\.org\//i;
+
+/** How many are told of: who has more of them knows by then. */
+const MAX_FOUND = 100;
 
 /** Headings of lists of things to do. */
 const TO_DO = /\b(?:to-?dos?|fixmes?|action items?|next steps|tasks)\b/i;
@@ -90,52 +94,63 @@ function inBody({ report }: RuleContext): Range[] {
     return [];
   }
   const comments = liquidComments(text, report.body);
-  return report.blocks.flatMap((block): Range[] => {
-    const source =
-      block.kind === 'quote'
-        ? text.slice(block.range.start, block.range.end)
-        : block.text.trim() === ''
-          ? ''
-          : shownPart(text, block.range, block.text);
+  const found: Range[] = [];
+  let comment = 0;
+  let section = -1;
+  for (const block of report.blocks) {
+    // Blocks, sections and comments are in the order of their places.
+    while ((sections[section + 1]?.headingRange.start ?? Infinity) <= block.range.start) {
+      section++;
+    }
+    const source = sourceOf(report, block);
     if (!HINT.test(source)) {
-      return [];
+      continue;
     }
     let at = block.range.start;
-    return withoutCode(source)
-      .split('\n')
-      .flatMap((line): Range[] => {
-        const start = at;
-        at += line.length + 1;
-        return inLine(line.slice(0, MAX_LINE).trimEnd(), block.kind)
-          .map((range) => ({ start: start + range.start, end: start + range.end }))
-          .filter(
-            ({ start: place }) =>
-              !comments.some(([open, close]) => open < place && place < close) &&
-              !isToDo(sections, block, place),
-          );
-      });
-  });
+    for (const line of withoutCode(source).split('\n')) {
+      for (const { start, end } of inLine(line.slice(0, MAX_LINE).trimEnd(), block.kind)) {
+        const place = at + start;
+        while ((comments[comment]?.end ?? Infinity) <= place) {
+          comment++;
+        }
+        const isSeen = place < (comments[comment]?.start ?? Infinity);
+        if (isSeen && !isToDo(sections[section], block)) {
+          found.push({ start: place, end: at + end });
+        }
+      }
+      at += line.length + 1;
+    }
+    if (found.length >= MAX_FOUND) {
+      break;
+    }
+  }
+  return found.slice(0, MAX_FOUND);
 }
 
-/** Tells whether a place is in a list of things to do, or the heading of one. */
-function isToDo(sections: readonly Section[], block: Block, place: number): boolean {
-  const section = sections.findLast(({ headingRange }) => headingRange.start <= place);
-  return (
-    section !== undefined &&
-    TO_DO.test(section.heading) &&
-    !(block.kind === 'heading' && section.blocks.length === 0)
-  );
+/** What of a block is looked at: all of a quote, the first paragraph of others, nothing of code and the like. */
+function sourceOf({ text }: Report, { kind, range, text: paragraph }: Block): string {
+  return kind === 'quote'
+    ? text.slice(range.start, range.end)
+    : paragraph.trim() === ''
+      ? ''
+      : shownPart(text, range, paragraph);
+}
+
+/** Tells whether a block is in a list of things to do, or the heading of one. */
+function isToDo(section: Section | undefined, block: Block): boolean {
+  const isEmpty = block.kind === 'heading' && section?.blocks.length === 0;
+  return section !== undefined && !isEmpty && TO_DO.test(section.heading);
 }
 
 /** Where Liquid's comments stand, which readers do not see. */
-function liquidComments(text: string, body: number): [start: number, end: number][] {
-  const comments: [number, number][] = [];
+function liquidComments(text: string, body: number): Range[] {
+  const comments: Range[] = [];
   let open = -1;
   for (const { 1: end, index } of text.slice(body).matchAll(/\{%-?[ \t]{0,9}(end)?comment\b/g)) {
     if (end === undefined && open < 0) {
       open = body + index;
     } else if (end !== undefined && open >= 0) {
-      comments.push([open, body + index]);
+      comments.push({ start: open, end: body + index });
       open = -1;
     }
   }

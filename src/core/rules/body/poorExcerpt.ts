@@ -3,7 +3,7 @@ import type { Separator } from '../../generators/generator';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
-import { endAfterFirstParagraph, hasCutExcerpt } from './excerptFixes';
+import { endAfterFirstParagraph, hasCutExcerpt, MAX_RENDERED } from './excerptFixes';
 import { isFencedCode, isImage, isInCode } from './inline';
 import { nearMiss } from './separatorMissing';
 import { findUnreadSeparator } from './unreadSeparator';
@@ -34,7 +34,7 @@ export const poorExcerpt: Rule = {
     }
     const at = report.text.indexOf(separator.text, report.body);
     const fault = at < 0 ? ofWhole(context, separator) : ofHead(context, separator, at);
-    if (!fault || context.excerpt().from === 'front-matter' || findUnreadSeparator(context)) {
+    if (!fault || findUnreadSeparator(context)) {
       return [];
     }
     return [{ ...fault, fixes: endAfterFirstParagraph(context) }];
@@ -140,7 +140,8 @@ function ofWhole(context: RuleContext, separator: Separator): Fault | undefined 
     return words(text.slice(body)) > SHORT ? { severity: 'info', message, range } : undefined;
   }
   const length = site.config.summaryLength ?? SUMMARY_LENGTH;
-  if (words(text.slice(body)) <= Math.max(SHORT, 2 * length) || isSurelyCut(context, length)) {
+  const isShort = words(text.slice(body)) <= Math.max(SHORT, 2 * length);
+  if (isShort || text.length - body > MAX_RENDERED || isSurelyCut(context, length)) {
     return undefined;
   }
   const message = say(
