@@ -188,8 +188,17 @@ export interface Generator extends Reader {
   readonly dateFields: readonly string[];
   /** What becomes of a report whose front matter cannot be read, and why: a site may be stricter than others. */
   failure(cause: Message, outcome: Outcome): Message;
+  /** The places in the body at which a template's output will be nothing; missing where bodies are no templates. */
+  lostOutputs?(report: Report, site: Site): readonly LostOutput[];
   forecast(report: Report, site: Site, now: Now): Forecast;
   excerpt(report: Report, site: Site): Excerpt;
+}
+
+/** A place in the body that will be blank. */
+export interface LostOutput {
+  readonly range: Range;
+  /** The variable that there is not; null for what cannot be read as one. */
+  readonly variable: string | null;
 }
 
 /** A text that ends the excerpt where it stands in the body. */

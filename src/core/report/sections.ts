@@ -171,7 +171,7 @@ function blocksOf(tokens: BlockToken[], lines: Lines, firstLine: number, body: n
       case 'table_open':
         if (map && depth === 0 && quote === 0) {
           // A comment is no content: a section that holds one alone is empty.
-          if (!/^<!--[\s\S]*-->\s*$/.test(token.content)) {
+          if (token.type !== 'html_block' || !/^<!--[\s\S]*-->\s*$/.test(token.content)) {
             add('other', map, '');
           }
         }

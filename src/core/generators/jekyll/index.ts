@@ -5,6 +5,7 @@ import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
 import { readJekyllYaml } from './header';
+import { lostOutputs } from './lostOutputs';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
 import { safeYaml } from './plainReader';
 import { readJekyllDate } from './values';
@@ -41,6 +42,7 @@ export const jekyll: Generator = {
     outcome === 'build-error'
       ? say('Jekyll will stop the build of the whole site: {0}.', cause)
       : say('Jekyll will publish this post without title or tags: {0}.', cause),
+  lostOutputs,
   forecast: forecastJekyll,
   excerpt: jekyllExcerpt,
 };

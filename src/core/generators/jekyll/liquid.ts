@@ -28,9 +28,8 @@ export type LiquidResult =
  * @param source the body's first part, with what was added behind it
  */
 export function renderLiquid(source: string, report: Report, site: Site, now: Now = 0): LiquidResult {
-  // Utils.has_liquid_construct?, Document#render_with_liquid?
-  const isSwitchedOff = atLeast(site.version, '4') && valueOf(report, site, 'render_with_liquid') === false;
-  if (isSwitchedOff || !(source.includes('{%') || source.includes('{{'))) {
+  // Utils.has_liquid_construct?
+  if (isSwitchedOff(report, site) || !(source.includes('{%') || source.includes('{{'))) {
     return { text: source, problem: null };
   }
   try {
@@ -47,6 +46,11 @@ export function renderLiquid(source: string, report: Report, site: Site, now: No
     };
     return { text: null, problem: { range, reason: failure.reason } };
   }
+}
+
+/** Document#render_with_liquid? */
+export function isSwitchedOff(report: Report, site: Site): boolean {
+  return atLeast(site.version, '4') && valueOf(report, site, 'render_with_liquid') === false;
 }
 
 function contextOf(report: Report, site: Site, now: Now): LiquidContext {
@@ -72,7 +76,7 @@ function contextOf(report: Report, site: Site, now: Now): LiquidContext {
 }
 
 /** Which tags there are, and how strictly they are read. */
-function optionsOf({ config: { jekyll } }: Site): TemplateOptions {
+export function optionsOf({ config: { jekyll } }: Site): TemplateOptions {
   return { tags: jekyll ? jekyll.liquid.tags : new Set(), isStrict: jekyll?.liquid.isStrict === true };
 }
 

@@ -1,10 +1,179 @@
-import type { Rule } from '../rule';
+import { say } from '../../message';
+import type { Separator } from '../../generators/generator';
+import type { Range } from '../../text';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { subject } from '../names';
+import { endAfterFirstParagraph, hasCutExcerpt, MAX_RENDERED } from './excerptFixes';
+import { isFencedCode, isImage, isInCode } from './inline';
+import { nearMiss } from './separatorMissing';
+import { findUnreadSeparator } from './unreadSeparator';
 
-/** An excerpt that is empty, only a heading, or the whole report. */
+/** A report of so many words may stand in a list as a whole: two or three paragraphs. */
+const SHORT = 200;
+
+/** What is longer has something to read in it (UTF-16 code units). */
+const LONG_HEAD = 2000;
+
+/** Hugo's default `summaryLength`, in words. */
+const SUMMARY_LENGTH = 70;
+
+type Fault = Omit<RuleFinding, 'fixes'>;
+
+/** An excerpt that tells readers nothing, or everything (Jekyll: lib/jekyll/excerpt.rb; Hugo: page_markup.go). */
 export const poorExcerpt: Rule = {
   code: 'poor-excerpt',
   severity: 'warning',
-  check() {
-    return [];
+  check(context): RuleFinding[] {
+    const { report, site } = context;
+    if (!hasCutExcerpt(context) || report.text.slice(report.body).trim() === '') {
+      return [];
+    }
+    const separator = site.generator.separatorOf(report, site);
+    if (!separator || separator.text === '') {
+      return [];
+    }
+    const at = report.text.indexOf(separator.text, report.body);
+    const fault = at < 0 ? ofWhole(context, separator) : ofHead(context, separator, at);
+    if (!fault || findUnreadSeparator(context)) {
+      return [];
+    }
+    return [{ ...fault, fixes: endAfterFirstParagraph(context) }];
   },
 };
+
+/** What is wrong with the text before the separator. */
+function ofHead(context: RuleContext, separator: Separator, at: number): Fault | undefined {
+  const { report, site } = context;
+  const { text, body } = report;
+  const isBlank = separator.text.trim() === '';
+  const mark = { start: at, end: at + separator.text.length };
+  const head = text.slice(body, at);
+  const code = openCode(context, head, at, isBlank ? undefined : mark);
+  if (code) {
+    const message = say('{0} will end the excerpt here, in the middle of code.', subject(site.generator));
+    return { message, range: code };
+  }
+  // What a tag or a shortcode shows is not known.
+  if (head.length > LONG_HEAD || /\{[{%]/.test(head)) {
+    return undefined;
+  }
+  const blocks = report.blocks.filter(({ range }) => range.start < at);
+  const [first] = blocks;
+  if (!first) {
+    return context.excerpt().text === ''
+      ? {
+          message: say(
+            '{0} will show an empty excerpt: it ends before there is anything to read.',
+            subject(site.generator),
+          ),
+          range: isBlank ? firstLine(report.text, firstInk(text, body)) : mark,
+        }
+      : undefined;
+  }
+  if (blocks.every(({ kind }) => kind === 'heading')) {
+    const message = say('{0} will show this heading alone as the excerpt.', subject(site.generator));
+    return { message, range: first.range };
+  }
+  const pictures = blocks.filter(({ kind }) => kind !== 'heading');
+  if (pictures.every((block) => isImage(text.slice(block.range.start, Math.min(block.range.end, at))))) {
+    const message = say('{0} will show no text as the excerpt, only this image.', subject(site.generator));
+    const range = pictures[0]?.range ?? first.range;
+    return { severity: 'info', message, range: firstLine(text, range.start, range.end) };
+  }
+  // A table of contents of what the excerpt holds, which is nothing.
+  return /\{:\s*toc\s*\}/.test(head) && context.excerpt().text === ''
+    ? {
+        message: say(
+          '{0} will show an empty excerpt: it ends before there is anything to read.',
+          subject(site.generator),
+        ),
+        range: isBlank ? firstLine(text, first.range.start) : mark,
+      }
+    : undefined;
+}
+
+/** Code that the excerpt's end parts: where it opens, or the separator that stands in it. */
+function openCode(
+  { report }: RuleContext,
+  head: string,
+  at: number,
+  mark: Range | undefined,
+): Range | undefined {
+  const block = report.blocks.find(
+    (candidate) => candidate.range.start < at && at < candidate.range.end && isFencedCode(report, candidate),
+  );
+  if (block) {
+    return mark ?? firstLine(report.text, block.range.start);
+  }
+  if (mark && report.text[at - 1] !== '\n' && isInCode(report, at)) {
+    // At the start of an indented block nothing is parted.
+    return /\S/.test(head.slice(head.lastIndexOf('\n') + 1)) ? mark : undefined;
+  }
+  return undefined;
+}
+
+/** What is wrong where nothing ends the excerpt. */
+function ofWhole(context: RuleContext, separator: Separator): Fault | undefined {
+  const { report, site } = context;
+  const { text, body } = report;
+  const [first] = report.blocks.filter(({ kind }) => kind !== 'heading');
+  if (separator.declaredBy || !first || nearMiss(report, separator.text)) {
+    return undefined;
+  }
+  const range = firstLine(text, first.range.start, first.range.end);
+  if (site.generator.excerptField !== null && site.generator.name === 'jekyll') {
+    const isBlank = separator.text.trim() === '';
+    if (isBlank && /\n\r\n\s*\S/.test(text.slice(body).trimStart())) {
+      const message = say(
+        '{0} will show the whole post as its excerpt: it sees no blank line between lines that end in CRLF.',
+        site.generator.title,
+      );
+      return { message, range };
+    }
+    const message = isBlank
+      ? say('{0} will show the whole post as its excerpt: no line of it is empty.', site.generator.title)
+      : say(
+          '{0} will show the whole post as its excerpt: `{1}` is not in the text.',
+          site.generator.title,
+          separator.text,
+        );
+    return words(text.slice(body)) > SHORT ? { severity: 'info', message, range } : undefined;
+  }
+  const length = site.config.summaryLength ?? SUMMARY_LENGTH;
+  const isShort = words(text.slice(body)) <= Math.max(SHORT, 2 * length);
+  if (isShort || text.length - body > MAX_RENDERED || isSurelyCut(context, length)) {
+    return undefined;
+  }
+  const message = say(
+    '{0} will show the whole page as its summary: it finds no place to cut it.',
+    site.generator.title,
+  );
+  return context.excerpt().wholePost ? { severity: 'info', message, range } : undefined;
+}
+
+/** A paragraph ends far enough from the start, and more comes behind it: nothing need be rendered to know. */
+function isSurelyCut({ report }: RuleContext, length: number): boolean {
+  const paragraph = report.blocks
+    .slice(0, -1)
+    .findLast(({ kind, depth }) => kind === 'paragraph' && depth === 0);
+  return paragraph !== undefined && words(report.text.slice(report.body, paragraph.range.end)) > 2 * length;
+}
+
+function words(text: string): number {
+  let count = 0;
+  const word = /\S+/g;
+  while (word.test(text)) {
+    count++;
+  }
+  return count;
+}
+
+function firstInk(text: string, from: number): number {
+  return text.length - text.slice(from).trimStart().length;
+}
+
+/** A line without its end. */
+function firstLine(text: string, start: number, end = text.length): Range {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length < 0 ? end : start + length };
+}

@@ -1,9 +1,9 @@
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
-import { lineEndOf } from '../../text';
-import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
+import type { Fix, Rule, RuleFinding } from '../rule';
+import { endAfterFirstParagraph } from './excerptFixes';
 
 /** A separator that does not stand in the body to the letter, so that nothing is cut. */
 export const separatorMissing: Rule = {
@@ -31,7 +31,7 @@ export const separatorMissing: Rule = {
             edits: [{ range: near, newText: separator.text }],
           },
         ]
-      : insertAfterFirstParagraph(context, separator.text);
+      : endAfterFirstParagraph(context);
     const range = near ?? separator.declaredBy?.value?.range ?? separator.declaredBy?.range;
     const { excerptField } = site.generator;
     if (!range || (excerptField !== null && report.field(excerptField)?.value)) {
@@ -55,7 +55,7 @@ export const separatorMissing: Rule = {
 };
 
 /** The same comment with other blanks or in another case; one in a code block is an example. */
-function nearMiss(report: Report, separator: string): Range | undefined {
+export function nearMiss(report: Report, separator: string): Range | undefined {
   const word = /^<!--\s*(.+?)\s*-->$/.exec(separator)?.[1];
   if (!word) {
     return undefined;
@@ -72,15 +72,4 @@ function nearMiss(report: Report, separator: string): Range | undefined {
     }
   }
   return undefined;
-}
-
-function insertAfterFirstParagraph({ report }: RuleContext, separator: string): Fix[] {
-  const paragraph = report.blocks.find((block) => block.kind === 'paragraph');
-  if (!paragraph) {
-    return [];
-  }
-  const at = paragraph.range.end;
-  const lineEnd = lineEndOf(report.text);
-  const edits = [{ range: { start: at, end: at }, newText: `${lineEnd}${lineEnd}${separator}` }];
-  return [{ title: say('Add `{0}` after the first paragraph', separator), preferred: false, edits }];
 }

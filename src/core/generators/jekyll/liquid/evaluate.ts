@@ -23,7 +23,7 @@ export interface LiquidContext {
 }
 
 /** Variables that every page has, though what they hold is not known here. */
-const SITE_VARIABLES: ReadonlySet<string> = new Set([
+export const SITE_VARIABLES: ReadonlySet<string> = new Set([
   'site', 'layout', 'content', 'paginator', 'theme', 'highlighter_prefix', 'highlighter_suffix',
 ]); // prettier-ignore
 
