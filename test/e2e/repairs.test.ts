@@ -1,0 +1,130 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Workbench } from './workbench';
+import type { Theme } from './workbench';
+
+const POSTS = 'jekyll/_posts';
+
+const SLIPS = `${POSTS}/2026-07-01-slips.md`;
+const TWO_SLIPS = '---\nlayout: post\ntitel: Harbour days\ndaet: 2026-07-01\ntags: [a]\n---\nText.\n';
+const MENDED = '---\nlayout: post\ntitle: Harbour days\ndate: 2026-07-01\ntags: [a]\n---\nText.\n';
+
+const MOVED = `${POSTS}/2026-07-02-moved.md`;
+const RENAMED = `${POSTS}/2026-07-05-moved.md`;
+
+const DRAFT = `${POSTS}/2026-07-03-not-yet.md`;
+const NEW = `${POSTS}/2026-07-04-new.md`;
+
+for (const [host, theme] of [
+  ['node', 'light'],
+  ['web', 'dark'],
+] as const satisfies readonly (readonly [string, Theme])[]) {
+  describe(`a writer who repairs reports, ${host} extension host`, () => {
+    let workbench: Workbench;
+
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(workbench.folder, path)), { recursive: true });
+      writeFileSync(join(workbench.folder, path), text);
+    };
+    const read = (path: string): string => readFileSync(join(workbench.folder, path), 'utf8');
+
+    before(async () => {
+      workbench = await Workbench.open({ theme, host, size: { width: 1280, height: 800 } });
+    });
+    afterEach(function () {
+      return workbench.failed(this.currentTest);
+    });
+    after(() => workbench.close());
+
+    it('fixes everything of one kind from the bulb', async () => {
+      write(SLIPS, TWO_SLIPS);
+      await workbench.openFile(SLIPS);
+      await workbench.squiggles('warning').nth(1).waitFor();
+      await workbench.goTo(3, 2);
+      const titles = await workbench.quickFixes();
+      assert.match(titles.join('\n'), /Rename to `title`/);
+      await workbench.screenshot(`fix-all-${host}`);
+      await workbench.applyQuickFix(/Fix all 2 of `misspelt-field` in this file/);
+      await workbench.squiggles('warning').first().waitFor({ state: 'detached' });
+      assert.equal(await workbench.editorText(), MENDED);
+    });
+
+    it('has all that is safe fixed on save, once that is wanted', async () => {
+      write(SLIPS, TWO_SLIPS);
+      write(
+        '.vscode/settings.json',
+        JSON.stringify({ 'editor.codeActionsOnSave': { 'source.fixAll.conferenceNotes': 'explicit' } }),
+      );
+      await workbench.openFile(SLIPS);
+      await workbench.squiggles('warning').nth(1).waitFor();
+      await workbench.goTo(7, 1);
+      await workbench.type('More. ');
+      await workbench.save();
+      await workbench.squiggles('warning').first().waitFor({ state: 'detached' });
+      assert.equal(read(SLIPS), MENDED.replace('Text.', 'More. Text.'));
+    });
+
+    it('renames a file whose date is another', async () => {
+      write(MOVED, '---\nlayout: post\ntitle: Moved\ndate: 2026-07-05\n---\nText.\n');
+      await workbench.openFile(MOVED);
+      await workbench.goTo(4, 9);
+      await workbench.quickFixes();
+      await workbench.applyQuickFix(/Rename the file/);
+      await workbench.page.locator('.tab.active[data-resource-name="2026-07-05-moved.md"]').waitFor();
+      assert.equal(existsSync(join(workbench.folder, MOVED)), false);
+      assert.match(read(RENAMED), /^date: 2026-07-05$/m);
+    });
+
+    it('moves a draft to where it is hidden', async () => {
+      write(DRAFT, '---\nlayout: post\ntitle: Not yet\ndraft: true\n---\nText.\n');
+      await workbench.openFile(DRAFT);
+      await workbench.goTo(4, 3);
+      await workbench.quickFixes();
+      await workbench.screenshot(`draft-fixes-${host}`);
+      await workbench.applyQuickFix(/_drafts/);
+      await workbench.page.locator('.tab.active[data-resource-name="not-yet.md"]').waitFor();
+      await workbench.save();
+      assert.equal(read('jekyll/_drafts/not-yet.md'), '---\nlayout: post\ntitle: Not yet\n---\nText.\n');
+    });
+
+    it('is told what a field means', async () => {
+      await workbench.openFile(`${POSTS}/2026-06-12-harbour-js-2026.md`);
+      await workbench.page
+        .locator('.view-line span', { hasText: /^excerpt_separator$/ })
+        .first()
+        .hover();
+      await workbench.page.locator('.monaco-hover').getByText('excerpt').first().waitFor();
+      await workbench.screenshot(`hover-${host}`);
+      await workbench.page.mouse.move(1, 1);
+      await workbench.press('Escape');
+    });
+
+    it('gets the names and the values of fields', async () => {
+      write(NEW, '---\ntitle: New\n\n---\nText.\n');
+      await workbench.openFile(NEW);
+      await workbench.goTo(3, 1);
+      await workbench.type('la');
+      await workbench.suggestions();
+      await workbench.screenshot(`fields-${host}`);
+      await workbench.acceptSuggestion('layout');
+      await workbench.suggestions();
+      await workbench.screenshot(`values-${host}`);
+      await workbench.acceptSuggestion('post');
+      assert.equal(await workbench.editorText(), '---\ntitle: New\nlayout: post\n---\nText.\n');
+    });
+
+    it('checks all reports, and is led to what was found', async () => {
+      await workbench.runCommand('Conference Notes: Check all reports');
+      const notification = workbench.notification(/reports checked/);
+      await notification.waitFor();
+      await workbench.screenshot(`check-all-${host}`);
+      await workbench.click(notification.getByRole('button', { name: 'Show problems' }));
+      await workbench
+        .problem(/the colon in `title` needs quotes/)
+        .first()
+        .waitFor();
+      await workbench.screenshot(`problems-${host}`);
+    });
+  });
+}
