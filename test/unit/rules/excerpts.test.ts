@@ -124,6 +124,9 @@ describe('poor-excerpt', () => {
     assert.deepEqual(said('jekyll', post(jekyll, '<img src="a.png" alt="The hall">\n\nOne.\n')), [
       'poor-excerpt',
     ]);
+    assert.deepEqual(said('jekyll', post(jekyll, '![a]({{ site.baseurl }}/a.png)\n\nOne.\n')), [
+      'poor-excerpt',
+    ]);
     assert.deepEqual(said('jekyll', post(jekyll, '![a](a.png) The hall.\n\nOne.\n')), []);
   });
 
@@ -144,7 +147,7 @@ describe('poor-excerpt', () => {
   const items = (count: number) => '- five words to an item\n'.repeat(count);
 
   it('tells of a long report that is shown as a whole', () => {
-    const message = 'Hugo will show the whole page as its summary: it finds no place to cut it.';
+    const message = 'Hugo will show the whole page as its excerpt: it finds no place to cut it.';
     assertFinding('hugo', 'poor-excerpt', post(hugo, `⟦Intro.⟧\n\n${items(50)}`), {
       severity: 'info',
       message,

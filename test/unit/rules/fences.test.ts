@@ -57,11 +57,17 @@ describe('text-before-fence', () => {
 
   it('moves text behind the front matter', () => {
     const marked = '⟦<!-- mine -->⟧\n---\ntitle: Hello\n---\nFirst.\n';
-    const fixed = '---\ntitle: Hello\n---\n\n<!-- mine -->\n\nFirst.\n';
+    // Right above the text, so that the excerpt is not the comment alone.
+    const fixed = '---\ntitle: Hello\n---\n\n<!-- mine -->\nFirst.\n';
     assertFinding('jekyll', 'text-before-fence', marked, {
       severity: 'error',
       message: `${TEXT}nothing may stand before its first line.`,
       fixed,
+    });
+    assertFinding('jekyll', 'text-before-fence', '⟦By me.⟧\n---\ntitle: Hello\n---\nFirst.\n', {
+      severity: 'error',
+      message: `${TEXT}nothing may stand before its first line.`,
+      fixed: '---\ntitle: Hello\n---\n\nBy me.\n\nFirst.\n',
     });
   });
 });

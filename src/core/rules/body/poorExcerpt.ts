@@ -53,8 +53,8 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
     const message = say('{0} will end the excerpt here, in the middle of code.', subject(site.generator));
     return { message, range: code };
   }
-  // What a tag or a shortcode shows is not known.
-  if (head.length > LONG_HEAD || /\{[{%]/.test(head)) {
+  // What a tag or a shortcode shows is not known; one in an address shows nothing of its own.
+  if (head.length > LONG_HEAD || /\{[{%]/.test(head.replace(/\(\s?\{\{[^{}]{0,200}\}\}/g, '('))) {
     return undefined;
   }
   const blocks = report.blocks.filter(({ range }) => range.start < at);
@@ -145,7 +145,7 @@ function ofWhole(context: RuleContext, separator: Separator): Fault | undefined 
     return undefined;
   }
   const message = say(
-    '{0} will show the whole page as its summary: it finds no place to cut it.',
+    '{0} will show the whole page as its excerpt: it finds no place to cut it.',
     site.generator.title,
   );
   return context.excerpt().wholePost ? { severity: 'info', message, range } : undefined;

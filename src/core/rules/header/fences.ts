@@ -113,9 +113,14 @@ export const textBeforeFence: Rule = {
     const close = fence.close;
     // Between the front matter and the body, with a blank line on either side.
     const gap = close && /^\r?\n\s*(?:\n|$)/.test(text.slice(close.end)) ? '' : lineEnd;
+    const words = removed.trim();
+    // A comment stands on the text itself: Jekyll ends the excerpt at the first empty line, with nothing to read before it.
+    const isComment = words.startsWith('<!--') && words.indexOf('-->') === words.length - 3;
+    const blanks =
+      isComment && close ? (/^(?:[ \t]*\r?\n)+/.exec(text.slice(close.end))?.[0].length ?? 0) : 0;
     const moved = close && {
-      range: { start: close.end, end: close.end },
-      newText: lineEnd + lineEnd + removed.trim() + gap,
+      range: { start: close.end, end: close.end + blanks },
+      newText: lineEnd + lineEnd + words + (blanks > 0 ? lineEnd : gap),
     };
     return [
       {
