@@ -1,4 +1,4 @@
-import type { Entry, Format, Node } from '../frontMatter/tree';
+import type { Entry, Format, Node, ScalarNode } from '../frontMatter/tree';
 import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Dialect } from '../render/markdown';
@@ -176,6 +176,10 @@ export interface Generator extends Reader {
   readonly layout: SiteLayout;
   /** How unquoted YAML is typed. */
   plainReader(version: string): PlainReader;
+  /** The text that a template shows of a value. */
+  shownText(node: ScalarNode, version: string): string;
+  /** What tells a tag or category from the others: those with one key are one; an empty key makes none at all. */
+  termKey(term: string, version: string): string;
   /** How the value of a date field is read. */
   readDate(node: Node | null, site: Site): DateReading;
   /** The title that a report without `title` gets; null where it gets none. */

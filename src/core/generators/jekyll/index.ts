@@ -4,9 +4,10 @@ import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
-import { readJekyllYaml } from './header';
+import { readJekyllYaml, rubyValue } from './header';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
 import { safeYaml } from './plainReader';
+import { rubyText } from './ruby/values';
 import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
 
@@ -31,6 +32,8 @@ export const jekyll: Generator = {
   readFence: readJekyllFence,
   readYaml: readJekyllYaml,
   plainReader: () => safeYaml,
+  shownText: (node) => rubyText(rubyValue(node)),
+  termKey: (term) => term,
   readDate: (node, site) => readJekyllDate(node, site),
   titleFromFile: (path) => titleOfSlug(slugOfPath(path, '4')),
   // Drafts and documents of other collections need no date.
