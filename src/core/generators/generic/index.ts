@@ -35,6 +35,7 @@ export const generic: Generator = {
   dialect: 'commonmark',
   skipsBlanks: false,
   splitsStrings: false,
+  readsSingular: null,
   readsDraft: null,
   readsEpochs: false,
   keepsOffsets: false,
@@ -44,7 +45,7 @@ export const generic: Generator = {
   layout,
   readFence: readGenericFence,
   plainReader: () => jsYaml,
-  shownText: (node) => String(typeOf(node, jsYaml).value ?? ''),
+  shownText: (node) => (node.kind === 'scalar' ? String(typeOf(node, jsYaml).value ?? '') : ''),
   termKey: (term) => term,
   readDate: (node): DateReading => {
     const text = node?.kind === 'scalar' ? node.text : '';

@@ -22,6 +22,7 @@ export const hugo: Generator = {
   dialect: 'goldmark',
   skipsBlanks: true,
   splitsStrings: false,
+  readsSingular: false,
   readsDraft: true,
   readsEpochs: true,
   keepsOffsets: true,
@@ -32,7 +33,8 @@ export const hugo: Generator = {
   readFence: readHugoFence,
   readYaml: readGoccyYaml,
   plainReader: plainReaderOf,
-  shownText: (node, version) => goText(typeOf(node, plainReaderOf(version)).value),
+  shownText: (node, version) =>
+    node.kind === 'scalar' ? goText(typeOf(node, plainReaderOf(version)).value) : '',
   termKey: addressOf,
   readDate: readHugoDate,
   titleFromFile: () => null,

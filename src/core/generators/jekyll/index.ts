@@ -22,6 +22,7 @@ export const jekyll: Generator = {
   dialect: 'kramdown',
   skipsBlanks: false,
   splitsStrings: true,
+  readsSingular: true,
   readsDraft: false,
   readsEpochs: false,
   keepsOffsets: false,

@@ -4,9 +4,20 @@ import type { Message } from '../../message';
 import { quoted, yamlQuoted } from '../edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, isNameUsed, isYamlTag, severityFor, TEXT_FIELDS } from './fields';
+import { areValuesUsed, isNameUsed, isYamlTag, severityFor, shortened, TEXT_FIELDS } from './fields';
 import { writtenItems, writtenValue } from './written';
 import type { Written } from './written';
+
+/** The fields that may hold several names. */
+const NAMES: ReadonlySet<string> = new Set([
+  'author',
+  'authors',
+  'speaker',
+  'speakers',
+  'event',
+  'location',
+  'series',
+]);
 
 /** A value that the generator changes. */
 export const changedValue: Rule = {
@@ -24,6 +35,10 @@ export const changedValue: Rule = {
       }
       const { value } = entry;
       if (value?.kind === 'list') {
+        // Of the others the list itself is wrong, or a template's own affair.
+        if (!NAMES.has(name)) {
+          return [];
+        }
         return writtenItems(report, value).flatMap((item) => checkText(context, name, item));
       }
       return checkText(context, name, writtenValue(report, entry));
@@ -37,7 +52,7 @@ function checkText(context: RuleContext, name: string, written: Written): RuleFi
   if (!change || isMeant(name, change)) {
     return [];
   }
-  const shown = name === 'title' ? (forecast.title ?? '') : change.shown;
+  const shown = shortened(name === 'title' ? (forecast.title ?? '') : change.shown);
   // A title that is left empty is missing, which another rule tells.
   if (name === 'title' && (shown === change.meant || shown === '')) {
     return [];
@@ -89,7 +104,7 @@ export function changeOf(context: RuleContext, written: Written): Change | null 
   const { report, site } = context;
   const { node, mark, source, range } = written;
   if (written.isAlias || (node && node.kind !== 'scalar')) {
-    return node?.kind === 'map' && node.flow && /^\{\{/.test(source) ? outputTag(context, written) : null;
+    return node?.kind === 'map' && node.flow && source.startsWith('{{') ? outputTag(context, written) : null;
   }
   const shown = node ? site.generator.shownText(node, site.version) : '';
   if (isLost(context, written)) {
@@ -105,7 +120,7 @@ export function changeOf(context: RuleContext, written: Written): Change | null 
       fixes: quote(context, written, source, shown !== ''),
     };
   }
-  if (!node || /binary/.test(mark)) {
+  if (!node || mark.includes('binary')) {
     return null;
   }
   const isPlain = node.style === 'plain' || node.style === 'bare';
@@ -116,13 +131,15 @@ export function changeOf(context: RuleContext, written: Written): Change | null 
   const typed = node.bare ?? site.generator.plainReader(site.version)(node.text);
   const kind = typed.type;
   const isWord = kind === 'null' || /^(?:true|false)$/i.test(node.text);
+  // A name that is used below must stay; YAML's own types must not, which take Jekyll the quotes away.
+  const place = mark.startsWith('&') ? { ...written, range: node.range } : written;
   return {
     kind,
     meant,
     shown,
     cause: causeOf(typed, report.text.slice(node.range.start, node.range.end)),
-    range,
-    fixes: quote(context, written, meant, !isWord),
+    range: place.range,
+    fixes: quote(context, place, meant, !isWord),
   };
 }
 
@@ -167,11 +184,12 @@ function quote({ report }: RuleContext, { range }: Written, text: string, prefer
   return [{ title: say('Put it in quotes'), preferred, edits: [{ range, newText }] }];
 }
 
-/** `author: false` and `excerpt: no` say that there is none. */
+/** `author: false`, `excerpt: no` and `slug: off` say that there is none. */
 function isMeant(name: string, { kind, meant }: Change): boolean {
   return (
     name !== 'title' &&
-    (kind === 'null' || (kind === 'boolean' && (name === 'excerpt' || /^(?:true|false)$/i.test(meant))))
+    (kind === 'null' ||
+      (kind === 'boolean' && (name === 'excerpt' || name === 'slug' || /^(?:true|false)$/i.test(meant))))
   );
 }
 

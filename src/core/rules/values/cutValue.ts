@@ -5,7 +5,7 @@ import type { Range } from '../../text';
 import { yamlQuoted } from '../edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, severityFor, TERM_FIELDS, TEXT_FIELDS } from './fields';
+import { areValuesUsed, findingAt, TERM_FIELDS, TEXT_FIELDS } from './fields';
 import { writtenItems, writtenValue } from './written';
 import type { Written } from './written';
 
@@ -47,7 +47,7 @@ function checkField(context: RuleContext, name: string): RuleFinding[] {
       // In brackets the comment may have taken more of the list with it; and a comma makes tags of a lone item.
       const text = report.text.slice(comment.start, comment.end);
       const fixes = /[,[\]{}]/.test(text) ? [] : quote(report, item, comment, false);
-      return [finding(context, messageOf(context, '', item), comment, fixes)];
+      return [findingAt(context, 'warning', messageOf(context, '', item), comment, fixes)];
     });
   }
   const written = entry && writtenValue(report, entry);
@@ -61,7 +61,7 @@ function checkField(context: RuleContext, name: string): RuleFinding[] {
     TERMS.has(name) && !isOneTag(context, whole)
       ? []
       : quote(report, written, comment, name === 'title' || (written.node !== null && !TERMS.has(name)));
-  const found = finding(context, messageOf(context, name, written), comment, fixes);
+  const found = findingAt(context, 'warning', messageOf(context, name, written), comment, fixes);
   return [written.node || isNeeded ? found : { ...found, severity: 'info' }];
 }
 
@@ -88,10 +88,6 @@ function messageOf({ site, forecast }: RuleContext, name: string, { node, source
   return node
     ? say('{0} will read `{1}` alone: `#` after a space starts a comment.', generator, source)
     : say('{0} will read nothing here: `#` after a space starts a comment.', generator);
-}
-
-function finding(context: RuleContext, message: Message, range: Range, fixes: readonly Fix[]): RuleFinding {
-  return { severity: severityFor(context, 'warning'), message, range, fixes };
 }
 
 /** Quotes the value together with the comment. */
@@ -131,5 +127,5 @@ function checkSeparator(context: RuleContext): RuleFinding[] {
   );
   // One that is not in the text gets another finding.
   const fixes = report.text.includes(separator, report.body) ? quote(report, written, comment, true) : [];
-  return [finding(context, message, comment, fixes)];
+  return [findingAt(context, 'warning', message, comment, fixes)];
 }

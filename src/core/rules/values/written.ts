@@ -74,7 +74,8 @@ function written({ text, frontMatter }: Report, node: Node | null, from: number)
 
 /** Tags and names stand on the line on which a value starts, or in the place of one. */
 function startOfMark(text: string, from: number, start: number, isValue: boolean): number {
-  const gap = text.slice(Math.max(from, text.lastIndexOf('\n', start - 1) + 1), start);
+  const between = text.slice(from, start);
+  const gap = between.slice(between.lastIndexOf('\n') + 1);
   const at = gap.search(/[!&]/);
   return at >= 0 && isValue ? start - gap.length + at : start;
 }

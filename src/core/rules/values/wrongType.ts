@@ -2,12 +2,12 @@ import type { Entry, ListNode, MapNode, Node } from '../../frontMatter/tree';
 import { typeOf } from '../../generators/scalars';
 import type { Value } from '../../generators/scalars';
 import { say } from '../../message';
-import type { Message } from '../../message';
 import { quoted, yamlQuoted } from '../edits';
 import { subject } from '../names';
 import { ignoredDraft } from '../publishing/draftIgnored';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, severityFor } from './fields';
+import { areValuesUsed, findingAt, shortened } from './fields';
+import { writtenValue } from './written';
 
 /** A value of a kind that its field does not take, so that the generator drops or misreads it. */
 export const wrongType: Rule = {
@@ -31,10 +31,6 @@ export const wrongType: Rule = {
 /** Fields of which Hugo takes text and nothing else; elsewhere a template may well want a list. */
 const TEXTS = ['description', 'summary', 'slug', 'linktitle'];
 
-function found(context: RuleContext, node: Node, message: Message, fixes: readonly Fix[]): RuleFinding[] {
-  return [{ severity: severityFor(context, 'warning'), message, range: node.range, fixes }];
-}
-
 function checkTitle(context: RuleContext): RuleFinding[] {
   const { report, site, forecast } = context;
   const value = report.field('title')?.value;
@@ -47,12 +43,7 @@ function checkTitle(context: RuleContext): RuleFinding[] {
     forecast.title === null || forecast.title === ''
       ? say('{0} will show this post without a title: `title` takes text.', generator)
       : say('{0} will call this post “{1}”: `title` takes text.', generator, shortened(forecast.title));
-  return found(context, value, message, asText(context, value));
-}
-
-/** Long lists are told in part. */
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return [findingAt(context, 'warning', message, value.range, asText(context, value))];
 }
 
 function isOutputTag({ report }: RuleContext, { kind, range }: Node): boolean {
@@ -82,7 +73,7 @@ function checkText(context: RuleContext, name: string): RuleFinding[] {
     subject(site.generator),
     entry.key.name ?? name,
   );
-  return found(context, value, message, asText(context, value));
+  return [findingAt(context, 'warning', message, value.range, asText(context, value))];
 }
 
 function isEmpty(node: Node): boolean {
@@ -114,10 +105,15 @@ function checkTerms(context: RuleContext, name: string): RuleFinding[] {
         subject(generator),
         entry.key.name ?? name,
       );
-  return found(context, value, message, termFixes(context, value, isSingular));
+  return [findingAt(context, 'warning', message, value.range, termFixes(context, entry, value, isSingular))];
 }
 
-function termFixes({ report }: RuleContext, value: Exclude<Node, ListNode>, isSingular: boolean): Fix[] {
+function termFixes(
+  { report }: RuleContext,
+  entry: Entry,
+  value: Exclude<Node, ListNode>,
+  isSingular: boolean,
+): Fix[] {
   const isYaml = report.frontMatter?.format === 'yaml';
   if (value.kind === 'scalar') {
     const source = report.text.slice(value.range.start, value.range.end);
@@ -136,7 +132,8 @@ function termFixes({ report }: RuleContext, value: Exclude<Node, ListNode>, isSi
           title: say('Write a list'),
           preferred: true,
           edits: [
-            { range: { start, end: start + 1 }, newText: '[' },
+            // With the type before it: `!!set`.
+            { range: { start: writtenValue(report, entry).range.start, end: start + 1 }, newText: '[' },
             { range: { start: end - 1, end }, newText: ']' },
           ],
         },
@@ -162,12 +159,9 @@ function checkSeparator(context: RuleContext): RuleFinding[] {
   const inner = only?.kind === 'scalar' ? report.text.slice(only.range.start, only.range.end) : '';
   const isUsed = only?.kind === 'scalar' && report.text.includes(only.text, report.body);
   const edits = [{ range: value.range, newText: inner }];
-  return found(
-    context,
-    value,
-    message,
-    inner !== '' && isUsed ? [{ title: say('Write {0}', inner), preferred: true, edits }] : [],
-  );
+  const fixes: Fix[] =
+    inner !== '' && isUsed ? [{ title: say('Write {0}', inner), preferred: true, edits }] : [];
+  return [findingAt(context, 'warning', message, value.range, fixes)];
 }
 
 /** A report that is published though what stands behind `draft` or `published` is neither yes nor no. */
@@ -197,14 +191,8 @@ function checkHiding(context: RuleContext): RuleFinding[] {
   // `published: 2019-07-23` is published, as it was meant to be.
   const isDay = !readsDraft && typed !== null && typed.type !== 'string' && !isToCome(context, entry);
   const fixes = [write('true', false), write('false', false)];
-  return [
-    {
-      severity: severityFor(context, isDay ? 'info' : 'warning'),
-      message,
-      range: entry.value.range,
-      fixes: readsDraft || !isDay ? fixes : fixes.slice(0, 1),
-    },
-  ];
+  const severity = isDay ? 'info' : 'warning';
+  return [findingAt(context, severity, message, entry.value.range, isDay ? fixes.slice(0, 1) : fixes)];
 }
 
 /** Tells whether a value says yes or no in one way or another, so that what happens is what it says. */
