@@ -5,16 +5,12 @@ import type { Range } from '../../text';
 import { yamlQuoted } from '../edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, findingAt, TERM_FIELDS, TEXT_FIELDS } from './fields';
+import { areValuesUsed, findingAt, isTermRead, TERM_FIELDS, TEXT_FIELDS } from './fields';
 import { writtenItems, writtenValue } from './written';
 import type { Written } from './written';
 
 /** The fields in which a `#` may be a part of the text. */
-const FIELDS: readonly string[] = [
-  ...TEXT_FIELDS.filter((name) => name !== 'slug'),
-  ...TERM_FIELDS,
-  'keywords',
-];
+const FIELDS: readonly string[] = [...TEXT_FIELDS.filter((name) => name !== 'slug'), 'keywords'];
 
 const TERMS: ReadonlySet<string> = new Set(TERM_FIELDS);
 
@@ -30,7 +26,11 @@ export const cutValue: Rule = {
     if (!areValuesUsed(forecast) || report.frontMatter?.format !== 'yaml' || !report.header.includes('#')) {
       return [];
     }
-    return [...FIELDS.flatMap((name) => checkField(context, name)), ...checkSeparator(context)];
+    const terms = TERM_FIELDS.filter((name) => isTermRead(context, name));
+    return [
+      ...[...FIELDS, ...terms].flatMap((name) => checkField(context, name)),
+      ...checkSeparator(context),
+    ];
   },
 };
 

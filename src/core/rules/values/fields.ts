@@ -18,6 +18,16 @@ export function isTag(name: TermField): boolean {
   return name === 'tag' || name === 'tags';
 }
 
+/** Tells whether the generator reads a field of terms on this site. */
+export function isTermRead({ site }: RuleContext, name: TermField): boolean {
+  const isSingular = name === 'tag' || name === 'category';
+  return (
+    !isSingular ||
+    site.generator.readsSingular === true ||
+    site.config.hugo?.taxonomies?.includes(name) === true
+  );
+}
+
 /** Tells whether the front matter's values are used: it was read, and the report is built or held back. */
 export function areValuesUsed({ outcome }: Forecast): boolean {
   return outcome === 'published' || outcome === 'hidden';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../frontMatter/tree';
+import type { Entry, Node } from '../../frontMatter/tree';
 import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
 import { quoteTag } from '../../tags/quote';
@@ -90,9 +90,24 @@ function unreadTerms(context: RuleContext, plural: keyof typeof SINGULAR): RuleF
       severity: severityFor(context, isCertain ? 'warning' : 'info'),
       message,
       range: entry.key.range,
-      fixes: many ? merge(context, entry, many) : entry.value.kind === 'map' ? [] : [rename],
+      fixes: many ? merge(context, entry, many) : isText(context, entry.value) ? [rename] : [],
     },
   ];
+}
+
+/** Tells whether a value is text, or a list of it, and would be as good under another name. */
+function isText({ site }: RuleContext, value: Node): boolean {
+  const { generator, version } = site;
+  const items = value.kind === 'list' ? value.items : [value];
+  const keys = items.map((item) =>
+    item?.kind === 'scalar' &&
+    item.tag === undefined &&
+    typeOf(item, generator.plainReader(version)).type === 'string' &&
+    !/^[-\s]|[,;]|\s$|\n/.test(item.text)
+      ? generator.termKey(item.text, version)
+      : '',
+  );
+  return !keys.includes('') && new Set(keys).size === keys.length;
 }
 
 /** Adds the one term to the list of the others; or takes it out. */
@@ -191,13 +206,8 @@ function otherSpelling(context: RuleContext): RuleFinding[] {
               winner,
             ),
             range: entry.key.range,
-            fixes: [
-              {
-                title: say('Remove `{0}`', name),
-                preferred: false,
-                edits: [removeField(report, entry)],
-              },
-            ],
+            // Which of the two is meant, the writer knows.
+            fixes: [],
           },
         ];
   });

@@ -6,7 +6,7 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { changeOf } from './changedValue';
 import type { Change } from './changedValue';
 import { cutOff } from './cutValue';
-import { areValuesUsed, findingAt, isTag, shortened, TERM_FIELDS } from './fields';
+import { areValuesUsed, findingAt, isTag, isTermRead, shortened, TERM_FIELDS } from './fields';
 import type { TermField } from './fields';
 import { emptyItem } from './emptyItem';
 import { nestedItem } from './nestedItem';
@@ -25,13 +25,13 @@ export const tagValues: Rule = {
   },
 };
 
-/** Of a field that is not used another rule tells. */
-function isRead({ report, site }: RuleContext, name: TermField): boolean {
-  const { readsSingular } = site.generator;
-  if (name === 'tag' || name === 'category') {
-    return readsSingular === true || site.config.hugo?.taxonomies?.includes(name) === true;
+/** Of a field that is not used another rule tells: `tag` beats `tags`. */
+function isRead(context: RuleContext, name: TermField): boolean {
+  const { report, site } = context;
+  if (!isTermRead(context, name)) {
+    return false;
   }
-  const tag = name === 'tags' && readsSingular === true ? report.field('tag')?.value : null;
+  const tag = name === 'tags' && site.generator.readsSingular === true ? report.field('tag')?.value : null;
   return (
     !tag || (tag.kind === 'scalar' && ['', 'false'].includes(site.generator.shownText(tag, site.version)))
   );
@@ -51,7 +51,9 @@ function checkField(context: RuleContext, name: TermField): RuleFinding[] {
       return checkDashes(context, written);
     }
     const change = changeOf(context, written);
-    return change && change.kind !== 'null' ? changed(context, change, name) : checkDashes(context, written);
+    // Jekyll takes `tag: no` for none.
+    const isNone = change?.kind === 'null' || (!isPlural && change?.shown === 'false');
+    return change && !isNone ? changed(context, change, name) : checkDashes(context, written);
   }
   const seen = new Map<string, string>();
   return writtenItems(report, value).flatMap((item) => checkItem(context, name, value, item, seen));
@@ -85,7 +87,7 @@ function checkItem(
   return [
     ...notText(context, item, node),
     ...joined(context, list, item),
-    ...blanks(context, node),
+    ...blanks(context, list, node),
     ...unnamed(context, node),
     ...twice(context, name, list, item, node.text, seen),
   ];
@@ -100,7 +102,10 @@ function changed(context: RuleContext, change: Change, name: TermField): RuleFin
       : isTag(name)
         ? say('{0} will make the tag “{1}” of this: {2}.', generator, shortened(shown), cause)
         : say('{0} will make the category “{1}” of this: {2}.', generator, shortened(shown), cause);
-  return [findingAt(context, 'warning', message, change.range, change.fixes)];
+  // A category is a part of Jekyll's addresses, which not every character may be.
+  const isUsable =
+    isTag(name) || context.site.generator.readsSingular !== true || /^[\w .-]*$/.test(change.meant);
+  return [findingAt(context, 'warning', message, change.range, isUsable ? change.fixes : [])];
 }
 
 /** What is shown as it is written, but is no text to a theme. */
@@ -141,7 +146,11 @@ function joined(context: RuleContext, list: ListNode, item: Written): RuleFindin
 }
 
 /** Blanks that quotes keep make another tag of it. */
-function blanks(context: RuleContext, { style, text, range }: ScalarNode): RuleFinding[] {
+function blanks(
+  context: RuleContext,
+  { items }: ListNode,
+  { style, text, range }: ScalarNode,
+): RuleFinding[] {
   const trimmed = text.trim();
   const { generator, version } = context.site;
   const isQuoted = style === 'single' || style === 'double';
@@ -158,7 +167,8 @@ function blanks(context: RuleContext, { style, text, range }: ScalarNode): RuleF
     trimmed,
   );
   const inner = context.report.text.slice(range.start + 1, range.end - 1);
-  const isPlain = inner === text;
+  const isThere = items.some((item) => item?.kind === 'scalar' && item.text === trimmed);
+  const isPlain = inner === text && !isThere;
   const quote = style === 'single' ? "'" : '"';
   const edits = [{ range, newText: quote + trimmed + quote }];
   return [

@@ -183,16 +183,30 @@ function checkHiding(context: RuleContext): RuleFinding[] {
   const message = readsDraft
     ? say('{0} will publish this page: `draft` takes `true` or `false`.', title)
     : say('{0} will publish this post: `published` takes `true` or `false`.', title);
-  const write = (word: string, preferred: boolean): Fix => ({
-    title: say('Write `{0}`', word),
-    preferred,
-    edits: [{ range: (entry.value ?? entry).range, newText: word }],
-  });
+  const { value } = entry;
+  const isOnLine = value.kind === 'scalar' ? value.style !== 'block' : value.flow;
+  const write = (word: string): Fix[] =>
+    isOnLine
+      ? [
+          {
+            title: say('Write `{0}`', word),
+            preferred: false,
+            edits: [{ range: value.range, newText: word }],
+          },
+        ]
+      : [];
   // `published: 2019-07-23` is published, as it was meant to be.
   const isDay = !readsDraft && typed !== null && typed.type !== 'string' && !isToCome(context, entry);
-  const fixes = [write('true', false), write('false', false)];
   const severity = isDay ? 'info' : 'warning';
-  return [findingAt(context, severity, message, entry.value.range, isDay ? fixes.slice(0, 1) : fixes)];
+  return [
+    findingAt(
+      context,
+      severity,
+      message,
+      entry.value.range,
+      isDay ? write('true') : [...write('true'), ...write('false')],
+    ),
+  ];
 }
 
 /** Tells whether a value says yes or no in one way or another, so that what happens is what it says. */
