@@ -40,7 +40,7 @@ function integer(text: string): Value | undefined {
         : /^[1-9][\d_]*(?::[0-5]?\d)+$/.test(digits)
           ? sexagesimal(plain)
           : undefined;
-  return size === undefined ? undefined : { type: 'number', value: sign === '-' ? -size : size };
+  return size === undefined ? undefined : { type: 'number', value: sign === '-' && size > 0 ? -size : size };
 }
 
 /** type/float.js: an exponent needs no point. */

@@ -48,7 +48,7 @@ export const changedValue: Rule = {
 
 function checkText(context: RuleContext, name: string, written: Written): RuleFinding[] {
   const { report, site, forecast } = context;
-  const change = changeOf(context, written) ?? escapeIn(context, written);
+  const change = changeOf(context, written, name === 'title') ?? escapeIn(context, written);
   if (!change || isMeant(name, change)) {
     return [];
   }
@@ -99,9 +99,12 @@ export interface Change {
   readonly fixes: readonly Fix[];
 }
 
-/** How the generator changes a value that is meant as text; null where it takes it as it is written. */
-export function changeOf(context: RuleContext, written: Written): Change | null {
-  const { report, site } = context;
+/**
+ * How the generator changes a value that is meant as text; null where it takes it as it is written.
+ * @param isTitle it is the title, for which something else may stand in
+ */
+export function changeOf(context: RuleContext, written: Written, isTitle = false): Change | null {
+  const { report, site, forecast } = context;
   const { node, mark, source, range } = written;
   if (written.isAlias || (node && node.kind !== 'scalar')) {
     return node?.kind === 'map' && node.flow && source.startsWith('{{') ? outputTag(context, written) : null;
@@ -125,11 +128,11 @@ export function changeOf(context: RuleContext, written: Written): Change | null 
   }
   const isPlain = node.style === 'plain' || node.style === 'bare';
   const meant = node.style === 'bare' ? source : node.text;
-  if (!isPlain || shown === meant) {
-    return null;
-  }
   const typed = node.bare ?? site.generator.plainReader(site.version)(node.text);
   const kind = typed.type;
+  if (!isPlain || (isTitle && kind !== 'string' ? (forecast.title ?? '') : shown) === meant) {
+    return null;
+  }
   const isWord = kind === 'null' || /^(?:true|false)$/i.test(node.text);
   // A name that is used below must stay; YAML's own types must not, which take Jekyll the quotes away.
   const place = mark.startsWith('&') ? { ...written, range: node.range } : written;
