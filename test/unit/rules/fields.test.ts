@@ -106,6 +106,11 @@ describe('draft-ignored', () => {
   });
 
   it('warns of a quoted false, which Jekyll takes for text', () => {
+    assertFinding('jekyll', 'draft-ignored', post('title: Hello\npublished: ⟦0⟧'), {
+      severity: 'warning',
+      message: 'Jekyll will publish this post: it reads `0` as a number, not as false.',
+      fixed: post('title: Hello\npublished: false'),
+    });
     assertFinding('jekyll', 'draft-ignored', post('title: Hello\npublished: ⟦"false"⟧'), {
       severity: 'warning',
       message: 'Jekyll will publish this post: it reads `false` as text, not as false.',
