@@ -172,6 +172,14 @@ describe('misspelt-field', () => {
 });
 
 describe('duplicate-field', () => {
+  it('takes one without a value out with its colon', () => {
+    assertFinding('jekyll', 'duplicate-field', post('title: Hello\n⟦lang⟧: # which?\nlang: en'), {
+      severity: 'warning',
+      message: 'Jekyll will not use this `lang`: it appears again below, and the last one counts.',
+      fixed: post('title: Hello\nlang: en'),
+    });
+  });
+
   it('marks the field that Jekyll drops', () => {
     assertFinding('jekyll', 'duplicate-field', post('title: One\n⟦tags⟧: [a]\ntags: [b]'), {
       severity: 'warning',
