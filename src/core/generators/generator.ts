@@ -161,6 +161,11 @@ export interface Generator extends Reader {
   readonly skipsBlanks: boolean;
   /** A string of tags is split at blanks; else it is one tag. */
   readonly splitsStrings: boolean;
+  /**
+   * `tag` and `category` are read, and `tag` beats `tags`; else only the fields of the site's taxonomies are. Null where
+   * that differs from tool to tool.
+   */
+  readonly readsSingular: boolean | null;
   /** Whether `draft` hides a report; null where that differs from tool to tool. */
   readonly readsDraft: boolean | null;
   /** A bare number for a date counts the seconds since 1970. */
@@ -176,6 +181,10 @@ export interface Generator extends Reader {
   readonly layout: SiteLayout;
   /** How unquoted YAML is typed. */
   plainReader(version: string): PlainReader;
+  /** The text that a template shows of a value; empty where it shows none. */
+  shownText(node: Node, version: string): string;
+  /** What tells a tag or category from the others: those with one key are one; an empty key makes none at all. */
+  termKey(term: string, version: string): string;
   /** How the value of a date field is read. */
   readDate(node: Node | null, site: Site): DateReading;
   /** The title that a report without `title` gets; null where it gets none. */

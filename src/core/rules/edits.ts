@@ -57,15 +57,25 @@ export function insertField(report: Report, name: string, value: string): TextEd
 /** Takes a field out, with its line or lines where it stands alone on them. */
 export function removeField(report: Report, entry: Entry): TextEdit {
   const { text } = report;
+  // Where nothing stands behind the key, the colon is no part of the field's range.
+  const colon = entry.value ? 0 : (/^[ \t]*:/.exec(text.slice(entry.range.end))?.[0].length ?? 0);
+  const valueEnd = entry.range.end + colon;
+  const comma = /^\s*,/.exec(text.slice(valueEnd))?.[0].length ?? 0;
+  if (comma === 0 && report.frontMatter?.format === 'json') {
+    // The last one takes the comma before it along.
+    const kept = text.slice(0, entry.range.start).trimEnd();
+    const start = kept.endsWith(',') ? kept.length - 1 : entry.range.start;
+    return { range: { start, end: valueEnd }, newText: '' };
+  }
   const start = lineStart(text, entry.range.start);
   const alone = /^\s*$/.test(text.slice(start, entry.range.start));
-  const lf = text.indexOf('\n', entry.range.end);
+  const lf = text.indexOf('\n', valueEnd);
   const end = lf < 0 ? text.length : lf + 1;
-  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(entry.range.end, end))) {
+  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(valueEnd, end))) {
     return { range: { start, end }, newText: '' };
   }
-  const comma = /^\s*,\s*/.exec(text.slice(entry.range.end))?.[0].length ?? 0;
-  return { range: { start: entry.range.start, end: entry.range.end + comma }, newText: '' };
+  const gap = comma === 0 ? 0 : (/^\s*/.exec(text.slice(valueEnd + comma))?.[0].length ?? 0);
+  return { range: { start: entry.range.start, end: valueEnd + comma + gap }, newText: '' };
 }
 
 /** Replaces a stretch of text. */

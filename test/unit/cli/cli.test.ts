@@ -10,7 +10,7 @@ import type { Checked } from '../../../src/cli/check';
 import type { Shown } from '../../../src/cli/show';
 
 const GOOD =
-  '---\ntitle: "Hello"\ntags: [aws, 2019]\ncategories: Conf\n---\nIntro.\n\n## Takeaways\n\n* **One**\n* Two\n\n## Big by Ann Onym\n\n[Slides](https://e.example/s)\n';
+  '---\ntitle: "Hello"\ntags: [aws, cloud]\ncategories: Conf\n---\nIntro.\n\n## Takeaways\n\n* **One**\n* Two\n\n## Big by Ann Onym\n\n[Slides](https://e.example/s)\n';
 const BROKEN = '---\ntitle: Day 1: keynotes\n---\nText.\n';
 
 /** A finding in a file. */
@@ -75,7 +75,7 @@ describe('the command line', () => {
         reason: null,
         title: 'Hello',
         date: '2019-07-23T00:00:00Z',
-        tags: ['aws', 2019],
+        tags: ['aws', 'cloud'],
         categories: ['Conf'],
         url: '/conf/2019/07/23/good.html',
         terms: null,
@@ -153,7 +153,7 @@ describe('the command line', () => {
     const [hugo] = await shown(file, '--generator', 'hugo', '--generator-version', '0.131.0');
     assert.deepEqual(hugo?.generator, { name: 'hugo', version: '0.131.0' });
     assert.equal(hugo.excerpt?.markdown, null);
-    assert.deepEqual(hugo.forecast.terms, ['aws', '2019']);
+    assert.deepEqual(hugo.forecast.terms, ['aws', 'cloud']);
     const [generic] = await shown(file, '--generator', 'generic', '--generator-version', '3');
     assert.deepEqual(generic?.generator, { name: 'generic', version: null });
     const [early] = await shown(file, '--now', '2019-07-22T00:00:00Z');

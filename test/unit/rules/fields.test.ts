@@ -106,6 +106,11 @@ describe('draft-ignored', () => {
   });
 
   it('warns of a quoted false, which Jekyll takes for text', () => {
+    assertFinding('jekyll', 'draft-ignored', post('title: Hello\npublished: ⟦0⟧'), {
+      severity: 'warning',
+      message: 'Jekyll will publish this post: it reads `0` as a number, not as false.',
+      fixed: post('title: Hello\npublished: false'),
+    });
     assertFinding('jekyll', 'draft-ignored', post('title: Hello\npublished: ⟦"false"⟧'), {
       severity: 'warning',
       message: 'Jekyll will publish this post: it reads `false` as text, not as false.',
@@ -167,6 +172,14 @@ describe('misspelt-field', () => {
 });
 
 describe('duplicate-field', () => {
+  it('takes one without a value out with its colon', () => {
+    assertFinding('jekyll', 'duplicate-field', post('title: Hello\n⟦lang⟧: # which?\nlang: en'), {
+      severity: 'warning',
+      message: 'Jekyll will not use this `lang`: it appears again below, and the last one counts.',
+      fixed: post('title: Hello\nlang: en'),
+    });
+  });
+
   it('marks the field that Jekyll drops', () => {
     assertFinding('jekyll', 'duplicate-field', post('title: One\n⟦tags⟧: [a]\ntags: [b]'), {
       severity: 'warning',

@@ -1,11 +1,12 @@
 import { say } from '../../message';
 import type { DateReading, Generator } from '../generator';
 import { parseIsoDate } from '../isoDate';
-import { goYaml12 } from '../goYaml';
+import { typeOf } from '../scalars';
 import type { SiteLayout } from '../siteLayout';
 import { genericExcerpt, genericSeparator } from './excerpt';
 import { readGenericFence } from './fence';
 import { forecastGeneric } from './forecast';
+import { jsYaml } from './jsYaml';
 
 /** Nothing makes a folder such a site. */
 const layout: SiteLayout = {
@@ -34,6 +35,7 @@ export const generic: Generator = {
   dialect: 'commonmark',
   skipsBlanks: false,
   splitsStrings: false,
+  readsSingular: null,
   readsDraft: null,
   readsEpochs: false,
   keepsOffsets: false,
@@ -42,7 +44,9 @@ export const generic: Generator = {
   knownFields: [],
   layout,
   readFence: readGenericFence,
-  plainReader: () => goYaml12,
+  plainReader: () => jsYaml,
+  shownText: (node) => (node.kind === 'scalar' ? String(typeOf(node, jsYaml).value ?? '') : ''),
+  termKey: (term) => term,
   readDate: (node): DateReading => {
     const text = node?.kind === 'scalar' ? node.text : '';
     const instant = parseIsoDate(text, undefined);

@@ -59,6 +59,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     languages: languages.size > 0 ? languages : undefined,
     defaultLanguage,
     tagField: tagFieldOf(config),
+    taxonomies: taxonomiesOf(config),
     dates: config.map('frontmatter') && dateFieldsOf(config.map('frontmatter')),
     cascades: cascades.length > 0 ? cascades : undefined,
     skipsPages: config.strings('disablekinds').some((kind) => kind.toLowerCase() === 'page') || undefined,
@@ -256,6 +257,12 @@ function asFolder(path: string): string {
   return trimmed === '' ? '' : `${trimmed}/`;
 }
 
+/** The fields of all taxonomies that the site declares. */
+function taxonomiesOf(config: Settings): string[] | undefined {
+  const taxonomies = config.map('taxonomies');
+  return taxonomies?.names.flatMap((name) => taxonomies.string(name)?.toLowerCase() ?? []);
+}
+
 /** The taxonomy of tags, by its plural or its singular. An empty table of taxonomies means that there are none. */
 function tagFieldOf(config: Settings): string | null | undefined {
   if (config.strings('disablekinds').some((kind) => kind.toLowerCase() === 'term')) {
@@ -265,7 +272,7 @@ function tagFieldOf(config: Settings): string | null | undefined {
   if (!taxonomies) {
     return undefined;
   }
-  const plurals = taxonomies.names.flatMap((name) => taxonomies.string(name)?.toLowerCase() ?? []);
+  const plurals = taxonomiesOf(config) ?? [];
   return plurals.includes('tags') ? 'tags' : (taxonomies.string('tag')?.toLowerCase() ?? null);
 }
 

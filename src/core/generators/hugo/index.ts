@@ -1,5 +1,6 @@
 import { say } from '../../message';
 import type { Generator } from '../generator';
+import { typeOf } from '../scalars';
 import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
 import { hugoFields } from './fields';
@@ -8,7 +9,7 @@ import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { readGoccyYaml } from './goccy';
 import { hugoSeparator, hugoSummary } from './summary';
-import { plainReaderOf } from './values';
+import { addressOf, goText, plainReaderOf } from './values';
 
 /** Hugo; what changed at 0.134, 0.135 and 0.152 goes by the site's version. */
 export const hugo: Generator = {
@@ -21,6 +22,7 @@ export const hugo: Generator = {
   dialect: 'goldmark',
   skipsBlanks: true,
   splitsStrings: false,
+  readsSingular: false,
   readsDraft: true,
   readsEpochs: true,
   keepsOffsets: true,
@@ -31,6 +33,9 @@ export const hugo: Generator = {
   readFence: readHugoFence,
   readYaml: readGoccyYaml,
   plainReader: plainReaderOf,
+  shownText: (node, version) =>
+    node.kind === 'scalar' ? goText(typeOf(node, plainReaderOf(version)).value) : '',
+  termKey: addressOf,
   readDate: readHugoDate,
   titleFromFile: () => null,
   datesFromFile: () => false,

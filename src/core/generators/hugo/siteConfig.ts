@@ -10,6 +10,8 @@ export interface HugoConfig {
   readonly defaultLanguage?: string;
   /** The field whose values are the terms of tags; null where the site has no such taxonomy. */
   readonly tagField?: string | null;
+  /** The fields whose values are terms, in small letters; undefined where the site has the usual two. */
+  readonly taxonomies?: readonly string[];
   /** The fields that give the dates of a page, in the order in which they are tried (`[frontmatter]`). */
   readonly dates?: DateFields;
   /** Values that pages inherit from the configuration. */

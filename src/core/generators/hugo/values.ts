@@ -153,7 +153,7 @@ export function hugoTerms(tags: Data | undefined, version: string): string[] {
 }
 
 /** The part of a term's address by which terms are told apart; empty for one that has no page. */
-function addressOf(term: string, version: string): string {
+export function addressOf(term: string, version: string): string {
   const key = term.trim().toLowerCase();
   return atLeast(version, TWO_STEPS)
     ? // A term of blanks is one.

@@ -4,10 +4,11 @@ import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
-import { readJekyllYaml } from './header';
+import { readJekyllYaml, rubyValue } from './header';
 import { lostOutputs } from './lostOutputs';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
 import { safeYaml } from './plainReader';
+import { rubyText } from './ruby/values';
 import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
 
@@ -22,6 +23,7 @@ export const jekyll: Generator = {
   dialect: 'kramdown',
   skipsBlanks: false,
   splitsStrings: true,
+  readsSingular: true,
   readsDraft: false,
   readsEpochs: false,
   keepsOffsets: false,
@@ -32,6 +34,8 @@ export const jekyll: Generator = {
   readFence: readJekyllFence,
   readYaml: readJekyllYaml,
   plainReader: () => safeYaml,
+  shownText: (node) => rubyText(rubyValue(node)),
+  termKey: (term) => term,
   readDate: (node, site) => readJekyllDate(node, site),
   titleFromFile: (path) => titleOfSlug(slugOfPath(path, '4')),
   // Drafts and documents of other collections need no date.

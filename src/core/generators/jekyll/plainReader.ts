@@ -1,46 +1,39 @@
 import type { PlainReader, Value } from '../scalars';
-
-const NULL: Value = { type: 'null', value: null };
+import { plainValue } from './ruby/safeYaml';
+import { RubyDate, RubyTime } from './ruby/values';
+import type { RubyValue } from './ruby/values';
 
 /**
- * SafeYAML 1.0.5, Jekyll's reader (lib/safe_yaml/transform): booleans in any case, base 60, thousands separators;
- * a date only as `YYYY-MM-DD`, a time only with seconds, whether or not the calendar has it. What the forecast is made of is
- * typed in ruby/safeYaml.ts.
+ * SafeYAML 1.0.5, Jekyll's reader (lib/safe_yaml/transform): booleans in any case, base 60, thousands separators; a date
+ * only as `YYYY-MM-DD` and only where the calendar has it, a time only with seconds.
  */
 export const safeYaml: PlainReader = (text) => {
-  if (text === '' || text === '~' || /^null$/i.test(text)) {
-    return NULL;
+  const value = valueOf(text);
+  switch (typeof value) {
+    case 'boolean':
+      return { type: 'boolean', value };
+    case 'bigint':
+      return { type: 'number', value: Number.isSafeInteger(Number(value)) ? Number(value) : value };
+    case 'number':
+      return { type: 'number', value };
+    case 'string':
+      return { type: 'string', value };
+    default:
+      return dateOrNothing(value, text);
   }
-  if (/^(?:true|yes|on)$/i.test(text)) {
-    return { type: 'boolean', value: true };
-  }
-  if (/^(?:false|no|off)$/i.test(text)) {
-    return { type: 'boolean', value: false };
-  }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) || /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d/.test(text)) {
-    return { type: 'date', value: text };
-  }
-  const sixty = /^(\d{1,2}):([0-5]?\d)$/.exec(text);
-  if (sixty) {
-    return { type: 'number', value: Number(sixty[1]) * 60 + Number(sixty[2]) };
-  }
-  return numberOf(text.replaceAll(',', '')) ?? { type: 'string', value: text };
 };
 
-function numberOf(cleaned: string): Value | undefined {
-  if (/^[-+]?0x[0-9a-f]+$/i.test(cleaned)) {
-    return {
-      type: 'number',
-      value: Number(cleaned.replace(/^[-+]/, '')) * (cleaned.startsWith('-') ? -1 : 1),
-    };
+function valueOf(text: string): RubyValue {
+  try {
+    return plainValue(text);
+  } catch {
+    // A number that Ruby cannot read: an error of the whole header, which is told elsewhere.
+    return text;
   }
-  if (/^[-+]?\d+$/.test(cleaned)) {
-    const value = Number(cleaned);
-    return { type: 'number', value: Number.isSafeInteger(value) ? value : BigInt(cleaned.replace('+', '')) };
-  }
-  // A point is needed: `1e3` stays a string.
-  if (/^[-+]?(?:\d+\.\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cleaned)) {
-    return { type: 'number', value: Number(cleaned) };
-  }
-  return undefined;
+}
+
+function dateOrNothing(value: RubyValue, text: string): Value {
+  return value instanceof RubyDate || value instanceof RubyTime
+    ? { type: 'date', value: text }
+    : { type: 'null', value: null };
 }

@@ -15,7 +15,9 @@ export const separatorMissing: Rule = {
     if (!separator || !['published', 'hidden'].includes(forecast.outcome) || separator.text.trim() === '') {
       return [];
     }
-    if (report.text.includes(separator.text, report.body)) {
+    const declared = separator.declaredBy?.value;
+    // That a list or a map is no separator, another rule tells.
+    if (report.text.includes(separator.text, report.body) || (declared && declared.kind !== 'scalar')) {
       return [];
     }
     const near = nearMiss(report, separator.text);

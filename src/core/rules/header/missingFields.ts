@@ -6,6 +6,7 @@ import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { subject } from '../names';
+import { isTitleTold } from '../values/title';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
 function isRead({ report, forecast }: RuleContext): boolean {
@@ -42,6 +43,10 @@ export const missingTitle: Rule = {
     const value = entry?.value ?? report.options.inherited?.get('title');
     // Other tools have Markdown files of all kinds, and many need no title.
     if (!site.generator.isKnown || !isRead(context) || (value && context.forecast.title !== '')) {
+      return [];
+    }
+    // What stands there instead of a title gets a finding of its own.
+    if (isTitleTold(context)) {
       return [];
     }
     // The file's name stands in for a title that is missing, not for one that is empty: `""`.

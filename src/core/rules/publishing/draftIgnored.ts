@@ -1,5 +1,6 @@
 import type { Entry } from '../../frontMatter/tree';
 import type { Forecast } from '../../generators/generator';
+import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { removeField } from '../edits';
@@ -16,11 +17,19 @@ export const draftIgnored: Rule = {
       return [];
     }
     if (entry.key.name === 'published') {
-      const message = say(
-        '{0} will publish this post: it reads `{1}` as text, not as false.',
-        site.generator.title,
-        value.text,
-      );
+      const { type } = typeOf(value, site.generator.plainReader(site.version));
+      const message =
+        type === 'number'
+          ? say(
+              '{0} will publish this post: it reads `{1}` as a number, not as false.',
+              site.generator.title,
+              value.text,
+            )
+          : say(
+              '{0} will publish this post: it reads `{1}` as text, not as false.',
+              site.generator.title,
+              value.text,
+            );
       const edits = [{ range: value.range, newText: 'false' }];
       return site.generator.readsDraft
         ? []

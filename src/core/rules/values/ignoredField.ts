@@ -1,10 +1,253 @@
-import type { Rule } from '../rule';
+import type { Entry, Node } from '../../frontMatter/tree';
+import { typeOf } from '../../generators/scalars';
+import { say } from '../../message';
+import { quoteTag } from '../../tags/quote';
+import { lineEndOf } from '../../text';
+import type { TextEdit } from '../../text';
+import { insertField, lineStart, removeField } from '../edits';
+import { subject } from '../names';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
+import { areValuesUsed, severityFor } from './fields';
 
-/** A field that the generator does not use. */
+/** The singular of each field of terms. */
+const SINGULAR = { tags: 'tag', categories: 'category' } as const;
+
+/** A field that the generator does not use, because another one beats it or because it reads none of that name. */
 export const ignoredField: Rule = {
   code: 'ignored-field',
   severity: 'warning',
-  check() {
-    return [];
+  check(context) {
+    return areValuesUsed(context.forecast) && context.site.generator.isKnown
+      ? [
+          ...beatenTags(context),
+          ...unreadTerms(context, 'tags'),
+          ...unreadTerms(context, 'categories'),
+          ...beatenSummary(context),
+          ...otherSpelling(context),
+          ...unreadDates(context),
+        ]
+      : [];
   },
 };
+
+/** Jekyll's `tag` beats `tags` (Utils.pluralized_array_from_hash). */
+function beatenTags(context: RuleContext): RuleFinding[] {
+  const { report, site } = context;
+  const tag = report.field('tag');
+  const tags = report.field('tags');
+  if (!site.generator.readsSingular || !tag || !tags?.value || isNothing(context, tag)) {
+    return [];
+  }
+  if (isNothing(context, tags) || (tags.value.kind === 'list' && tags.value.items.length === 0)) {
+    return [];
+  }
+  const message = say('{0} will not use `tags`: `tag` takes its place.', subject(site.generator));
+  return [
+    {
+      severity: severityFor(context, 'warning'),
+      message,
+      range: tags.key.range,
+      fixes: merge(context, tag, tags),
+    },
+  ];
+}
+
+/** Nothing, or `false`. */
+function isNothing({ site }: RuleContext, { value }: Entry): boolean {
+  if (value && value.kind !== 'scalar') {
+    return false;
+  }
+  const data = typeOf(value, site.generator.plainReader(site.version)).value;
+  return data === null || data === false;
+}
+
+/** Hugo reads the fields of its taxonomies, which mostly are plurals. */
+function unreadTerms(context: RuleContext, plural: keyof typeof SINGULAR): RuleFinding[] {
+  const { report, site, others } = context;
+  const singular = SINGULAR[plural];
+  const entry = report.field(singular);
+  const isRead = site.config.hugo?.taxonomies?.includes(singular) === true;
+  if (site.generator.readsSingular !== false || !entry?.value || isNothing(context, entry) || isRead) {
+    return [];
+  }
+  const many = report.field(plural);
+  if (!many && singular === 'tag') {
+    // The rule on misspelt fields tells.
+    return [];
+  }
+  const name = entry.key.name ?? singular;
+  const message = say('{0} will not use `{1}`: it reads `{2}`.', subject(site.generator), name, plural);
+  // Where no other report has the plural, a theme may well read the singular.
+  const isCertain = many !== undefined || others.fieldUse(plural) > others.fieldUse(singular);
+  const newText = entry.key.quoted ? JSON.stringify(plural) : plural;
+  const rename: Fix = {
+    title: say('Rename to `{0}`', plural),
+    preferred: isCertain,
+    edits: [{ range: entry.key.range, newText }],
+  };
+  return [
+    {
+      severity: severityFor(context, isCertain ? 'warning' : 'info'),
+      message,
+      range: entry.key.range,
+      fixes: many ? merge(context, entry, many) : isText(context, entry.value) ? [rename] : [],
+    },
+  ];
+}
+
+/** Tells whether a value is text, or a list of it, and would be as good under another name. */
+function isText({ site }: RuleContext, value: Node): boolean {
+  const { generator, version } = site;
+  const items = value.kind === 'list' ? value.items : [value];
+  const keys = items.map((item) =>
+    item?.kind === 'scalar' &&
+    item.tag === undefined &&
+    typeOf(item, generator.plainReader(version)).type === 'string' &&
+    !/^[-\s]|[,;]|\s$|\n/.test(item.text)
+      ? generator.termKey(item.text, version)
+      : '',
+  );
+  return !keys.includes('') && new Set(keys).size === keys.length;
+}
+
+/** Adds the one term to the list of the others; or takes it out. */
+function merge(context: RuleContext, one: Entry, many: Entry): Fix[] {
+  const { report } = context;
+  const name = one.key.name ?? '';
+  const removal = removeField(report, one);
+  const remove: Fix = { title: say('Remove `{0}`', name), preferred: false, edits: [removal] };
+  const term = one.value?.kind === 'scalar' ? one.value.text.trim() : null;
+  if (term === '') {
+    return [{ ...remove, preferred: true }];
+  }
+  const added = term === null || /[\r\n]/.test(term) ? null : addition(context, many, term);
+  return added
+    ? [
+        {
+          title: say('Add it to `{0}`', many.key.name ?? ''),
+          preferred: false,
+          edits: added === 'there' ? [removal] : [removal, added],
+        },
+        remove,
+      ]
+    : [remove];
+}
+
+/** Writes a term behind the others of a list; `there` where it is one of them. */
+function addition({ report }: RuleContext, { value }: Entry, term: string): TextEdit | 'there' | null {
+  const last = value?.kind === 'list' ? value.items.at(-1) : undefined;
+  if (value?.kind !== 'list' || !last || report.text[value.range.start] === '*') {
+    return null;
+  }
+  if (value.items.some((item) => item?.kind === 'scalar' && item.text === term)) {
+    return 'there';
+  }
+  const isDouble = last.kind === 'scalar' && last.style === 'double';
+  const written = quoteTag(term, report.frontMatter?.format ?? 'yaml', isDouble ? 'double' : 'none');
+  const at = last.range.end;
+  if (value.flow) {
+    return { range: { start: at, end: at }, newText: `, ${written}` };
+  }
+  const dash = report.text.slice(lineStart(report.text, last.range.start), last.range.start);
+  const lineEnd = /\r?\n/g;
+  lineEnd.lastIndex = at;
+  const end = lineEnd.exec(report.text) ? lineEnd.lastIndex : report.text.length;
+  return last.kind === 'scalar' && /^[ \t]*-[ \t]+$/.test(dash)
+    ? { range: { start: end, end }, newText: dash + written + lineEndOf(report.text) }
+    : null;
+}
+
+/** A summary of one's own that the text before a separator beats. */
+function beatenSummary(context: RuleContext): RuleFinding[] {
+  const { report, site } = context;
+  const { excerptField } = site.generator;
+  const entry = excerptField === null ? undefined : report.field(excerptField);
+  if (entry?.value?.kind !== 'scalar' || entry.value.text.trim() === '') {
+    return [];
+  }
+  const { from, separator } = context.excerpt();
+  if (from !== 'separator' || !separator) {
+    return [];
+  }
+  const message = say(
+    '{0} will show the text before `{1}`, and not this: the separator comes first.',
+    subject(site.generator),
+    report.text.slice(separator.start, separator.end),
+  );
+  return [{ severity: 'info', message, range: entry.key.range, fixes: [] }];
+}
+
+/** Two spellings of one field: the one that is not in small letters counts (pagemeta, lower-cased one by one). */
+function otherSpelling(context: RuleContext): RuleFinding[] {
+  const { report, site } = context;
+  if (!site.generator.foldsKeys) {
+    return [];
+  }
+  const names = new Set(report.fields.map(({ key }) => key.name));
+  const winners = new Map<string, string>();
+  for (const name of names) {
+    const folded = name?.toLowerCase();
+    if (name !== null && folded !== undefined && folded !== name && names.has(folded)) {
+      winners.set(folded, name);
+    }
+  }
+  return report.fields.flatMap((entry): RuleFinding[] => {
+    const name = entry.key.name ?? '';
+    const winner = winners.get(name);
+    return winner === undefined
+      ? []
+      : [
+          {
+            severity: severityFor(context, 'warning'),
+            message: say(
+              '{0} will not use `{1}`: `{2}` is the same field to it, and counts.',
+              subject(site.generator),
+              name,
+              winner,
+            ),
+            range: entry.key.range,
+            // Which of the two is meant, the writer knows.
+            fixes: [],
+          },
+        ];
+  });
+}
+
+/** Hugo's fields for when a page is to be seen. */
+const HIDING = [
+  ['publishDate', 'later'],
+  ['publishdate', 'later'],
+  ['publish_date', 'later'],
+  ['expiryDate', 'earlier'],
+  ['expirydate', 'earlier'],
+] as const;
+
+/** A post that Jekyll shows though a date says that it is not to be seen yet, or no longer. */
+function unreadDates(context: RuleContext): RuleFinding[] {
+  const { report, site, forecast, now } = context;
+  if (site.generator.readsDraft !== false || forecast.outcome !== 'published') {
+    return [];
+  }
+  return HIDING.flatMap(([name, hidden]): RuleFinding[] => {
+    const entry = report.field(name);
+    const reading = entry?.value?.kind === 'scalar' ? site.generator.readDate(entry.value, site) : null;
+    if (!entry || reading?.kind !== 'date' || Date.parse(reading.instant) > now !== (hidden === 'later')) {
+      return [];
+    }
+    const edit = report.field('published') ? null : insertField(report, 'published', 'false');
+    const message = say(
+      '{0} will publish this post all the same: it does not read `{1}`.',
+      subject(site.generator),
+      name,
+    );
+    return [
+      {
+        message,
+        range: entry.key.range,
+        fixes: edit
+          ? [{ title: say('Hide the post with `published: false`'), preferred: false, edits: [edit] }]
+          : [],
+      },
+    ];
+  });
+}

@@ -1,0 +1,67 @@
+import type { ListNode } from '../../frontMatter/tree';
+import type { Report } from '../../report/report';
+import type { TextEdit } from '../../text';
+import { lineStart } from '../edits';
+import type { Written } from './written';
+
+/**
+ * Takes an item out of a list.
+ * @returns null where a comment would be lost with it
+ */
+export function removeItem({ text }: Report, list: ListNode, { range, comment }: Written): TextEdit | null {
+  if (comment) {
+    return null;
+  }
+  if (!list.flow) {
+    const start = lineStart(text, range.start);
+    const lf = text.indexOf('\n', range.end);
+    const end = lf < 0 ? text.length : lf + 1;
+    const isAlone =
+      /^[ \t]*-[ \t]*$/.test(text.slice(start, range.start)) && !text.slice(range.end, end).trim();
+    return isAlone ? { range: { start, end }, newText: '' } : null;
+  }
+  // With the comma before it, or else with the one behind it.
+  const before = gapBefore(text, list.range.start + 1, range.start);
+  if (text[before - 1] === ',') {
+    const start = gapBefore(text, list.range.start + 1, before - 1);
+    return isLost(text, start, range.start) ? null : { range: { start, end: range.end }, newText: '' };
+  }
+  const comma = /^\s*,[ \t]*/.exec(text.slice(range.end, range.end + 200))?.[0].length ?? 0;
+  return { range: { start: range.start, end: range.end + comma }, newText: '' };
+}
+
+/** Where the white space before an offset starts. */
+function gapBefore(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && /\s/.test(text[start - 1] ?? '')) {
+    start--;
+  }
+  return start;
+}
+
+/** Tells whether something stands there that must stay: a comment, or a comma more. */
+function isLost(text: string, start: number, end: number): boolean {
+  return /[^\s,]/.test(text.slice(start, end));
+}
+
+/**
+ * What puts the dashes of an item's further lines below that of its first.
+ * @returns null where no further line starts with a dash, or one does not
+ */
+export function dashedLines({ text }: Report, list: ListNode, { node, range }: Written): TextEdit[] | null {
+  const source = text.slice(range.start, range.end);
+  if (node?.kind !== 'scalar' || node.style !== 'plain' || !source.includes('\n')) {
+    return null;
+  }
+  const start = lineStart(text, list.range.start);
+  const indent = text.slice(start, list.range.start);
+  const edits: TextEdit[] = [];
+  for (const match of source.matchAll(/\n([ \t]*)(-[ \t]+\S)?/g)) {
+    if (!match[2] || /\S/.test(indent)) {
+      return null;
+    }
+    const at = range.start + match.index + 1;
+    edits.push({ range: { start: at, end: at + (match[1] ?? '').length }, newText: indent });
+  }
+  return edits;
+}
