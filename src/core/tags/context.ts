@@ -5,7 +5,7 @@ import { jsonContext } from './jsonContext';
 import { tomlContext } from './tomlContext';
 import { yamlContext } from './yamlContext';
 
-export type { Quote, TagContext, TagField, TagForm } from './fields';
+export type { Quote, TagContext, TagField, TagForm, ValueContext } from './fields';
 
 /**
  * Finds the tag that is being written at a cursor. Works on the text, not on a parsed tree: while one types, lists, quotes

@@ -6,7 +6,7 @@ import type { OpenHeader } from './header';
 import { contextOf, isComment, readPiece, replacedRange } from './piece';
 
 const KEY = /[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w.-]+))[ \t]*=/y;
-const TABLE = /[ \t]*\[\[?[ \t]*([^[\]\n,]+?)[ \t]*\]\]?[ \t]*(?=#|\r?\n|$)/y;
+const TABLE = /[ \t]*\[\[?([^[\]\n,]+)\]\]?[ \t]*(?=#|\r?\n|$)/y;
 
 /** Zola keeps tags in a table of this name. */
 const TAXONOMY_TABLE = 'taxonomies';
@@ -73,7 +73,7 @@ export function keyAt(text: string, at: number): { name: string; end: number } |
 /** The table that a line opens. */
 export function tableAt(text: string, at: number): string | null {
   TABLE.lastIndex = at;
-  return TABLE.exec(text)?.[1] ?? null;
+  return TABLE.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** The table that a line is in; empty for the top one. */

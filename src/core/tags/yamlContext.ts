@@ -7,7 +7,8 @@ import { contextOf, isComment, readPiece, replacedRange } from './piece';
 import type { Piece } from './piece';
 
 /** A key with its colon. A dash or an indicator starts no key that matters here. */
-const KEY = /([ \t]*)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#[\]{},:&*!|>%@`?-][^:#\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y;
+const KEY =
+  /([ \t]*)(?:"([^"\n]*)"[ \t]*|'([^'\n]*)'[ \t]*|([^\s"'#[\]{},:&*!|>%@`?-][^:#\n]*)):(?=[ \t\r\n]|$)/y;
 
 /** A dash with the blanks behind it. */
 const DASH = /[ \t]*-(?:[ \t]+|(?=\r?\n|$))/y;
@@ -60,7 +61,11 @@ export function keyAt(text: string, at: number): { indent: number; name: string;
   KEY.lastIndex = at;
   const match = KEY.exec(text);
   return match
-    ? { indent: match[1]?.length ?? 0, name: match[2] ?? match[3] ?? match[4] ?? '', end: KEY.lastIndex }
+    ? {
+        indent: match[1]?.length ?? 0,
+        name: match[2] ?? match[3] ?? match[4]?.trimEnd() ?? '',
+        end: KEY.lastIndex,
+      }
     : null;
 }
 

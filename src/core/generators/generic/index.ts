@@ -5,6 +5,7 @@ import { goYaml12 } from '../goYaml';
 import type { SiteLayout } from '../siteLayout';
 import { genericExcerpt, genericSeparator } from './excerpt';
 import { readGenericFence } from './fence';
+import { fieldKnowledge } from './lazy';
 import { forecastGeneric } from './forecast';
 
 /** Nothing makes a folder such a site. */
@@ -40,6 +41,8 @@ export const generic: Generator = {
   mayEvaluate: true,
   excerptField: 'excerpt',
   knownFields: [],
+  fieldKnowledge,
+  isOn: (_name, node) => node?.kind === 'scalar' && goYaml12(node.text).value === true,
   layout,
   readFence: readGenericFence,
   plainReader: () => goYaml12,

@@ -2,13 +2,14 @@ import { say } from '../../message';
 import type { Generator } from '../generator';
 import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
+import { fieldKnowledge } from './lazy';
 import { hugoFields } from './fields';
 import { DATE_FIELDS } from './dateFields';
 import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { readGoccyYaml } from './goccy';
 import { hugoSeparator, hugoSummary } from './summary';
-import { plainReaderOf } from './values';
+import { isOnInHugo, plainReaderOf } from './values';
 
 /** Hugo; what changed at 0.134, 0.135 and 0.152 goes by the site's version. */
 export const hugo: Generator = {
@@ -27,6 +28,8 @@ export const hugo: Generator = {
   mayEvaluate: false,
   excerptField: 'summary',
   knownFields: hugoFields,
+  fieldKnowledge,
+  isOn: isOnInHugo,
   layout: hugoLayout,
   readFence: readHugoFence,
   readYaml: readGoccyYaml,
