@@ -222,7 +222,7 @@ function moment(instant: string, { config }: Site): string {
 /** What is neither true nor false counts as one of them. */
 function switchReading(value: Node | null, name: string, site: Site): Message {
   const isOn = String(site.generator.isOn(name, value, site));
-  if (value?.kind !== 'scalar') {
+  if (value && value.kind !== 'scalar') {
     return say('It counts as {0}.', isOn);
   }
   const typed = typeOf(value, site.generator.plainReader(site.version));
@@ -262,7 +262,7 @@ function scalarReading({ type, value }: Value, help: FieldHelp | undefined): Mes
     case 'null':
       return say('Read as nothing.');
     case 'boolean':
-      return say('Read as {0}, no text.', text);
+      return help?.types.includes('boolean') ? say('Read as {0}.', text) : say('Read as {0}, no text.', text);
     case 'number':
       return help?.types[0] === 'number' ? say('Read as {0}.', text) : say('Read as the number {0}.', text);
     case 'date':
