@@ -18,6 +18,8 @@ const layout: SiteLayout = {
   readConfig: () => Promise.resolve({}),
   readSurroundings: () => Promise.resolve({}),
   isContentPath: () => false,
+  layoutFolders: [],
+  layoutNames: () => Promise.resolve([]),
   rootLength: () => 0,
 };
 

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { codeSpan } from '../../core/fields/codeSpan';
+import { fieldHover } from '../../core/fields/hover';
+import type { FieldHover } from '../../core/fields/hover';
+import { editorRange } from '../../workspace/documents';
+import { markdownOf } from '../../workspace/markdown';
+import type { Others } from '../../workspace/others';
+import type { Reports } from '../../workspace/reports';
+
+export interface FieldHoverDeps {
+  readonly reports: Reports;
+  readonly others: Others;
+}
+
+/** Shows of a field what it means to the site's generator, and what that made of it. */
+export function registerFieldHover({ reports, others }: FieldHoverDeps): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: 'markdown' },
+    {
+      async provideHover(document, position) {
+        const open = await reports.get(document);
+        if (!open) {
+          return undefined;
+        }
+        const { report, site, forecast } = open;
+        const subject = { report, site: site.site, forecast, others: others.of(document, site) };
+        const hover = fieldHover(subject, document.offsetAt(position));
+        return hover && new vscode.Hover(contentOf(hover), editorRange(document, hover.range));
+      },
+    },
+  );
+}
+
+/** Neither trusted nor with HTML, as names and values are what stands in the note. */
+function contentOf({ name, meaning, type, fallback, reading, uses }: FieldHover): vscode.MarkdownString {
+  const head = [
+    `**${codeSpan(name)}**`,
+    ...(type ? [markdownOf(type)] : []),
+    ...(fallback ? [vscode.l10n.t('without it: {0}', markdownOf(fallback))] : []),
+  ];
+  const parts = [
+    head.join(' · '),
+    markdownOf(meaning),
+    ...(reading ? [markdownOf(reading)] : []),
+    ...(uses ? [markdownOf(uses)] : []),
+  ];
+  return new vscode.MarkdownString(parts.join('\n\n'));
+}
