@@ -47,7 +47,7 @@ describe('completion of fields', () => {
     const { editor, at } = await open('jekyll/_posts/2026-11-01-na.md', '---\ntitle: A\n|\n---\n');
     const labels = await until(async () => {
       const all = await offered(editor, at);
-      return all.includes('excerpt_separator') && all;
+      return all.includes('excerpt_separator') ? all : undefined;
     }, 'names of fields are offered');
     same(labels.includes('title'), false);
   });
@@ -88,10 +88,8 @@ describe('hovering over a field', () => {
     );
     return hovers
       .flatMap(({ contents }) => contents)
+      .filter((content) => content instanceof vscode.MarkdownString)
       .map((content) => {
-        if (typeof content === 'string' || !('isTrusted' in content)) {
-          return typeof content === 'string' ? content : content.value;
-        }
         same([content.isTrusted === true, content.supportHtml === true], [false, false]);
         return content.value;
       })
