@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { codeSpan } from '../../core/fields/codeSpan';
-import { fieldHover } from '../../core/fields/hover';
-import type { FieldHover } from '../../core/fields/hover';
+import type { FieldHover } from '../../core/fields/fieldHover';
+import { hover as lazyHover } from '../../core/fields/lazy';
 import { editorRange } from '../../workspace/documents';
 import { markdownOf } from '../../workspace/markdown';
 import type { Others } from '../../workspace/others';
@@ -24,7 +24,7 @@ export function registerFieldHover({ reports, others }: FieldHoverDeps): vscode.
         }
         const { report, site, forecast } = open;
         const subject = { report, site: site.site, forecast, others: others.of(document, site) };
-        const hover = fieldHover(subject, document.offsetAt(position));
+        const hover = lazyHover().fieldHover(subject, document.offsetAt(position));
         return hover && new vscode.Hover(contentOf(hover), editorRange(document, hover.range));
       },
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fieldHover } from '../../../src/core/fields/hover';
-import type { FieldHover } from '../../../src/core/fields/hover';
+import { fieldHover } from '../../../src/core/fields/fieldHover';
+import type { FieldHover } from '../../../src/core/fields/fieldHover';
 import { knowledgeOf } from '../../../src/core/fields/known';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
