@@ -56,6 +56,10 @@ const chunks = {
   yaml: 'src/core/frontMatter/yaml.ts',
   toml: 'src/core/frontMatter/toml.ts',
   grayMatter: 'src/core/frontMatter/grayMatter.ts',
+  fieldHover: 'src/core/fields/fieldHover.ts',
+  jekyllFields: 'src/core/generators/jekyll/jekyllFields.ts',
+  hugoFields: 'src/core/generators/hugo/hugoFields.ts',
+  genericFields: 'src/core/generators/generic/genericFields.ts',
   kramdown: 'src/core/render/kramdown/index.ts',
   goldmark: 'src/core/render/goldmark/index.ts',
 };

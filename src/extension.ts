@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerFieldCompletion } from './features/fieldCompletion';
+import { registerFieldHover } from './features/fieldHover';
 import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
 import { registerTagCompletion } from './features/tagCompletion';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
+import { Layouts } from './workspace/layouts';
 import { createLog } from './workspace/log';
 import { Reports } from './workspace/reports';
 import { SiteFinder } from './workspace/siteFinder';
@@ -18,15 +21,19 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const reports = new Reports(sites);
   const index = new WorkspaceIndex(sites, log);
   const findings = new Findings(reports, index);
+  const layouts = new Layouts(sites);
   subscriptions.push(
     log,
     sites,
     reports,
     index,
     findings,
+    layouts,
     registerDiagnostics({ extensionUri, findings, log }),
     registerQuickFixes({ findings }),
     registerTagCompletion({ index, sites, log }),
+    registerFieldCompletion({ sites, index, layouts, log }),
+    registerFieldHover({ reports, index }),
     registerPreview({ extensionUri, reports, log }),
     registerSiteStatus({ reports }),
     registerWorkspaceCheck({ extensionUri, findings, log }),

@@ -162,7 +162,7 @@ function pathFrom(root: vscode.Uri | undefined, uri: vscode.Uri): string {
 }
 
 /** The files below a folder. What cannot be read is not there. */
-function filesBelow(root: vscode.Uri): SiteFiles {
+export function filesBelow(root: vscode.Uri): SiteFiles {
   return {
     text: async (path) => {
       try {

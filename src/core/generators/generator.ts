@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Dialect } from '../render/markdown';
 import type { Range } from '../text';
+import type { FieldKnowledge } from './fieldHelp';
 import type { HugoConfig } from './hugo/siteConfig';
 import type { JekyllConfig } from './jekyll/config/jekyllConfig';
 import type { Data, PlainReader } from './scalars';
@@ -177,6 +178,10 @@ export interface Generator extends Reader {
   /** The field that beats the excerpt that is cut from the body; null for none. */
   readonly excerptField: string | null;
   readonly knownFields: readonly KnownField[];
+  /** What there is to know of fields, for people; loaded when it is first asked for. */
+  fieldKnowledge(version: string): FieldKnowledge;
+  /** Whether the value of a field that is a switch counts as on. */
+  isOn(name: string, value: Node | null, site: Site): boolean;
   /** How its sites are laid out. */
   readonly layout: SiteLayout;
   /** How unquoted YAML is typed. */

@@ -46,6 +46,10 @@ export interface SiteLayout {
   ): Promise<Surroundings>;
   /** Tells whether a path is in one of the folders where the site keeps its reports. */
   isContentPath(path: string, config: SiteConfig): boolean;
+  /** The names of the folders with layouts. */
+  readonly layoutFolders: readonly string[];
+  /** The names by which reports can ask for the layouts that lie in the site, sorted. */
+  layoutNames(files: SiteFiles): Promise<readonly string[]>;
   /** Guesses where the root is in the path of a report without a site: the number of characters before the path in the site. */
   rootLength(path: string): number;
 }

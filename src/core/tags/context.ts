@@ -1,10 +1,11 @@
-import type { TagContext, TagField } from './fields';
+import { isPlural, tagFieldOf } from './fields';
+import type { TagContext, TagField, ValueContext, ValueFields } from './fields';
 import { headerAround } from './header';
 import { jsonContext } from './jsonContext';
 import { tomlContext } from './tomlContext';
 import { yamlContext } from './yamlContext';
 
-export type { Quote, TagContext, TagField, TagForm } from './fields';
+export type { Quote, TagContext, TagField, TagForm, ValueContext } from './fields';
 
 /**
  * Finds the tag that is being written at a cursor. Works on the text, not on a parsed tree: while one types, lists, quotes
@@ -19,14 +20,23 @@ export function tagContext(
   offset: number,
   splits: (field: TagField) => boolean = () => false,
 ): TagContext | null {
+  return valueContext(text, offset, { named: tagFieldOf, takesList: isPlural, splits });
+}
+
+/** The same for the values of any fields. */
+export function valueContext<F extends string>(
+  text: string,
+  offset: number,
+  fields: ValueFields<F>,
+): ValueContext<F> | null {
   const header = headerAround(text, offset);
   switch (header?.format) {
     case 'yaml':
-      return yamlContext(text, offset, header, splits);
+      return yamlContext(text, offset, header, fields);
     case 'toml':
-      return tomlContext(text, offset, header);
+      return tomlContext(text, offset, header, fields);
     case 'json':
-      return jsonContext(text, offset, header);
+      return jsonContext(text, offset, header, fields);
     default:
       return null;
   }

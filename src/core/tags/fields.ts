@@ -20,11 +20,20 @@ export type Quote = 'none' | 'single' | 'double';
  */
 export type TagForm = 'item' | 'block' | 'value' | 'only-word' | 'word' | 'none';
 
-/** Where a tag is to be completed. */
-export interface TagContext {
+/** The fields whose values are to be completed, and how they are read. */
+export interface ValueFields<F extends string> {
+  /** The field of a name as it is written; null for every other field. */
+  named(name: string): F | null;
+  takesList(field: F): boolean;
+  /** Several values are made of one string, at its blanks. */
+  splits(field: F): boolean;
+}
+
+/** Where a value is to be completed. */
+export interface ValueContext<F extends string = string> {
   readonly format: Format;
   readonly form: TagForm;
-  readonly field: TagField;
+  readonly field: F;
   /** The tag under the cursor with its quotes, on one line; empty, at the cursor, where there is none. */
   readonly range: Range;
   /** The tag's own quotes or, where it has none, those of most other tags in the list. */
@@ -34,6 +43,9 @@ export interface TagContext {
   /** The other tags of the list, unquoted. */
   readonly others: readonly string[];
 }
+
+/** Where a tag is to be completed. */
+export type TagContext = ValueContext<TagField>;
 
 const TAXONOMY_OF: Readonly<Record<TagField, Taxonomy>> = {
   tags: 'tags',

@@ -1,6 +1,6 @@
 import type { Format } from '../frontMatter/tree';
 import type { Range } from '../text';
-import type { TagContext, TagField } from './fields';
+import type { ValueContext } from './fields';
 import { lineEndWithin } from './header';
 import { contextOf, isComment, readPiece, replacedRange } from './piece';
 import type { Piece } from './piece';
@@ -15,16 +15,16 @@ interface Segment {
 }
 
 /**
- * Finds the tag at a cursor in a list in brackets, which may be unfinished.
+ * Finds the value at a cursor in a list in brackets, which may be unfinished.
  * @param list the bracket, and the end of what can belong to the list
  */
-export function flowContext(
+export function flowContext<F extends string>(
   text: string,
   offset: number,
   list: Range,
   format: Format,
-  field: TagField,
-): TagContext | null {
+  field: F,
+): ValueContext<F> | null {
   if (offset <= list.start) {
     return null;
   }

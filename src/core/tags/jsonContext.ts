@@ -1,5 +1,5 @@
-import type { TagContext, TagField } from './fields';
-import { tagFieldOf } from './fields';
+import type { Range } from '../text';
+import type { ValueContext, ValueFields } from './fields';
 import { flowContext } from './flow';
 import { endOfField, lineEndWithin } from './header';
 import type { OpenHeader } from './header';
@@ -8,8 +8,11 @@ import { contextOf, readPiece, replacedRange } from './piece';
 /** The start of a line that holds the next field of an unfinished list. */
 const KEY_LINE = /[ \t]*"[^"\n]*"[ \t]*:/y;
 
+/** A value without quotes, or what is becoming one. */
+const BARE = /[\w.+-]+/y;
+
 /** What is open at an offset. */
-interface Level {
+export interface Level {
   readonly kind: '{' | '[';
   readonly at: number;
   /** The key that a list or map is the value of; in a map, the last key read. */
@@ -18,14 +21,19 @@ interface Level {
   colon: number | null;
 }
 
-/** Finds the tag at a cursor in a JSON header, which need not parse. */
-export function jsonContext(text: string, offset: number, header: OpenHeader): TagContext | null {
+/** Finds the value at a cursor in a JSON header, which need not parse. */
+export function jsonContext<F extends string>(
+  text: string,
+  offset: number,
+  header: OpenHeader,
+  fields: ValueFields<F>,
+): ValueContext<F> | null {
   const levels = openAt(text, offset, header);
   const [root, list, ...deeper] = levels ?? [];
   if (root?.kind !== '{' || deeper.length > 0) {
     return null;
   }
-  const field = tagFieldOf(root.key ?? '');
+  const field = fields.named(root.key ?? '');
   if (!field) {
     return null;
   }
@@ -37,14 +45,17 @@ export function jsonContext(text: string, offset: number, header: OpenHeader): T
     const end = endOfField(text, list.at, header, offset, startsField);
     return list.kind === '[' ? flowContext(text, offset, { start: list.at, end }, 'json', field) : null;
   }
-  return root.colon === null ? null : valueContext(text, offset, root.colon, header.end, field);
+  if (root.colon === null) {
+    return null;
+  }
+  return valueContext(text, offset, { start: root.colon, end: header.end }, field, fields.takesList(field));
 }
 
 /**
  * Reads up to the cursor, or to the start of the string that it is in.
  * @returns the open braces and brackets; null where the object has ended
  */
-function openAt(text: string, offset: number, header: OpenHeader): Level[] | null {
+export function openAt(text: string, offset: number, header: OpenHeader): Level[] | null {
   const levels: Level[] = [];
   let lastString: string | null = null;
   for (let at = header.start; at < offset; at++) {
@@ -93,13 +104,13 @@ function endOfString(text: string, start: number, lineEnd: number): number {
   return lineEnd;
 }
 
-function valueContext(
+function valueContext<F extends string>(
   text: string,
   offset: number,
-  colon: number,
-  headerEnd: number,
-  field: TagField,
-): TagContext | null {
+  { start: colon, end: headerEnd }: Range,
+  field: F,
+  takesList: boolean,
+): ValueContext<F> | null {
   const end = lineEndWithin(text, colon, headerEnd);
   let value = colon;
   while (value < end && /[ \t]/.test(text[value] ?? '')) {
@@ -111,10 +122,13 @@ function valueContext(
       ? contextOf(text, offset, { format: 'json', form: 'none', field, range }, null, [])
       : null;
   }
-  if (text[value] !== '"') {
+  BARE.lastIndex = value;
+  const isString = text[value] === '"';
+  if (!isString && (takesList || !BARE.test(text))) {
     return null;
   }
-  const piece = readPiece(text, value, endOfString(text, value, end), { format: 'json', flow: false });
+  const pieceEnd = isString ? endOfString(text, value, end) : BARE.lastIndex;
+  const piece = readPiece(text, value, pieceEnd, { format: 'json', flow: false });
   const range = replacedRange(text, piece, offset);
   return range && contextOf(text, offset, { format: 'json', form: 'value', field, range }, piece, []);
 }

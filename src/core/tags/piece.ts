@@ -1,6 +1,6 @@
 import type { Format } from '../frontMatter/tree';
 import type { Range } from '../text';
-import type { Quote, TagContext } from './fields';
+import type { Quote, ValueContext } from './fields';
 
 /** One value as it is written on one line, finished or not. */
 export interface Piece extends Range {
@@ -138,13 +138,13 @@ function quoteOf(own: Piece | null, others: readonly Piece[]): Quote {
 }
 
 /** Puts a context together from what was read. */
-export function contextOf(
+export function contextOf<F extends string>(
   text: string,
   offset: number,
-  parts: Omit<TagContext, 'quote' | 'typed' | 'others'>,
+  parts: Omit<ValueContext<F>, 'quote' | 'typed' | 'others'>,
   own: Piece | null,
   others: readonly Piece[],
-): TagContext {
+): ValueContext<F> {
   return {
     ...parts,
     quote: quoteOf(own, others),

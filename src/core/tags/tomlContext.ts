@@ -1,18 +1,23 @@
-import type { TagContext, TagField } from './fields';
-import { isPlural, tagFieldOf } from './fields';
+import type { Range } from '../text';
+import type { ValueContext, ValueFields } from './fields';
 import { flowContext } from './flow';
 import { endOfField, lineEndWithin, lineStart } from './header';
 import type { OpenHeader } from './header';
 import { contextOf, isComment, readPiece, replacedRange } from './piece';
 
 const KEY = /[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w.-]+))[ \t]*=/y;
-const TABLE = /[ \t]*\[\[?[ \t]*([^[\]\n,]+?)[ \t]*\]\]?[ \t]*(?=#|\r?\n|$)/y;
+const TABLE = /[ \t]*\[\[?([^[\]\n,]+)\]\]?[ \t]*(?=#|\r?\n|$)/y;
 
 /** Zola keeps tags in a table of this name. */
 const TAXONOMY_TABLE = 'taxonomies';
 
-/** Finds the tag at a cursor in a TOML header, which need not parse. */
-export function tomlContext(text: string, offset: number, header: OpenHeader): TagContext | null {
+/** Finds the value at a cursor in a TOML header, which need not parse. */
+export function tomlContext<F extends string>(
+  text: string,
+  offset: number,
+  header: OpenHeader,
+  fields: ValueFields<F>,
+): ValueContext<F> | null {
   const startsField = (at: number) => keyAt(text, at) !== null || tableAt(text, at) !== null;
   let line = lineStart(text, offset, header.start);
   while (!startsField(line)) {
@@ -22,21 +27,21 @@ export function tomlContext(text: string, offset: number, header: OpenHeader): T
     line = lineStart(text, line - 1, header.start);
   }
   const key = keyAt(text, line);
-  const field = key && fieldOf(key.name, tableOf(text, line, header));
+  const field = key && fields.named(pathOf(key.name, tableOf(text, line, header)));
   if (!key || !field || offset < key.end) {
     return null;
   }
   const end = endOfField(text, key.end, header, offset, startsField);
-  return valueContext(text, offset, key.end, end, field);
+  return valueContext(text, offset, { start: key.end, end }, field, fields.takesList(field));
 }
 
-function valueContext(
+function valueContext<F extends string>(
   text: string,
   offset: number,
-  from: number,
-  to: number,
-  field: TagField,
-): TagContext | null {
+  { start: from, end: to }: Range,
+  field: F,
+  takesList: boolean,
+): ValueContext<F> | null {
   const end = lineEndWithin(text, from, to);
   let value = from;
   while (value < end && /[ \t]/.test(text[value] ?? '')) {
@@ -54,19 +59,21 @@ function valueContext(
   const piece = readPiece(text, value, end, { format: 'toml', flow: false });
   const range = offset <= end ? replacedRange(text, piece, offset) : null;
   // A bare word is nothing that TOML knows: it becomes a list, as in a field without value.
-  const form = piece.quote === 'none' && isPlural(field) ? 'none' : 'value';
+  const form = piece.quote === 'none' && takesList ? 'none' : 'value';
   return range && contextOf(text, offset, { format: 'toml', form, field, range }, piece, []);
 }
 
-function keyAt(text: string, at: number): { name: string; end: number } | null {
+/** The key with its equals sign that a line starts with. */
+export function keyAt(text: string, at: number): { name: string; end: number } | null {
   KEY.lastIndex = at;
   const match = KEY.exec(text);
   return match ? { name: match[1] ?? match[2] ?? match[3] ?? '', end: KEY.lastIndex } : null;
 }
 
-function tableAt(text: string, at: number): string | null {
+/** The table that a line opens. */
+export function tableAt(text: string, at: number): string | null {
   TABLE.lastIndex = at;
-  return TABLE.exec(text)?.[1] ?? null;
+  return TABLE.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** The table that a line is in; empty for the top one. */
@@ -81,7 +88,7 @@ function tableOf(text: string, line: number, header: OpenHeader): string {
   return '';
 }
 
-function fieldOf(name: string, table: string): TagField | null {
+function pathOf(name: string, table: string): string {
   const path = table === '' ? name : `${table}.${name}`;
-  return tagFieldOf(path.startsWith(`${TAXONOMY_TABLE}.`) ? path.slice(TAXONOMY_TABLE.length + 1) : path);
+  return path.startsWith(`${TAXONOMY_TABLE}.`) ? path.slice(TAXONOMY_TABLE.length + 1) : path;
 }

@@ -1,6 +1,5 @@
 import { lineEnd, nextLine } from '../frontMatter/fence';
-import type { TagContext, TagField } from './fields';
-import { isPlural, tagFieldOf } from './fields';
+import type { ValueContext, ValueFields } from './fields';
 import { flowContext } from './flow';
 import { endOfField, lineEndWithin, lineStart } from './header';
 import type { OpenHeader } from './header';
@@ -8,30 +7,28 @@ import { contextOf, isComment, readPiece, replacedRange } from './piece';
 import type { Piece } from './piece';
 
 /** A key with its colon. A dash or an indicator starts no key that matters here. */
-const KEY = /([ \t]*)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#[\]{},:&*!|>%@`?-][^:#\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y;
+const KEY =
+  /([ \t]*)(?:"([^"\n]*)"[ \t]*|'([^'\n]*)'[ \t]*|([^\s"'#[\]{},:&*!|>%@`?-][^:#\n]*)):(?=[ \t\r\n]|$)/y;
 
 /** A dash with the blanks behind it. */
 const DASH = /[ \t]*-(?:[ \t]+|(?=\r?\n|$))/y;
 
-interface Owner {
-  readonly field: TagField;
+interface Owner<F> {
+  readonly field: F;
   /** The offset behind the colon. */
   readonly colon: number;
 }
 
-/**
- * Finds the tag at a cursor in a YAML header, which need not parse.
- * @param splits tells whether the generator makes several tags of a field's string
- */
-export function yamlContext(
+/** Finds the value at a cursor in a YAML header, which need not parse. */
+export function yamlContext<F extends string>(
   text: string,
   offset: number,
   header: OpenHeader,
-  splits: (field: TagField) => boolean,
-): TagContext | null {
+  fields: ValueFields<F>,
+): ValueContext<F> | null {
   const indent = indentOfFields(text, header);
   const startsField = (at: number) => (keyAt(text, at)?.indent ?? Infinity) <= indent;
-  const owner = ownerOf(text, offset, header, startsField);
+  const owner = ownerOf(text, offset, header, startsField, fields);
   if (!owner || offset <= owner.colon) {
     return null;
   }
@@ -56,29 +53,35 @@ export function yamlContext(
     return null;
   }
   const piece = readPiece(text, value, keyLineEnd, { format: 'yaml', flow: false });
-  return stringContext(text, offset, piece, field, splits(field));
+  return stringContext(text, offset, piece, field, fields.splits(field) && fields.takesList(field));
 }
 
-function keyAt(text: string, at: number): { indent: number; name: string; end: number } | null {
+/** The key with its colon that a line starts with. */
+export function keyAt(text: string, at: number): { indent: number; name: string; end: number } | null {
   KEY.lastIndex = at;
   const match = KEY.exec(text);
   return match
-    ? { indent: match[1]?.length ?? 0, name: match[2] ?? match[3] ?? match[4] ?? '', end: KEY.lastIndex }
+    ? {
+        indent: match[1]?.length ?? 0,
+        name: match[2] ?? match[3] ?? match[4]?.trimEnd() ?? '',
+        end: KEY.lastIndex,
+      }
     : null;
 }
 
 /** How far the fields are indented: as far as the first line that says something. */
-function indentOfFields(text: string, header: OpenHeader): number {
+export function indentOfFields(text: string, header: OpenHeader): number {
   const first = /^(?:[ \t]*(?:#.*)?\r?\n)*([ \t]*)/.exec(text.slice(header.start, header.start + 2000));
   return first?.[1]?.length ?? 0;
 }
 
-function ownerOf(
+function ownerOf<F extends string>(
   text: string,
   offset: number,
   header: OpenHeader,
   startsField: (at: number) => boolean,
-): Owner | null {
+  fields: ValueFields<F>,
+): Owner<F> | null {
   let at = lineStart(text, offset, header.start);
   while (!startsField(at)) {
     if (at <= header.start) {
@@ -87,7 +90,7 @@ function ownerOf(
     at = lineStart(text, at - 1, header.start);
   }
   const key = keyAt(text, at);
-  const field = key && tagFieldOf(key.name);
+  const field = key && fields.named(key.name);
   return key && field ? { field, colon: key.end } : null;
 }
 
@@ -108,13 +111,13 @@ function isDash(text: string, at: number, header: OpenHeader): boolean {
   return DASH.test(text) && text[at] === '-';
 }
 
-/** One tag a line, each behind a dash. */
-function blockContext(
+/** One value a line, each behind a dash. */
+function blockContext<F extends string>(
   text: string,
   offset: number,
   list: { start: number; end: number },
-  field: TagField,
-): TagContext | null {
+  field: F,
+): ValueContext<F> | null {
   const others: Piece[] = [];
   let own: { piece: Piece | null } | null = null;
   for (let at = list.start; at < list.end;) {
@@ -148,19 +151,19 @@ function blockContext(
   return range && contextOf(text, offset, { format: 'yaml', form: 'block', field, range }, own.piece, others);
 }
 
-/** The value is a string: one tag or, where the generator splits it, words that are tags. */
-function stringContext(
+/** The value is a string: one value or, where the generator splits it, words that are values. */
+function stringContext<F extends string>(
   text: string,
   offset: number,
   piece: Piece,
-  field: TagField,
+  field: F,
   splits: boolean,
-): TagContext | null {
+): ValueContext<F> | null {
   const whole = replacedRange(text, piece, offset);
   if (!whole) {
     return null;
   }
-  if (!splits || !isPlural(field)) {
+  if (!splits) {
     return contextOf(text, offset, { format: 'yaml', form: 'value', field, range: whole }, piece, []);
   }
   const contentStart = piece.quote === 'none' ? piece.start : piece.start + 1;

@@ -4,10 +4,10 @@ import type { TagItem } from '../../core/tags/complete';
 import { tagContext } from '../../core/tags/context';
 import { splitsStrings, taxonomyOf } from '../../core/tags/fields';
 import { editorRange, isMarkdown } from '../../workspace/documents';
+import { openAtFirstLetter } from '../../workspace/firstLetter';
+import { headerText } from '../../workspace/headerText';
 import type { Sites } from '../../workspace/sites';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
-import { headerText } from './headerText';
-import { openAtFirstLetter } from './opener';
 
 export interface TagCompletionDeps {
   readonly index: WorkspaceIndex;
@@ -32,7 +32,7 @@ export function registerTagCompletion(deps: TagCompletionDeps): vscode.Disposabl
       { provideCompletionItems: (document, position, token) => provide(deps, document, position, token) },
       ...TRIGGERS,
     ),
-    openAtFirstLetter(),
+    openAtFirstLetter((text, offset) => tagContext(text, offset)?.typed ?? null),
   );
 }
 

@@ -5,6 +5,7 @@ import { typeOf } from '../scalars';
 import type { SiteLayout } from '../siteLayout';
 import { genericExcerpt, genericSeparator } from './excerpt';
 import { readGenericFence } from './fence';
+import { fieldKnowledge } from './lazy';
 import { forecastGeneric } from './forecast';
 import { jsYaml } from './jsYaml';
 
@@ -18,6 +19,8 @@ const layout: SiteLayout = {
   readConfig: () => Promise.resolve({}),
   readSurroundings: () => Promise.resolve({}),
   isContentPath: () => false,
+  layoutFolders: [],
+  layoutNames: () => Promise.resolve([]),
   rootLength: () => 0,
 };
 
@@ -42,6 +45,8 @@ export const generic: Generator = {
   mayEvaluate: true,
   excerptField: 'excerpt',
   knownFields: [],
+  fieldKnowledge,
+  isOn: (_name, node) => node?.kind === 'scalar' && jsYaml(node.text).value === true,
   layout,
   readFence: readGenericFence,
   plainReader: () => jsYaml,

@@ -3,13 +3,14 @@ import type { Generator } from '../generator';
 import { typeOf } from '../scalars';
 import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
+import { fieldKnowledge } from './lazy';
 import { hugoFields } from './fields';
 import { DATE_FIELDS } from './dateFields';
 import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { readGoccyYaml } from './goccy';
 import { hugoSeparator, hugoSummary } from './summary';
-import { addressOf, goText, plainReaderOf } from './values';
+import { addressOf, goText, isOnInHugo, plainReaderOf } from './values';
 
 /** Hugo; what changed at 0.134, 0.135 and 0.152 goes by the site's version. */
 export const hugo: Generator = {
@@ -29,6 +30,8 @@ export const hugo: Generator = {
   mayEvaluate: false,
   excerptField: 'summary',
   knownFields: hugoFields,
+  fieldKnowledge,
+  isOn: isOnInHugo,
   layout: hugoLayout,
   readFence: readHugoFence,
   readYaml: readGoccyYaml,

@@ -1,7 +1,18 @@
 import type { SiteLayout } from '../siteLayout';
+import { filesBelow, sorted } from '../siteWalk';
 import { readHugoConfig } from './config';
 import { placeOf } from './place';
 import { readHugoSurroundings } from './surroundings';
+
+/** Folders whose templates make no whole page. */
+const PARTS_OF_PAGES: ReadonlySet<string> = new Set([
+  'partials', '_partials', 'shortcodes', '_shortcodes', '_markup', '_internal',
+]); // prettier-ignore
+
+/** Templates that Hugo takes by the kind of page, without being asked for them. */
+const GIVEN_LAYOUTS: ReadonlySet<string> = new Set([
+  'baseof', 'single', 'list', 'page', 'section', 'taxonomy', 'term', 'terms', 'home', 'index', 'all', 'rss', 'sitemap', 'sitemapindex', 'robots', 'alias', '404',
+]); // prettier-ignore
 
 /** How a Hugo site is laid out. */
 export const hugoLayout: SiteLayout = {
@@ -50,6 +61,15 @@ export const hugoLayout: SiteLayout = {
   isContentPath: (path, config) => {
     const place = placeOf(path, config);
     return place !== null && place.name !== '_index' && place.file.lastIndexOf('/') > 0;
+  },
+  layoutFolders: ['layouts'],
+  layoutNames: async (files) => {
+    const themes = ((await files.names('themes')) ?? []).map((name) => `themes/${name}layouts`);
+    const folders = ['layouts', ...themes.filter((folder) => folder.endsWith('/layouts'))];
+    const paths = await Promise.all(folders.map((folder) => filesBelow(folder, files, PARTS_OF_PAGES)));
+    return sorted(paths.flat().flatMap((path) => /\/([^/.]+)\.html$/.exec(path)?.[1] ?? [])).filter(
+      (name) => !GIVEN_LAYOUTS.has(name),
+    );
   },
   rootLength: (path) => (/^(?:.*\/)?(?=content\/)/.exec(path) ?? /^(?:.*\/)?/.exec(path))?.[0].length ?? 0,
 };

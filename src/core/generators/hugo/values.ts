@@ -109,6 +109,25 @@ export function castBool({ node }: FieldValue, version: string): boolean | null 
   }
 }
 
+/** Switches that Hugo reads itself. */
+const OWN_SWITCHES: ReadonlySet<string> = new Set(['draft', 'headless', 'iscjklanguage', 'published']);
+
+/** Whether a switch is on: Hugo casts its own, and templates take for false what is nothing, zero or empty. */
+export function isOnInHugo(
+  name: string,
+  node: Node | null,
+  { version }: { readonly version: string },
+): boolean {
+  if (OWN_SWITCHES.has(name)) {
+    return castBool({ node, range: null, field: null }, version) === true;
+  }
+  if (node && node.kind !== 'scalar') {
+    return (node.kind === 'list' ? node.items : node.entries).length > 0;
+  }
+  const { value } = typeOf(node, plainReaderOf(version));
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) !== 0 : Boolean(value);
+}
+
 /** A value as Hugo shows it as text (spf13/cast, ToString). */
 export function goText(data: Data | undefined): string {
   if (typeof data === 'number') {

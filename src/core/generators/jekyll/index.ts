@@ -2,15 +2,19 @@ import { say } from '../../message';
 import type { Generator } from '../generator';
 import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
+import { fieldKnowledge } from './lazy';
 import { jekyllFields } from './fields';
 import { forecastJekyll } from './forecast';
 import { readJekyllYaml, rubyValue } from './header';
 import { lostOutputs } from './lostOutputs';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
 import { safeYaml } from './plainReader';
-import { rubyText } from './ruby/values';
+import { isTruthy, rubyText } from './ruby/values';
 import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
+
+/** Switches that plugins and themes compare with `false`: nothing is not the same. */
+const ON_WITHOUT: ReadonlySet<string> = new Set(['render_with_liquid', 'sitemap', 'comments']);
 
 /** Jekyll 3.10 (GitHub Pages) and 4.x. */
 export const jekyll: Generator = {
@@ -30,6 +34,11 @@ export const jekyll: Generator = {
   mayEvaluate: false,
   excerptField: 'excerpt',
   knownFields: jekyllFields,
+  fieldKnowledge,
+  isOn: (name, node) => {
+    const value = rubyValue(node);
+    return isTruthy(value) || (value === null && ON_WITHOUT.has(name));
+  },
   layout: jekyllLayout,
   readFence: readJekyllFence,
   readYaml: readJekyllYaml,

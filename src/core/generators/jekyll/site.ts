@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../generator';
 import type { SiteLayout } from '../siteLayout';
 import { said } from '../configFields';
+import { filesBelow, sorted } from '../siteWalk';
 import { inheritedFor } from './config/defaults';
 import { jekyllConfig } from './config/jekyllConfig';
 import { locate } from './config/place';
@@ -41,6 +42,12 @@ export const jekyllLayout: SiteLayout = {
     config.jekyll
       ? isCollectionPath(path, config)
       : /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path),
+  layoutFolders: ['_layouts'],
+  // A layout's name is its path without the extension (lib/jekyll/readers/layout_reader.rb, layout_name).
+  layoutNames: async (files) => {
+    const paths = await filesBelow('_layouts', files);
+    return sorted(paths.flatMap((path) => /^_layouts\/(.*[^/])\.[^./]+$/.exec(path)?.[1] ?? []));
+  },
   rootLength: (path) => (/^(?:.*\/)?(?=_[^/]+\/)/.exec(path) ?? /^(?:.*\/)?/.exec(path))?.[0].length ?? 0,
 };
 

@@ -7,7 +7,7 @@ const MAX_LINE = 20_000;
 const LINES_BEHIND = 500;
 
 /**
- * The start of a document, as far as tags can stand in it.
+ * The start of a document, as far as fields can stand in it.
  * @returns null where the document has no header, or the cursor is too far down; offsets in it are the document's
  */
 export function headerText(document: vscode.TextDocument, cursor: vscode.Position): string | null {

@@ -1,0 +1,7 @@
+import type { FieldKnowledge } from '../fieldHelp';
+import type * as Fields from './genericFields';
+
+/** What there is to know of fields; only hovers and lists of suggestions ask for it. */
+export function fieldKnowledge(): FieldKnowledge {
+  return (require('./genericFields') as typeof Fields).knowledge();
+}
