@@ -134,6 +134,19 @@ export type DateReading =
   | { readonly kind: 'invalid'; readonly outcome: 'build-error' | 'published' }
   | { readonly kind: 'missing' };
 
+/** How a generator reads the names of reports' files. Paths are from the site's root. */
+export interface FileNames {
+  /** The day that a report's file name must start with; null where it has none, or need not have one. */
+  dayOf(path: string, site: Site): { readonly written: string; readonly reading: DateReading } | null;
+  /**
+   * The path of the same report under another day, or under its first one.
+   * @param day `2019-07-23`
+   */
+  withDay(path: string, day: string): string;
+  /** The path of the same report as a draft; null where it is no report that can be one. */
+  asDraft(path: string): string | null;
+}
+
 /** A field that a generator gives a meaning to. */
 export interface KnownField {
   readonly name: string;
@@ -182,6 +195,8 @@ export interface Generator extends Reader {
   titleFromFile(path: string): string | null;
   /** Tells whether a report's date is known without a `date` field. */
   datesFromFile(path: string): boolean;
+  /** How the names of reports' files are read; null where no name says a day. */
+  readonly fileNames: FileNames | null;
   /** What ends the excerpt; null for a generator without separators. */
   separatorOf(report: Report, site: Site): Separator | null;
   /** The fields that hold dates. */

@@ -54,6 +54,7 @@ export const generic: Generator = {
   },
   titleFromFile: () => null,
   datesFromFile: () => true,
+  fileNames: null,
   separatorOf: genericSeparator,
   dateFields: ['date'],
   failure: (cause) => say('The site generator cannot read the front matter: {0}.', cause),

@@ -34,6 +34,7 @@ export const hugo: Generator = {
   readDate: readHugoDate,
   titleFromFile: () => null,
   datesFromFile: () => false,
+  fileNames: null,
   separatorOf: hugoSeparator,
   dateFields: DATE_FIELDS,
   failure: (cause) => say('Hugo will stop the build of the whole site: {0}.', cause),

@@ -3,6 +3,7 @@ import type { Generator } from '../generator';
 import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { jekyllFields } from './fields';
+import { jekyllFileNames } from './fileNames';
 import { forecastJekyll } from './forecast';
 import { readJekyllYaml } from './header';
 import { datedName, isPostPath, slugOfPath, titleOfSlug } from './paths';
@@ -35,6 +36,7 @@ export const jekyll: Generator = {
   titleFromFile: (path) => titleOfSlug(slugOfPath(path, '4')),
   // Drafts and documents of other collections need no date.
   datesFromFile: (path) => datedName(path) !== null || !isPostPath(path),
+  fileNames: jekyllFileNames,
   separatorOf: jekyllSeparator,
   dateFields: ['date'],
   failure: (cause, outcome) =>
