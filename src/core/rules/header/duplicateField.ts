@@ -1,5 +1,6 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
+import type { Report } from '../../report/report';
 import { removeField } from '../edits';
 import type { Rule, RuleFinding } from '../rule';
 import { subject } from '../names';
@@ -31,7 +32,8 @@ export const duplicateField: Rule = {
         const fixes = [
           {
             title: say('Remove this `{0}`, keep the last one', name),
-            preferred: false,
+            // Which one is meant does not matter where both say the same.
+            preferred: saysSame(report, dropped, fields.at(-1)),
             edits: [removeField(report, dropped)],
           },
         ];
@@ -56,3 +58,8 @@ export const duplicateField: Rule = {
     );
   },
 };
+
+function saysSame({ text }: Report, { value }: Entry, other: Entry | undefined): boolean {
+  const source = (node: Entry['value']) => (node ? text.slice(node.range.start, node.range.end) : '');
+  return other !== undefined && source(value) === source(other.value);
+}

@@ -1,6 +1,6 @@
-import { findIntendedFence } from '../../frontMatter/fence';
+import { findIntendedFence, hasLoneReturns } from '../../frontMatter/fence';
 import type { IntendedFence } from '../../frontMatter/fence';
-import type { Generator } from '../../generators/generator';
+import type { CauseCode, Generator } from '../../generators/generator';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
@@ -65,15 +65,18 @@ export const unclosedFence: Rule = {
   severity: 'error',
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
+    const { text } = context.report;
+    if (!fence) {
+      return failure(context, 'unclosed-fence');
+    }
     if (
-      !fence ||
       somethingBefore(context, fence) ||
       !isPlainOpening(context, fence) ||
-      fence.format === 'json'
+      fence.format === 'json' ||
+      hasLoneReturns(text)
     ) {
       return [];
     }
-    const { text } = context.report;
     const closing = fence.format === 'yaml' ? '---' : '+++';
     const lineEnd = lineEndOf(text);
     // A closing line of another length, `----`, is mended in place.
@@ -139,14 +142,29 @@ export const textBeforeFence: Rule = {
   },
 };
 
+/** What ends the build though nothing looks like front matter: Hugo takes any `---` at the top for a fence. */
+function failure({ site, forecast }: RuleContext, code: CauseCode): RuleFinding[] {
+  const { outcome, cause, reason } = forecast;
+  return site.generator.isKnown && outcome === 'build-error' && cause?.code === code && cause.range && reason
+    ? [{ message: reason, range: cause.range, fixes: [] }]
+    : [];
+}
+
 /** A fence or a format that the generator does not know: `----`, `---json`, or TOML in Jekyll. */
 export const unreadFence: Rule = {
   code: 'unread-fence',
   severity: 'error',
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
-    if (!fence || somethingBefore(context, fence) || isPlainOpening(context, fence)) {
+    if (!fence) {
+      return failure(context, 'invalid-fence');
+    }
+    const isPlain = isPlainOpening(context, fence);
+    if (somethingBefore(context, fence) || (isPlain && !hasLoneReturns(context.report.text))) {
       return [];
+    }
+    if (isPlain) {
+      return [loneReturns(context, fence)];
     }
     const { generator } = context.site;
     const opening = context.report.text.slice(fence.open.start, fence.open.end).trim();
@@ -167,12 +185,12 @@ export const unreadFence: Rule = {
       const message = say('Some site generators run `{0}` as a program; here it is not read.', opening);
       return [{ severity: 'warning', message, range: fence.open, fixes: [] }];
     }
-    const fixes = /^-{4,}$/.test(opening)
+    const fixes = WRONG_LENGTH.test(opening)
       ? [
           {
             title: say('Open the front matter with `---`'),
             preferred: true,
-            edits: shorten(context.report, fence),
+            edits: mend(context.report, fence),
           },
         ]
       : [];
@@ -180,8 +198,24 @@ export const unreadFence: Rule = {
   },
 };
 
-/** Makes the opening line, and a closing one that is too long as well, `---`. */
-function shorten({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
-  const lines = close && /^-{4,}/.test(text.slice(close.start, close.end)) ? [open, close] : [open];
+/** Too many hyphens, too few, or dashes in their place. */
+const WRONG_LENGTH = /^(?:--|-{4,}|[\u2013\u2014]{1,2}-?)[ \t]*$/;
+
+/** Makes the opening line, and a closing one that is as wrong, `---`. */
+function mend({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
+  const lines = close && WRONG_LENGTH.test(text.slice(close.start, close.end)) ? [open, close] : [open];
   return lines.map((range) => ({ range, newText: '---' }));
+}
+
+/** Lines that end with a carriage return alone: Jekyll sees one long line. */
+function loneReturns(context: RuleContext, fence: IntendedFence): RuleFinding {
+  const edits = Array.from(context.report.text.matchAll(/\r(?!\n)/g), ({ index }) => ({
+    range: { start: index, end: index + 1 },
+    newText: '\n',
+  }));
+  return {
+    message: consequence(context, say('a carriage return alone ends no line')),
+    range: fence.open,
+    fixes: [{ title: say('End the lines with line feeds'), preferred: true, edits }],
+  };
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
+import { topOf } from '../places';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { subject } from '../names';
 
@@ -16,15 +17,6 @@ function isRead({ report, forecast }: RuleContext): boolean {
     forecast.outcome !== 'skipped' &&
     forecast.cause?.code !== 'not-a-map'
   );
-}
-
-function fenceRange(report: Report) {
-  return report.fence.kind === 'closed' && report.fence.fence.format !== 'json'
-    ? report.fence.fence.open
-    : {
-        start: report.frontMatter?.root?.range.start ?? 0,
-        end: (report.frontMatter?.root?.range.start ?? 0) + 1,
-      };
 }
 
 function addField(report: Report, name: string, value: string, title: Message, preferred: boolean): Fix[] {
@@ -64,7 +56,7 @@ export const missingTitle: Rule = {
                 subject(site.generator),
                 given,
               ),
-        range: entry ? entry.key.range : fenceRange(report),
+        range: entry ? entry.key.range : topOf(report),
         fixes,
       },
     ];
@@ -95,7 +87,7 @@ export const missingDate: Rule = {
           '{0} will put this post at the end of every list: it has no `date`.',
           subject(site.generator),
         ),
-        range: empty ? empty.key.range : fenceRange(report),
+        range: empty ? empty.key.range : topOf(report),
         fixes: empty ? [] : addField(report, 'date', value, title, fromName !== undefined),
       },
     ];

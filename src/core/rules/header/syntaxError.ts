@@ -46,7 +46,9 @@ export const syntaxError: Rule = {
     const problem = frontMatter.problems[0];
     const broken = forecast.outcome === 'bare' || forecast.outcome === 'build-error';
     if (!problem) {
-      return broken && cause?.code === 'syntax' && cause.range && forecast.reason
+      // Bytes that are not UTF-8 are told of elsewhere.
+      const isEncoding = cause?.range === report.options.invalidUtf8;
+      return broken && cause?.code === 'syntax' && cause.range && forecast.reason && !isEncoding
         ? [{ message: forecast.reason, range: cause.range, fixes: [] }]
         : [];
     }

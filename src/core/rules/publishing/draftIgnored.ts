@@ -3,13 +3,14 @@ import type { Forecast } from '../../generators/generator';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { removeField } from '../edits';
-import type { Rule, RuleFinding } from '../rule';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
 /** A draft that is not hidden: Jekyll knows no such field, and new Hugo reads `yes` as text. */
 export const draftIgnored: Rule = {
   code: 'draft-ignored',
   severity: 'warning',
-  check({ report, site, forecast }): RuleFinding[] {
+  check(context): RuleFinding[] {
+    const { report, site, forecast } = context;
     const entry = ignoredDraft(report, forecast);
     const value = entry?.value;
     if (!entry || value?.kind !== 'scalar' || site.generator.readsDraft === null) {
@@ -51,26 +52,31 @@ export const draftIgnored: Rule = {
         },
       ];
     }
-    const publish = report.field('published');
-    const hide = { range: entry.range, newText: 'published: false' };
     return [
       {
         message: say('{0} will publish this post: `draft` hides nothing here.', site.generator.title),
         range: entry.range,
-        fixes: [
-          ...(publish
-            ? []
-            : [{ title: say('Hide the post with `published: false`'), preferred: true, edits: [hide] }]),
-          {
-            title: say('Remove `draft`: the post is to be published'),
-            preferred: false,
-            edits: [removeField(report, entry)],
-          },
-        ],
+        fixes: fixesOf(context, entry),
       },
     ];
   },
 };
+
+/** None of them is preferred: whether a post is live is not to be decided without a look. */
+function fixesOf({ report, site }: RuleContext, entry: Entry): Fix[] {
+  const rename = site.config.drafts ? null : site.generator.fileNames?.asDraft(report.path);
+  const remove = removeField(report, entry);
+  const hide = { range: entry.range, newText: 'published: false' };
+  return [
+    ...(report.field('published')
+      ? []
+      : [{ title: say('Hide the post with `published: false`'), preferred: false, edits: [hide] }]),
+    ...(rename
+      ? [{ title: say('Move the file to `{0}`', rename), preferred: false, edits: [remove], rename }]
+      : []),
+    { title: say('Remove `draft`: the post is to be published'), preferred: false, edits: [remove] },
+  ];
+}
 
 /**
  * The field by which a writer meant to hide a report that is published all the same; undefined where there is none.

@@ -1,10 +1,165 @@
-import type { Rule } from '../rule';
+import type { Entry } from '../../frontMatter/tree';
+import { typeOf } from '../../generators/scalars';
+import { say } from '../../message';
+import { forecastAfter } from '../after';
+import { momentIn } from '../days';
+import { removeField } from '../edits';
+import { subject } from '../names';
+import { topOf } from '../places';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
+import { sooner } from './sooner';
 
-/** A report that is left out though it does not say so. */
+/**
+ * A report that is read and left out though it does not say so: Jekyll's Publisher#publish? and reader.rb, Hugo's
+ * hugolib/page__meta.go (shouldBuild). What a report says of itself in plain words is no finding; what the site says of it is an
+ * information.
+ */
 export const notPublished: Rule = {
   code: 'not-published',
   severity: 'warning',
-  check() {
-    return [];
+  check(context): RuleFinding[] {
+    const { forecast } = context;
+    if (forecast.outcome !== 'hidden' && forecast.outcome !== 'skipped') {
+      return [];
+    }
+    switch (forecast.cause?.code) {
+      case 'future':
+        return [future(context)];
+      case 'expired':
+        return [expired(context)];
+      case 'unpublished':
+        return unpublished(context);
+      case 'draft':
+        return draft(context);
+      case 'collection':
+        return said(context, 'info');
+      case 'not-rendered':
+        return forecast.cause.range || !isContent(context) ? [] : said(context, 'info');
+      case 'config':
+        return isOwnFolder(context) ? [] : said(context, isContent(context) ? 'warning' : 'info');
+      default:
+        return [];
+    }
   },
 };
+
+/** Tells whether the report lies where the site keeps reports, or in a folder that looks like a collection of Jekyll's. */
+function isContent({ report, site }: RuleContext): boolean {
+  return site.generator.layout.isContentPath(report.path, site.config) || /^_[^/]+\//.test(report.path);
+}
+
+/** Jekyll's folders for other things: what lies there is no report. */
+function isOwnFolder({ report }: RuleContext): boolean {
+  return /(?:^|\/)_(?:data|includes|layouts|plugins|sass|site)\//.test(report.path);
+}
+
+/** What the forecast says, of the file as a whole. */
+function said({ report, forecast }: RuleContext, severity: 'warning' | 'info'): RuleFinding[] {
+  return forecast.reason
+    ? [{ severity, message: forecast.reason, range: topOf(report), fixes: [] }]
+    : [];
+}
+
+/** The field that the forecast blames; undefined where it is none of the report's own. */
+function blamed({ report, forecast }: RuleContext): Entry | undefined {
+  const range = forecast.cause?.range;
+  return range
+    ? report.fields.find((field) => field.value?.range.start === range.start || field.range.start === range.start)
+    : undefined;
+}
+
+function future(context: RuleContext): RuleFinding {
+  const { report, site, forecast, now } = context;
+  const entry = blamed(context);
+  const reading = entry ? site.generator.readDate(entry.value, site) : null;
+  const instant = reading?.kind === 'date' ? reading.instant : forecast.date;
+  const range = forecast.cause?.range ?? topOf(report);
+  const fixes = sooner(context, entry);
+  if (instant === null || !(Date.parse(instant) > now)) {
+    const message = forecast.reason ?? say('{0} will leave this post out.', subject(site.generator));
+    return { message, range, fixes };
+  }
+  const args = [subject(site.generator), momentIn(instant, site)] as const;
+  const isNamed = !entry && site.generator.fileNames?.dayOf(report.path, site);
+  const message = isNamed
+    ? say('{0} will leave this post out until {1}: the date of its file name is to come.', ...args)
+    : !entry || entry.key.name?.toLowerCase() === 'date'
+      ? say('{0} will leave this post out until {1}: its date is to come.', ...args)
+      : say('{0} will leave this post out until {1}: `{2}` is to come.', ...args, entry.key.name ?? '');
+  return { message, range, fixes };
+}
+
+function expired(context: RuleContext): RuleFinding {
+  const { report, site, forecast } = context;
+  const entry = blamed(context);
+  const reading = entry ? site.generator.readDate(entry.value, site) : null;
+  return {
+    message:
+      reading?.kind === 'date'
+        ? say(
+            '{0} will leave this post out: its expiry date, {1}, has passed.',
+            subject(site.generator),
+            momentIn(reading.instant, site),
+          )
+        : (forecast.reason ?? say('{0} will leave this post out.', subject(site.generator))),
+    range: forecast.cause?.range ?? topOf(report),
+    fixes: entry ? without(context, entry) : [],
+  };
+}
+
+/** Jekyll's `published`: nothing counts as false, though it says nothing. */
+function unpublished(context: RuleContext): RuleFinding[] {
+  const { report, site } = context;
+  const entry = report.field('published');
+  if (!entry) {
+    const message = say('{0} will leave this post out: the site says `published: false` for it.', site.generator.title);
+    return [{ severity: 'info', message, range: topOf(report), fixes: [] }];
+  }
+  return isNothing(context, entry) ? [empty(context, entry)] : [];
+}
+
+/** Hugo's `draft`; where that is missing, a `published` that says no, or nothing, makes a draft as well. */
+function draft(context: RuleContext): RuleFinding[] {
+  const { report, site, forecast } = context;
+  if (!site.generator.readsDraft || report.field('draft')) {
+    return [];
+  }
+  const entry = report.field('published');
+  if (entry) {
+    return isNothing(context, entry) ? [empty(context, entry)] : [];
+  }
+  const { title } = site.generator;
+  const range = forecast.cause?.range;
+  return range
+    ? [{ message: say('{0} will leave this post out: `<<` makes it a draft.', title), range, fixes: [] }]
+    : [
+        {
+          severity: 'info',
+          message: say('{0} will leave this post out: its place in the site makes it a draft.', title),
+          range: topOf(report),
+          fixes: [],
+        },
+      ];
+}
+
+function isNothing({ site }: RuleContext, { value }: Entry): boolean {
+  const isNode = value?.kind === 'list' || value?.kind === 'map';
+  return !isNode && typeOf(value, site.generator.plainReader(site.version)).type === 'null';
+}
+
+function empty(context: RuleContext, entry: Entry): RuleFinding {
+  const { title } = context.site.generator;
+  return {
+    message: say('{0} will leave this post out: `published` without a value counts as false.', title),
+    range: entry.range,
+    fixes: without(context, entry),
+  };
+}
+
+/** Takes the field out where that gets the report published. */
+function without(context: RuleContext, entry: Entry): Fix[] {
+  const edits = [removeField(context.report, entry)];
+  return forecastAfter(context, { edits }).outcome === 'published'
+    ? [{ title: say('Remove `{0}`: the post is to be published', entry.key.name ?? ''), preferred: false, edits }]
+    : [];
+}
