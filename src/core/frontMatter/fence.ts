@@ -50,7 +50,8 @@ const TYPICAL =
   /^[ \t]*["']?(?:title|date|layout|tags|categories|draft|published|slug|author)["']?[ \t]*[:=]/m;
 
 /** The opening line names a language, `---js`, as gray-matter allows: then what it fences is front matter, whatever is in it. */
-const LANGUAGE = /^---[ \t]*(?:ya?ml|json5?|toml|js|javascript|ts|typescript|coffee|coffeescript|cson)[ \t]*$/i;
+const LANGUAGE =
+  /^---[ \t]*(?:ya?ml|json5?|toml|js|javascript|ts|typescript|coffee|coffeescript|cson)[ \t]*$/i;
 
 /** Two hyphens, or dashes that an editor made of hyphens. */
 const SLIPPED = /^(?:--|[\u2013\u2014]{1,2}-?)[ \t]*$/;

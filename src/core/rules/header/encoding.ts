@@ -14,14 +14,13 @@ export const encoding: Rule = {
     if (!range) {
       return [];
     }
-    const isLost = forecast.cause?.range === range && forecast.reason !== null;
+    const { cause, reason } = forecast;
+    const lost = cause?.range?.start === range.start ? reason : null;
     return [
       {
-        ...(isLost ? { severity: 'error' as const } : {}),
+        ...(lost ? { severity: 'error' as const } : {}),
         message:
-          isLost && forecast.reason
-            ? forecast.reason
-            : say('{0} will show `\ufffd` here: the file is not in UTF-8.', subject(site.generator)),
+          lost ?? say('{0} will show `\ufffd` here: the file is not in UTF-8.', subject(site.generator)),
         range,
         fixes: [],
       },

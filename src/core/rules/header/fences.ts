@@ -36,7 +36,8 @@ function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
 function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
   const before = context.report.text.slice(fence.before.start, fence.open.start);
   const indent = /^[ \t]/.test(context.report.text.slice(fence.open.start, fence.open.end));
-  return context.site.generator.skipsBlanks ? before.trim() !== '' : before !== '' || indent;
+  // A second byte order mark is no blank.
+  return context.site.generator.skipsBlanks ? /[^ \t\r\n\f\v]/.test(before) : before !== '' || indent;
 }
 
 /** What becomes of front matter that is not read, and why. */
@@ -49,6 +50,9 @@ function consequence({ site, forecast }: RuleContext, cause: Message): Message {
         : site.generator.failure(cause, forecast.outcome);
     // gray-matter reads a header that does not end to the end of the file.
     case 'published':
+      if (site.generator.isKnown) {
+        return asText(site.generator, cause);
+      }
       return say('{0} will take the whole file for front matter: {1}.', subject(site.generator), cause);
     default:
       return asText(site.generator, cause);

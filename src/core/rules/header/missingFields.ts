@@ -6,6 +6,7 @@ import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext } from '../rule';
+import { isMisspelt } from './misspeltField';
 import { subject } from '../names';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
@@ -33,7 +34,12 @@ export const missingTitle: Rule = {
     const entry = report.field('title');
     const value = entry?.value ?? report.options.inherited?.get('title');
     // Other tools have Markdown files of all kinds, and many need no title.
-    if (!site.generator.isKnown || !isRead(context) || (value && context.forecast.title !== '')) {
+    if (
+      !site.generator.isKnown ||
+      !isRead(context) ||
+      (value && context.forecast.title !== '') ||
+      isMisspelt(context, 'title')
+    ) {
       return [];
     }
     // The file's name stands in for a title that is missing, not for one that is empty: `""`.
@@ -70,7 +76,13 @@ export const missingDate: Rule = {
   check(context) {
     const { report, site, forecast, now } = context;
     const dated = site.generator.dateFields.some((name) => report.field(name)?.value);
-    if (!isRead(context) || dated || site.generator.datesFromFile(report.path) || forecast.date !== null) {
+    if (
+      !isRead(context) ||
+      dated ||
+      site.generator.datesFromFile(report.path) ||
+      forecast.date !== null ||
+      isMisspelt(context, 'date')
+    ) {
       return [];
     }
     const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];

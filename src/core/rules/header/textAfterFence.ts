@@ -99,9 +99,7 @@ function moreFields(context: RuleContext, close: Range): RuleFinding[] {
         subject(site.generator),
       ),
       range: found.fields,
-      fixes: isOne
-        ? [{ title: say('Join them with the front matter above'), preferred: false, edits }]
-        : [],
+      fixes: isOne ? [{ title: say('Join them with the front matter above'), preferred: false, edits }] : [],
     },
   ];
 }

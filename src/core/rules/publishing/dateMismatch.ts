@@ -44,7 +44,7 @@ function isNextDay(a: string, b: string): boolean {
 /** Gives the file the name of another day. */
 export function renameTo({ report, site }: RuleContext, day: string): Fix[] {
   const rename = site.generator.fileNames?.withDay(report.path, day);
-  return rename === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)
+  return rename === undefined || !/^[12]\d{3}-\d\d-\d\d$/.test(day)
     ? []
     : [{ title: say('Rename the file to `{0}`', fileOf(rename)), preferred: false, edits: [], rename }];
 }

@@ -37,7 +37,9 @@ export const fileName: Rule = {
         name.written,
       );
       const isCause = forecast.cause?.code === 'date' && forecast.outcome === 'build-error';
-      return isCause ? [{ severity: 'error', message, range: topOf(report), fixes: swapped(context, name.written) }] : [];
+      return isCause
+        ? [{ severity: 'error', message, range: topOf(report), fixes: swapped(context, name.written) }]
+        : [];
     }
     const isRead = forecast.outcome === 'published' || forecast.outcome === 'bare';
     if (!name.reading.rolled || !isRead) {

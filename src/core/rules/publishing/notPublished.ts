@@ -55,16 +55,16 @@ function isOwnFolder({ report }: RuleContext): boolean {
 
 /** What the forecast says, of the file as a whole. */
 function said({ report, forecast }: RuleContext, severity: 'warning' | 'info'): RuleFinding[] {
-  return forecast.reason
-    ? [{ severity, message: forecast.reason, range: topOf(report), fixes: [] }]
-    : [];
+  return forecast.reason ? [{ severity, message: forecast.reason, range: topOf(report), fixes: [] }] : [];
 }
 
 /** The field that the forecast blames; undefined where it is none of the report's own. */
 function blamed({ report, forecast }: RuleContext): Entry | undefined {
   const range = forecast.cause?.range;
   return range
-    ? report.fields.find((field) => field.value?.range.start === range.start || field.range.start === range.start)
+    ? report.fields.find(
+        (field) => field.value?.range.start === range.start || field.range.start === range.start,
+      )
     : undefined;
 }
 
@@ -112,7 +112,10 @@ function unpublished(context: RuleContext): RuleFinding[] {
   const { report, site } = context;
   const entry = report.field('published');
   if (!entry) {
-    const message = say('{0} will leave this post out: the site says `published: false` for it.', site.generator.title);
+    const message = say(
+      '{0} will leave this post out: the site says `published: false` for it.',
+      site.generator.title,
+    );
     return [{ severity: 'info', message, range: topOf(report), fixes: [] }];
   }
   return isNothing(context, entry) ? [empty(context, entry)] : [];
@@ -160,6 +163,12 @@ function empty(context: RuleContext, entry: Entry): RuleFinding {
 function without(context: RuleContext, entry: Entry): Fix[] {
   const edits = [removeField(context.report, entry)];
   return forecastAfter(context, { edits }).outcome === 'published'
-    ? [{ title: say('Remove `{0}`: the post is to be published', entry.key.name ?? ''), preferred: false, edits }]
+    ? [
+        {
+          title: say('Remove `{0}`: the post is to be published', entry.key.name ?? ''),
+          preferred: false,
+          edits,
+        },
+      ]
     : [];
 }

@@ -36,13 +36,13 @@ export function postDays({ report, site, forecast }: RuleContext): PostDays | nu
   const shown = dayIn(reading.instant, site);
   const elsewhere = { ...site, config: { ...site.config, timeZone: FAR } };
   const other = generator.readDate(value, elsewhere);
-  const isNamed = name.reading.kind === 'date' && !name.reading.rolled;
+  const named = name.reading.kind === 'date' && !name.reading.rolled ? name.reading.instant : null;
   return {
     entry,
     value,
     written: plainDay(value.text) ?? shown,
     shown,
-    named: isNamed && name.reading.kind === 'date' ? dayIn(name.reading.instant, site) : null,
+    named: named === null ? null : dayIn(named, site),
     isMoment: other.kind === 'date' && other.instant === reading.instant,
   };
 }
