@@ -21,7 +21,9 @@ function isRead({ report, forecast }: RuleContext): boolean {
 }
 
 function addField(report: Report, name: string, value: string, title: Message, preferred: boolean): Fix[] {
-  const edit = insertField(report, name, value);
+  const { root } = report.frontMatter ?? {};
+  // `~` for front matter is none, but leaves no room for a field.
+  const edit = !root || root.kind === 'map' ? insertField(report, name, value) : null;
   return edit ? [{ title, preferred, edits: [edit] }] : [];
 }
 
@@ -47,9 +49,10 @@ export const missingTitle: Rule = {
     const heading = report.sections.find((section) => section.level === 1) ?? report.sections[0];
     const proposal =
       (heading?.level === 1 ? plainHeadingText(heading.heading) : '') || titleOfName(report.path);
-    const fixes: Fix[] = entry
-      ? []
-      : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
+    const fixes: Fix[] =
+      entry || proposal === ''
+        ? []
+        : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
     return [
       {
         // Jekyll makes a title of the file's name: readable, and often what is wanted.
@@ -75,7 +78,10 @@ export const missingDate: Rule = {
   severity: 'warning',
   check(context) {
     const { report, site, forecast, now } = context;
-    const dated = site.generator.dateFields.some((name) => report.field(name)?.value);
+    // A field that cannot be read is told of elsewhere; when a report expires is not when it was written.
+    const dated = site.generator.dateFields.some(
+      (name) => !/^(?:expiry|unpublish)/.test(name) && report.field(name)?.value,
+    );
     if (
       !isRead(context) ||
       dated ||

@@ -11,6 +11,11 @@ const OWN_FIELDS = new Set([
   'titles', 'taxonomies', 'publisher', 'public', 'talk', 'talks', 'page', 'post', 'type', 'types', 'name', 'log', 'logo', 'stage', 'stages', 'featuredimage',
 ]); // prettier-ignore
 
+/** The fields that decide whether a report is published, under which date and where, and how much of it lists show. */
+const PUBLISHING: ReadonlySet<string> = new Set([
+  'date', 'draft', 'excerpt_separator', 'expirydate', 'permalink', 'pubdate', 'publishdate', 'published', 'slug', 'unpublishdate', 'url',
+]); // prettier-ignore
+
 /** In how many of the site's other reports a field stands that is taken for the right one. */
 const MIN_USE = 3;
 
@@ -48,7 +53,8 @@ export const misspeltField: Rule = {
           fixes: [
             {
               title: say('Rename to `{0}`', meant.name),
-              preferred: known !== undefined,
+              // Whether and where the report is published is not to be decided without a look.
+              preferred: known !== undefined && !PUBLISHING.has(meant.name),
               edits: [{ range: key.range, newText: key.quoted ? quoted(meant.name) : meant.name }],
             },
           ],
@@ -76,8 +82,9 @@ function meantBy({ report, site, others }: RuleContext, { key, value }: Entry): 
     return undefined;
   }
   const meant = closest(name, generator.knownFields);
-  // Where the right one stands too, the other is a field of its own.
-  if (!meant || report.field(meant.name)) {
+  // Where the right one stands too, the other is a field of its own; and a `draft` that hides nothing is told of elsewhere.
+  const isElsewhere = meant?.name === 'draft' && generator.readsDraft === false;
+  if (!meant || report.field(meant.name) || isElsewhere) {
     return undefined;
   }
   // Hugo's `published` is a date: `publish: true` does not mean it.

@@ -1,7 +1,6 @@
 import { lineEnd, nextLine } from '../../frontMatter/fence';
 import { duplicateField } from '../../frontMatter/tree';
 import { say } from '../../message';
-import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';
 import type { Range } from '../../text';
 import { reportAfter } from '../after';
@@ -77,7 +76,7 @@ function moreFields(context: RuleContext, close: Range): RuleFinding[] {
   if (report.frontMatter?.format !== 'yaml') {
     return [];
   }
-  const found = fieldsBelow(report);
+  const found = fieldsBelow(text, nextLine(text, lineEnd(text, close.end)));
   if (!found) {
     return [];
   }
@@ -104,11 +103,11 @@ function moreFields(context: RuleContext, close: Range): RuleFinding[] {
   ];
 }
 
-function fieldsBelow({
-  text,
-  body,
-}: Report): { readonly opening: Range | null; readonly fields: Range } | null {
-  let at = body;
+function fieldsBelow(
+  text: string,
+  from: number,
+): { readonly opening: Range | null; readonly fields: Range } | null {
+  let at = from;
   let opening: Range | null = null;
   let start: number | null = null;
   let end = at;
