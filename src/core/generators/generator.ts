@@ -203,6 +203,11 @@ export interface Generator extends Reader {
   readonly dateFields: readonly string[];
   /** What becomes of a report whose front matter cannot be read, and why: a site may be stricter than others. */
   failure(cause: Message, outcome: Outcome): Message;
+  /**
+   * What is said of a report that is left out.
+   * @param until the day or the moment from which on it is published; null where it stays out
+   */
+  leftOut(cause: Message, until: string | null): Message;
   forecast(report: Report, site: Site, now: Now): Forecast;
   excerpt(report: Report, site: Site): Excerpt;
 }

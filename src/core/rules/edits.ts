@@ -59,13 +59,16 @@ export function removeField(report: Report, entry: Entry): TextEdit {
   const { text } = report;
   const start = lineStart(text, entry.range.start);
   const alone = /^\s*$/.test(text.slice(start, entry.range.start));
-  const lf = text.indexOf('\n', entry.range.end);
+  // Where nothing is written after the key, its colon goes too.
+  const colon = entry.value ? 0 : (/^[ \t]*:/.exec(text.slice(entry.range.end))?.[0].length ?? 0);
+  const fieldEnd = entry.range.end + colon;
+  const lf = text.indexOf('\n', fieldEnd);
   const end = lf < 0 ? text.length : lf + 1;
-  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(entry.range.end, end))) {
+  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(fieldEnd, end))) {
     return { range: { start, end }, newText: '' };
   }
-  const comma = /^\s*,\s*/.exec(text.slice(entry.range.end))?.[0].length ?? 0;
-  return { range: { start: entry.range.start, end: entry.range.end + comma }, newText: '' };
+  const comma = /^\s*,\s*/.exec(text.slice(fieldEnd))?.[0].length ?? 0;
+  return { range: { start: entry.range.start, end: fieldEnd + comma }, newText: '' };
 }
 
 /** Replaces a stretch of text. */

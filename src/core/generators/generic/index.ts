@@ -58,6 +58,7 @@ export const generic: Generator = {
   separatorOf: genericSeparator,
   dateFields: ['date'],
   failure: (cause) => say('The site generator cannot read the front matter: {0}.', cause),
+  leftOut: (cause) => say('The site generator will leave this report out: {0}.', cause),
   forecast: forecastGeneric,
   excerpt: genericExcerpt,
 };

@@ -43,6 +43,10 @@ export const jekyll: Generator = {
     outcome === 'build-error'
       ? say('Jekyll will stop the build of the whole site: {0}.', cause)
       : say('Jekyll will publish this post without title or tags: {0}.', cause),
+  leftOut: (cause, until) =>
+    until === null
+      ? say('Jekyll will leave this post out: {0}.', cause)
+      : say('Jekyll will leave this post out until {0}: {1}.', until, cause),
   forecast: forecastJekyll,
   excerpt: jekyllExcerpt,
 };

@@ -4,7 +4,6 @@ import { say } from '../../message';
 import { forecastAfter } from '../after';
 import { momentIn } from '../days';
 import { removeField } from '../edits';
-import { subject } from '../names';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { sooner } from './sooner';
@@ -73,35 +72,31 @@ function future(context: RuleContext): RuleFinding {
   const entry = blamed(context);
   const reading = entry ? site.generator.readDate(entry.value, site) : null;
   const instant = reading?.kind === 'date' ? reading.instant : forecast.date;
-  const range = forecast.cause?.range ?? topOf(report);
-  const fixes = sooner(context, entry);
-  if (instant === null || !(Date.parse(instant) > now)) {
-    const message = forecast.reason ?? say('{0} will leave this post out.', subject(site.generator));
-    return { message, range, fixes };
-  }
-  const args = [subject(site.generator), momentIn(instant, site)] as const;
+  const name = entry?.key.name ?? 'date';
   const isNamed = !entry && site.generator.fileNames?.dayOf(report.path, site);
-  const message = isNamed
-    ? say('{0} will leave this post out until {1}: the date of its file name is to come.', ...args)
-    : !entry || entry.key.name?.toLowerCase() === 'date'
-      ? say('{0} will leave this post out until {1}: its date is to come.', ...args)
-      : say('{0} will leave this post out until {1}: `{2}` is to come.', ...args, entry.key.name ?? '');
-  return { message, range, fixes };
+  const cause = isNamed
+    ? say('the date of its file name is to come')
+    : name.toLowerCase() === 'date'
+      ? say('its date is to come')
+      : say('`{0}` is a date to come', name);
+  const until = instant !== null && Date.parse(instant) > now ? momentIn(instant, site) : null;
+  return {
+    message: site.generator.leftOut(cause, until),
+    range: forecast.cause?.range ?? topOf(report),
+    fixes: sooner(context, entry),
+  };
 }
 
 function expired(context: RuleContext): RuleFinding {
   const { report, site, forecast } = context;
   const entry = blamed(context);
   const reading = entry ? site.generator.readDate(entry.value, site) : null;
+  const cause =
+    reading?.kind === 'date'
+      ? say('its expiry date, {0}, has passed', momentIn(reading.instant, site))
+      : say('its expiry date has passed');
   return {
-    message:
-      reading?.kind === 'date'
-        ? say(
-            '{0} will leave this post out: its expiry date, {1}, has passed.',
-            subject(site.generator),
-            momentIn(reading.instant, site),
-          )
-        : (forecast.reason ?? say('{0} will leave this post out.', subject(site.generator))),
+    message: site.generator.leftOut(cause, null),
     range: forecast.cause?.range ?? topOf(report),
     fixes: entry ? without(context, entry) : [],
   };
@@ -112,10 +107,7 @@ function unpublished(context: RuleContext): RuleFinding[] {
   const { report, site } = context;
   const entry = report.field('published');
   if (!entry) {
-    const message = say(
-      '{0} will leave this post out: the site says `published: false` for it.',
-      site.generator.title,
-    );
+    const message = site.generator.leftOut(say('the site says `published: false` for it'), null);
     return [{ severity: 'info', message, range: topOf(report), fixes: [] }];
   }
   return isNothing(context, entry) ? [empty(context, entry)] : [];
@@ -124,21 +116,21 @@ function unpublished(context: RuleContext): RuleFinding[] {
 /** Hugo's `draft`; where that is missing, a `published` that says no, or nothing, makes a draft as well. */
 function draft(context: RuleContext): RuleFinding[] {
   const { report, site, forecast } = context;
-  if (!site.generator.readsDraft || report.field('draft')) {
+  // In Org mode, too, a draft says so itself.
+  if (!site.generator.readsDraft || report.field('draft') || report.fence.kind !== 'closed') {
     return [];
   }
   const entry = report.field('published');
   if (entry) {
     return isNothing(context, entry) ? [empty(context, entry)] : [];
   }
-  const { title } = site.generator;
   const range = forecast.cause?.range;
   return range
-    ? [{ message: say('{0} will leave this post out: `<<` makes it a draft.', title), range, fixes: [] }]
+    ? [{ message: site.generator.leftOut(say('`<<` makes it a draft'), null), range, fixes: [] }]
     : [
         {
           severity: 'info',
-          message: say('{0} will leave this post out: its place in the site makes it a draft.', title),
+          message: site.generator.leftOut(say('its place in the site makes it a draft'), null),
           range: topOf(report),
           fixes: [],
         },
@@ -151,9 +143,9 @@ function isNothing({ site }: RuleContext, { value }: Entry): boolean {
 }
 
 function empty(context: RuleContext, entry: Entry): RuleFinding {
-  const { title } = context.site.generator;
+  const cause = say('`published` without a value counts as false');
   return {
-    message: say('{0} will leave this post out: `published` without a value counts as false.', title),
+    message: context.site.generator.leftOut(cause, null),
     range: entry.range,
     fixes: without(context, entry),
   };
@@ -162,13 +154,8 @@ function empty(context: RuleContext, entry: Entry): RuleFinding {
 /** Takes the field out where that gets the report published. */
 function without(context: RuleContext, entry: Entry): Fix[] {
   const edits = [removeField(context.report, entry)];
+  const title = say('Remove `{0}`: the post is to be published', entry.key.name ?? '');
   return forecastAfter(context, { edits }).outcome === 'published'
-    ? [
-        {
-          title: say('Remove `{0}`: the post is to be published', entry.key.name ?? ''),
-          preferred: false,
-          edits,
-        },
-      ]
+    ? [{ title, preferred: false, edits }]
     : [];
 }
