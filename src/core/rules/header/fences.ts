@@ -26,17 +26,22 @@ export function hasTextBehindFence({ fence, text }: Report): boolean {
   );
 }
 
+/** What may stand around a fence on its line. */
+const BLANKS = /^[ \t]+|[ \t\r\f\v]+$/g;
+
 /** Where the opening fence is one that the generator knows, and stands first. */
 function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
   const opening = context.report.text.slice(fence.open.start, fence.open.end);
   const mark = { yaml: '---', toml: '+++', json: '' }[fence.format];
-  return context.site.generator.formats.includes(fence.format) && opening.trim() === mark;
+  // A no-break space behind the mark is no blank.
+  return context.site.generator.formats.includes(fence.format) && opening.replace(BLANKS, '') === mark;
 }
 
 function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
   const before = context.report.text.slice(fence.before.start, fence.open.start);
   const indent = /^[ \t]/.test(context.report.text.slice(fence.open.start, fence.open.end));
-  return context.site.generator.skipsBlanks ? before.trim() !== '' : before !== '' || indent;
+  // A second byte order mark is no blank for anyone.
+  return context.site.generator.skipsBlanks ? /[^ \t\r\n\f\v]/.test(before) : before !== '' || indent;
 }
 
 /** What becomes of front matter that is not read, and why. */
@@ -167,7 +172,7 @@ export const unreadFence: Rule = {
       const message = say('Some site generators run `{0}` as a program; here it is not read.', opening);
       return [{ severity: 'warning', message, range: fence.open, fixes: [] }];
     }
-    const fixes = /^-{4,}$/.test(opening)
+    const fixes = /^-{3,}$/.test(opening)
       ? [
           {
             title: say('Open the front matter with `---`'),

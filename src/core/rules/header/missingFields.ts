@@ -5,7 +5,7 @@ import { baseName } from '../../report/report';
 import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { subject } from '../names';
+import { dayOfName, subject } from '../names';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
 function isRead({ report, forecast }: RuleContext): boolean {
@@ -46,12 +46,18 @@ export const missingTitle: Rule = {
     }
     // The file's name stands in for a title that is missing, not for one that is empty: `""`.
     const given = entry?.value ? null : site.generator.titleFromFile(report.path);
+    const known = context.forecast.title;
+    if (known !== null && known !== '' && known !== given) {
+      // From a place that shows no field of that name, such as a merge: `<<: *common`.
+      return [];
+    }
     const heading = report.sections.find((section) => section.level === 1) ?? report.sections[0];
     const proposal =
       (heading?.level === 1 ? plainHeadingText(heading.heading) : '') || titleOfName(report.path);
-    const fixes: Fix[] = entry
-      ? []
-      : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
+    const fixes: Fix[] =
+      entry || proposal === ''
+        ? []
+        : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
     return [
       {
         // Jekyll makes a title of the file's name: readable, and often what is wanted.
@@ -81,7 +87,7 @@ export const missingDate: Rule = {
     if (!isRead(context) || dated || site.generator.datesFromFile(report.path) || forecast.date !== null) {
       return [];
     }
-    const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
+    const fromName = dayOfName(report.path);
     const date = fromName ?? new Date(now).toISOString().slice(0, 10);
     const title = fromName
       ? say('Add the date {0} of the file name', date)

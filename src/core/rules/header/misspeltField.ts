@@ -10,12 +10,19 @@ const OWN_FIELDS = new Set([
   'titles', 'taxonomies', 'publisher', 'public', 'talk', 'talks', 'page', 'post', 'type', 'types', 'name', 'log', 'logo', 'stage', 'stages', 'featuredimage',
 ]); // prettier-ignore
 
+/** Fields that hide a report or put it online, as dates do: that must not happen behind the writer's back. */
+const PUBLISHING = new Set(['draft', 'published', 'expirydate', 'unpublishdate']);
+
 /** A field whose name is nearly that of one that the generator knows. */
 export const misspeltField: Rule = {
   code: 'misspelt-field',
   severity: 'warning',
   check({ report, site }): RuleFinding[] {
     const { generator } = site;
+    if (report.frontMatter?.problems.length !== 0) {
+      // What cannot be read as a whole may mean anything.
+      return [];
+    }
     const known = new Map(generator.knownFields.map((field) => [field.name, field]));
     return report.fields.flatMap(({ key, value }): RuleFinding[] => {
       const name = key.name === null || !generator.foldsKeys ? key.name : key.name.toLowerCase();
@@ -45,7 +52,7 @@ export const misspeltField: Rule = {
           fixes: [
             {
               title: say('Rename to `{0}`', meant.name),
-              preferred: true,
+              preferred: !PUBLISHING.has(meant.name) && !generator.dateFields.includes(meant.name),
               edits: [{ range: key.range, newText }],
             },
           ],

@@ -22,7 +22,8 @@ export const draftIgnored: Rule = {
         value.text,
       );
       const edits = [{ range: value.range, newText: 'false' }];
-      return site.generator.readsDraft
+      // Where the site publishes what is hidden, too, `false` would hide nothing either.
+      return site.generator.readsDraft || site.config.unpublished
         ? []
         : [{ message, range: value.range, fixes: [{ title: say('Write `false`'), preferred: true, edits }] }];
     }
