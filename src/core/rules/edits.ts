@@ -20,10 +20,11 @@ export function yamlQuoted(text: string): string {
 /**
  * Adds a field at the top of the front matter.
  * @param value as it is to be written
- * @returns null where the front matter was not recognised
+ * @returns null where the front matter was not recognised, or holds something else than fields, if only `~`
  */
 export function insertField(report: Report, name: string, value: string): TextEdit | null {
-  if (report.fence.kind !== 'closed') {
+  const root = report.frontMatter?.root;
+  if (report.fence.kind !== 'closed' || (root && root.kind !== 'map')) {
     return null;
   }
   const { format, header, open } = report.fence.fence;
@@ -38,7 +39,7 @@ export function insertField(report: Report, name: string, value: string): TextEd
     // Before the first field, whose comments stay above it, and in its indentation.
     const at = first && format === 'yaml' ? lineStart(report.text, first.range.start) : header.start;
     const indent = first && format === 'yaml' ? report.text.slice(at, first.range.start) : '';
-    if (first && report.frontMatter?.root?.kind === 'map' && report.frontMatter.root.flow) {
+    if (first && root?.flow) {
       return { range: { start: first.range.start, end: first.range.start }, newText: `${name}: ${value}, ` };
     }
     return { range: { start: at, end: at }, newText: (/^\s*$/.test(indent) ? indent : '') + newText };
@@ -58,17 +59,23 @@ export function insertField(report: Report, name: string, value: string): TextEd
 export function removeField(report: Report, entry: Entry): TextEdit {
   const { text } = report;
   const start = lineStart(text, entry.range.start);
-  const alone = /^\s*$/.test(text.slice(start, entry.range.start));
-  // Where nothing is written after the key, its colon goes too.
-  const colon = entry.value ? 0 : (/^[ \t]*:/.exec(text.slice(entry.range.end))?.[0].length ?? 0);
-  const fieldEnd = entry.range.end + colon;
-  const lf = text.indexOf('\n', fieldEnd);
+  // YAML's way to write a long key: `? key`.
+  const before = text.slice(start, entry.range.start);
+  const isAlone = /^\s*(?:\?\s+)?$/.test(before);
+  // A field of nothing ends with its name: the colon is still to come.
+  const colon = entry.value ? 0 : (/^["']?[ \t]*:/.exec(text.slice(entry.range.end))?.[0].length ?? 0);
+  const entryEnd = entry.range.end + colon;
+  const lf = text.indexOf('\n', entryEnd);
   const end = lf < 0 ? text.length : lf + 1;
-  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(fieldEnd, end))) {
+  const rest = text.slice(entryEnd, end);
+  const isLast = /^\s*\}/.test(text.slice(entryEnd));
+  if (isAlone && !isLast && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(rest)) {
     return { range: { start, end }, newText: '' };
   }
-  const comma = /^\s*,\s*/.exec(text.slice(fieldEnd))?.[0].length ?? 0;
-  return { range: { start: entry.range.start, end: fieldEnd + comma }, newText: '' };
+  const comma = /^\s*,\s*/.exec(text.slice(entryEnd))?.[0].length ?? 0;
+  // Of several in braces the last one takes along the comma before it.
+  const dangling = isLast ? (/\s*,\s*$/.exec(text.slice(0, entry.range.start))?.[0].length ?? 0) : 0;
+  return { range: { start: entry.range.start - dangling, end: entryEnd + comma }, newText: '' };
 }
 
 /** Replaces a stretch of text. */
@@ -76,7 +83,11 @@ export function replace(range: Range, newText: string): TextEdit {
   return { range, newText };
 }
 
-/** The offset at which the line of an offset starts. */
+/** The offset at which the line of an offset starts. A lone `\r` ends a line, too. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') {
+    start--;
+  }
+  return start;
 }

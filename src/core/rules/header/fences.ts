@@ -26,17 +26,21 @@ export function hasTextBehindFence({ fence, text }: Report): boolean {
   );
 }
 
+/** What may stand around a fence on its line. */
+const BLANKS = /^[ \t]+|[ \t\r\f\v]+$/g;
+
 /** Where the opening fence is one that the generator knows, and stands first. */
 function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
   const opening = context.report.text.slice(fence.open.start, fence.open.end);
   const mark = { yaml: '---', toml: '+++', json: '' }[fence.format];
-  return context.site.generator.formats.includes(fence.format) && opening.trim() === mark;
+  // A no-break space behind the mark is no blank.
+  return context.site.generator.formats.includes(fence.format) && opening.replace(BLANKS, '') === mark;
 }
 
 function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
   const before = context.report.text.slice(fence.before.start, fence.open.start);
   const indent = /^[ \t]/.test(context.report.text.slice(fence.open.start, fence.open.end));
-  // A second byte order mark is no blank.
+  // A second byte order mark is no blank for anyone.
   return context.site.generator.skipsBlanks ? /[^ \t\r\n\f\v]/.test(before) : before !== '' || indent;
 }
 
@@ -202,12 +206,13 @@ export const unreadFence: Rule = {
   },
 };
 
-/** Too many hyphens, too few, or dashes in their place. */
-const WRONG_LENGTH = /^(?:--|-{4,}|[\u2013\u2014]{1,2}-?)[ \t]*$/;
+/** Too many hyphens, too few, dashes in their place, or a mark with a no-break space behind it. */
+const WRONG_LENGTH = /^(?:-{2,}|[\u2013\u2014]{1,2}-?)[ \t]*$/;
 
 /** Makes the opening line, and a closing one that is as wrong, `---`. */
 function mend({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
-  const lines = close && WRONG_LENGTH.test(text.slice(close.start, close.end)) ? [open, close] : [open];
+  const isWrong = (line: string) => WRONG_LENGTH.test(line) && line.trimEnd() !== '---';
+  const lines = close && isWrong(text.slice(close.start, close.end)) ? [open, close] : [open];
   return lines.map((range) => ({ range, newText: '---' }));
 }
 

@@ -6,8 +6,8 @@ import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext } from '../rule';
+import { dayOfName, subject } from '../names';
 import { isMisspelt } from './misspeltField';
-import { subject } from '../names';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
 function isRead({ report, forecast }: RuleContext): boolean {
@@ -21,9 +21,7 @@ function isRead({ report, forecast }: RuleContext): boolean {
 }
 
 function addField(report: Report, name: string, value: string, title: Message, preferred: boolean): Fix[] {
-  const { root } = report.frontMatter ?? {};
-  // `~` for front matter is none, but leaves no room for a field.
-  const edit = !root || root.kind === 'map' ? insertField(report, name, value) : null;
+  const edit = insertField(report, name, value);
   return edit ? [{ title, preferred, edits: [edit] }] : [];
 }
 
@@ -46,6 +44,11 @@ export const missingTitle: Rule = {
     }
     // The file's name stands in for a title that is missing, not for one that is empty: `""`.
     const given = entry?.value ? null : site.generator.titleFromFile(report.path);
+    const known = context.forecast.title;
+    if (known !== null && known !== '' && known !== given) {
+      // From a place that shows no field of that name, such as a merge: `<<: *common`.
+      return [];
+    }
     const heading = report.sections.find((section) => section.level === 1) ?? report.sections[0];
     const proposal =
       (heading?.level === 1 ? plainHeadingText(heading.heading) : '') || titleOfName(report.path);
@@ -91,7 +94,7 @@ export const missingDate: Rule = {
     ) {
       return [];
     }
-    const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
+    const fromName = dayOfName(report.path);
     const date = fromName ?? new Date(now).toISOString().slice(0, 10);
     const title = fromName
       ? say('Add the date {0} of the file name', date)

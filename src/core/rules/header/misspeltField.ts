@@ -13,7 +13,7 @@ const OWN_FIELDS = new Set([
 
 /** The fields that decide whether a report is published, under which date and where, and how much of it lists show. */
 const PUBLISHING: ReadonlySet<string> = new Set([
-  'date', 'draft', 'excerpt_separator', 'expirydate', 'permalink', 'pubdate', 'publishdate', 'published', 'slug', 'unpublishdate', 'url',
+  'draft', 'excerpt_separator', 'expirydate', 'permalink', 'published', 'slug', 'unpublishdate', 'url',
 ]); // prettier-ignore
 
 /** In how many of the site's other reports a field stands that is taken for the right one. */
@@ -29,6 +29,10 @@ export const misspeltField: Rule = {
   check(context): RuleFinding[] {
     const { report, site, others } = context;
     const { generator } = site;
+    if (report.frontMatter?.problems.length !== 0) {
+      // What cannot be read as a whole may mean anything.
+      return [];
+    }
     const learned = learnedFields(context);
     return report.fields.flatMap((entry): RuleFinding[] => {
       const { key } = entry;
@@ -54,7 +58,10 @@ export const misspeltField: Rule = {
             {
               title: say('Rename to `{0}`', meant.name),
               // Whether and where the report is published is not to be decided without a look.
-              preferred: known !== undefined && !PUBLISHING.has(meant.name),
+              preferred:
+                known !== undefined &&
+                !PUBLISHING.has(meant.name) &&
+                !generator.dateFields.includes(meant.name),
               edits: [{ range: key.range, newText: key.quoted ? quoted(meant.name) : meant.name }],
             },
           ],
