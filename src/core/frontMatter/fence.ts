@@ -97,7 +97,7 @@ export function findIntendedFence(written: string): IntendedFence | null {
 function fenceAt(text: string, line: Range, fileStart: number, first: boolean): IntendedFence | null {
   const opening = text.slice(line.start, line.end);
   // Below other text a longer line is a rule or a heading's underline.
-  const isSlipped = first && SLIPPED.test(opening);
+  const isSlipped = line.start === fileStart && SLIPPED.test(opening);
   const shape = first ? /^[ \t]*(?:(-{3,})|\+{3,})[^\r\n]{0,30}$/ : /^(?:(---)|\+\+\+)[ \t]*$/;
   const match = shape.exec(opening);
   if (!match && !isSlipped) {

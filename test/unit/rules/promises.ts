@@ -1,5 +1,6 @@
 import { formatMessage } from '../../../src/core/message';
 import type { Node } from '../../../src/core/frontMatter/tree';
+import { dayIn } from '../../../src/core/rules/days';
 import type { Mended, Reading } from './mended';
 import { moveRange } from './mended';
 
@@ -57,6 +58,10 @@ const oneFieldLess: Promised = ({ before, after }) =>
     'the fields are not one less',
   );
 
+function isSameHeader(before: Reading, after: Reading): boolean {
+  return before.report.header === after.report.header;
+}
+
 function scalars(node: Node | null): string[] {
   switch (node?.kind) {
     case 'scalar':
@@ -100,6 +105,20 @@ const dateOfReportIs: Promised = (mended) => {
   return dateIs(mended) ?? that(!isRead(after) || after.forecast.date !== null, 'the report has no date');
 };
 
+/** The report is published under a day, where the site is. */
+const dayIs: (mended: Mended, day: string) => string | null = ({ after }, day) => {
+  const { date } = after.forecast;
+  return that(date !== null && dayIn(date, after.site) === day, `it is dated ${String(date)}`);
+};
+
+/** The file has the name that the title tells, and the report the day that it starts with. */
+const fileIsNamed: Promised = (mended) => {
+  const { after, fix } = mended;
+  const name = arg(mended);
+  const isNamed = fix.rename === after.report.path && after.report.path.endsWith(`/${name}`);
+  return that(isNamed, `it is called ${after.report.path}`) ?? dayIs(mended, name.slice(0, 10));
+};
+
 /**
  * What each fix promises, by its title. A fix that is new needs a line here: what of the forecast, or of the text as it is
  * read, is so after it.
@@ -131,7 +150,13 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
 
   'Write {0}': dateIs,
   'Write the date {0} of the file name': dateOfReportIs,
+  'Write the day {0} of the file name': (mended) => dayIs(mended, arg(mended)),
+  'Write {0}, the site’s own time': (mended) => dayIs(mended, /\d{4}-\d\d-\d\d/.exec(arg(mended))?.[0] ?? ''),
   'Write today’s date, {0}': dateOfReportIs,
+  'Publish it now: write {0}': outcomeIs('published'),
+  'Publish it now: write {0}, and rename the file to `{1}`': (mended) =>
+    outcomeIs('published')(mended) ?? dayIs(mended, arg(mended)),
+  'Rename the file to `{0}`': fileIsNamed,
   'Add the date {0} of the file name': dateOfReportIs,
   'Add today’s date, {0}': dateOfReportIs,
 
@@ -147,6 +172,7 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
     const value = ({ report }: Reading) => JSON.stringify(scalars(report.field(arg(mended))?.value ?? null));
     return oneFieldLess(mended) ?? that(value(after) === value(before), 'the last one is not what it was');
   },
+  'Remove this `{0}`, keep `{1}`': oneFieldLess,
   'Rename to `{0}`': (mended) => {
     const { before, after, finding } = mended;
     const was = before.report.fields.find(({ key }) => key.range.start === finding.range.start);
@@ -160,6 +186,7 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'Close the front matter with `{0}`': frontMatterIsRead,
   'Remove the blanks before the front matter': frontMatterIsRead,
   'Open the front matter with `---`': frontMatterIsRead,
+  'End the lines with line feeds': frontMatterIsRead,
   'Move the text behind the front matter': (mended) => {
     const { before, after } = mended;
     const start = before.text.slice(mended.finding.range.start, mended.finding.range.end);
@@ -172,8 +199,22 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'Write `false`': outcomeIs('hidden'),
   'Write `true`': outcomeIs('hidden'),
   'Hide the post with `published: false`': outcomeIs('hidden'),
-  'Remove `draft`: the post is to be published': (mended) =>
+  'Move the file to `{0}`': (mended) =>
+    outcomeIs('hidden')(mended) ??
+    that(mended.after.report.path === arg(mended), 'it is elsewhere') ??
+    oneFieldLess(mended),
+  'Remove `{0}`: the post is to be published': (mended) =>
     outcomeIs('published')(mended) ?? oneFieldLess(mended),
+
+  'Remove `{0}`': ({ before, after }) =>
+    that(after.text.length < before.text.length && isSameHeader(before, after), 'the header is another'),
+  'Move it to the next line, as text': ({ before, after }) =>
+    that(isSameHeader(before, after), 'the header is another'),
+  'Join them with the front matter above': ({ before, after }) =>
+    that(
+      after.report.fields.length > before.report.fields.length && !hasProblems(after),
+      'there are no more fields',
+    ),
 
   'Replace the tab with spaces': hasFewerProblems,
   'Replace it with a space': hasFewerProblems,

@@ -1,4 +1,5 @@
 import { say } from '../../message';
+import { forecastAfter } from '../after';
 import { dayIn, writeDate } from '../days';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import type { PostDays } from './postDays';
@@ -55,7 +56,8 @@ export function fileOf(path: string): string {
 }
 
 /** Writes the file name's day; the time and its zone stay where they do not move it to another day. */
-function writeNamed({ site }: RuleContext, { value }: PostDays, named: string): Fix[] {
+function writeNamed(context: RuleContext, { value }: PostDays, named: string): Fix[] {
+  const { site } = context;
   const time = /^\s*\d{4}-\d{1,2}-\d{1,2}(?=[T\s])(.*)$/s.exec(value.text)?.[1] ?? '';
   const text = [named + time, named].find((form) => {
     const reading = site.generator.readDate({ ...value, text: form }, site);
@@ -64,6 +66,7 @@ function writeNamed({ site }: RuleContext, { value }: PostDays, named: string): 
   if (text === undefined || value.style === 'block') {
     return [];
   }
-  const title = say('Write the date {0} of the file name', named);
-  return [{ title, preferred: false, edits: [writeDate(value, text)] }];
+  const title = say('Write the day {0} of the file name', named);
+  const fix: Fix = { title, preferred: false, edits: [writeDate(value, text)] };
+  return forecastAfter(context, fix).outcome === context.forecast.outcome ? [fix] : [];
 }

@@ -1,6 +1,7 @@
 import { clockIn, offsetIn } from '../../generators/timeZone';
 import { say } from '../../message';
 import type { Message } from '../../message';
+import { forecastAfter } from '../after';
 import { dayIn, writeDate } from '../days';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { renameTo } from './dateMismatch';
@@ -21,7 +22,7 @@ export const dateShift: Rule = {
   check(context): RuleFinding[] {
     const days = postDays(context);
     // Where the file is named by the day that is shown, that day is meant.
-    if (!days?.isMoment || days.written === days.shown || days.named === days.shown) {
+    if (!days?.isMoment || days.rolled || days.written === days.shown || days.named === days.shown) {
       return [];
     }
     const [, day = '', clock, zone] = TIME.exec(days.value.text) ?? [];
@@ -67,7 +68,8 @@ function messageOf({ site }: RuleContext, shown: string, isBare: boolean): Messa
 }
 
 /** The same time on the clock, where the site is. */
-function withOffset({ site }: RuleContext, days: PostDays, local: string): Fix[] {
+function withOffset(context: RuleContext, days: PostDays, local: string): Fix[] {
+  const { site } = context;
   const reading = site.generator.readDate({ ...days.value, style: 'double', text: local }, site);
   if (reading.kind !== 'date') {
     return [];
@@ -76,21 +78,28 @@ function withOffset({ site }: RuleContext, days: PostDays, local: string): Fix[]
   const { hour, minute } = clockIn(Math.abs(offset), 'UTC');
   const two = (value: number) => String(value).padStart(2, '0');
   const text = `${local} ${offset < 0 ? '-' : '+'}${two(hour)}${two(minute)}`;
-  return keepsDay(site, days, text)
-    ? [{ title: say('Write {0}', text), preferred: false, edits: [writeDate(days.value, text)] }]
-    : [];
+  return onWrittenDay(context, days, {
+    title: say('Write {0}', text),
+    preferred: false,
+    edits: [writeDate(days.value, text)],
+  });
 }
 
 /** In quotes, a time without a zone is the site's own. */
-function withoutZone({ site }: RuleContext, days: PostDays, local: string): Fix[] {
-  const quoted = days.value.style === 'plain' ? { ...days.value, style: 'double' as const } : days.value;
-  const edit = writeDate(quoted, local);
-  return keepsDay(site, { ...days, value: quoted }, local)
-    ? [{ title: say('Write {0}, the site’s own time', edit.newText), preferred: false, edits: [edit] }]
-    : [];
+function withoutZone(context: RuleContext, days: PostDays, local: string): Fix[] {
+  const isPlain = days.value.style === 'plain';
+  const edit = writeDate(isPlain ? { ...days.value, style: 'double' } : days.value, local);
+  return onWrittenDay(context, days, {
+    title: say('Write {0}, the site’s own time', edit.newText),
+    preferred: false,
+    edits: [edit],
+  });
 }
 
-function keepsDay(site: RuleContext['site'], { value, written }: PostDays, text: string): boolean {
-  const reading = site.generator.readDate({ ...value, text }, site);
-  return reading.kind === 'date' && dayIn(reading.instant, site) === written;
+/** Only what leaves the post as live as it is, under the day that is written. */
+function onWrittenDay(context: RuleContext, { written }: PostDays, fix: Fix): Fix[] {
+  const { outcome, date } = forecastAfter(context, fix);
+  return outcome === context.forecast.outcome && date !== null && dayIn(date, context.site) === written
+    ? [fix]
+    : [];
 }

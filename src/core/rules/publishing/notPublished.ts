@@ -1,11 +1,11 @@
 import type { Entry } from '../../frontMatter/tree';
-import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
 import { forecastAfter } from '../after';
 import { momentIn } from '../days';
 import { removeField } from '../edits';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
+import { isEmptyField } from './empty';
 import { sooner } from './sooner';
 
 /**
@@ -110,7 +110,7 @@ function unpublished(context: RuleContext): RuleFinding[] {
     const message = site.generator.leftOut(say('the site says `published: false` for it'), null);
     return [{ severity: 'info', message, range: topOf(report), fixes: [] }];
   }
-  return isNothing(context, entry) ? [empty(context, entry)] : [];
+  return isEmptyField(context, 'published') ? [empty(context, entry)] : [];
 }
 
 /** Hugo's `draft`; where that is missing, a `published` that says no, or nothing, makes a draft as well. */
@@ -122,7 +122,7 @@ function draft(context: RuleContext): RuleFinding[] {
   }
   const entry = report.field('published');
   if (entry) {
-    return isNothing(context, entry) ? [empty(context, entry)] : [];
+    return isEmptyField(context, 'published') ? [empty(context, entry)] : [];
   }
   const range = forecast.cause?.range;
   return range
@@ -135,11 +135,6 @@ function draft(context: RuleContext): RuleFinding[] {
           fixes: [],
         },
       ];
-}
-
-function isNothing({ site }: RuleContext, { value }: Entry): boolean {
-  const isNode = value?.kind === 'list' || value?.kind === 'map';
-  return !isNode && typeOf(value, site.generator.plainReader(site.version)).type === 'null';
 }
 
 function empty(context: RuleContext, entry: Entry): RuleFinding {

@@ -18,16 +18,16 @@ export function sooner(context: RuleContext, entry: Entry | undefined): Fix[] {
   if (value && value.style !== 'block') {
     if (named?.reading.kind === 'date') {
       const day = dayIn(named.reading.instant, site);
-      const title = say('Write the date {0} of the file name', day);
+      const title = say('Write the day {0} of the file name', day);
       fixes.push({ title, preferred: false, edits: [writeDate(value, day)] });
     }
     const rename = named ? site.generator.fileNames?.withDay(report.path, today) : undefined;
     const edits = [writeDate(value, today)];
     fixes.push(
       rename === undefined || rename === report.path
-        ? { title: say('Write today’s date, {0}', today), preferred: false, edits }
+        ? { title: say('Publish it now: write {0}', today), preferred: false, edits }
         : {
-            title: say('Write today’s date, {0}, and rename the file to `{1}`', today, fileOf(rename)),
+            title: say('Publish it now: write {0}, and rename the file to `{1}`', today, fileOf(rename)),
             preferred: false,
             edits,
             rename,
