@@ -188,8 +188,8 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     // Where nothing was read, anything may show; but what the fix itself wrote may be no further error.
     return !isWritten || ON_ABSENCE.has(found.code) || errors(after) <= errors(before);
   }
-  // A field under its right name is read at last, with its value.
-  return finding.code === 'misspelt-field'
+  // A field under its right name is read at last, with its value, and so is a date in a form that can be read.
+  return finding.code === 'misspelt-field' || finding.code === 'invalid-date'
     ? found.severity === 'warning' || !fix.preferred
     : // A rule that names one place of several names the next.
       found.code === finding.code && !isWritten;

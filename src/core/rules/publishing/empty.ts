@@ -5,8 +5,8 @@ import type { RuleContext } from '../rule';
 export function isEmptyField({ report, site }: Pick<RuleContext, 'report' | 'site'>, name: string): boolean {
   const entry = report.field(name);
   const value = entry?.value ?? null;
-  const isScalar = value === null || value.kind === 'scalar';
-  return (
-    entry !== undefined && isScalar && typeOf(value, site.generator.plainReader(site.version)).type === 'null'
-  );
+  if (!entry || value?.kind === 'list' || value?.kind === 'map') {
+    return false;
+  }
+  return typeOf(value, site.generator.plainReader(site.version)).type === 'null';
 }
