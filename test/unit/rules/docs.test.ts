@@ -5,7 +5,9 @@ import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
 import { rules } from '../../../src/core/rules';
 import { applyEdits } from '../../../src/core/text';
-import { check, codes } from '../support';
+import type { OtherReports } from '../../../src/core/sites/otherReports';
+import { check, codes, othersOf } from '../support';
+import type { Circumstances } from '../support';
 import { examplesOf, PAGES, pageOf } from './pages';
 import type { Example } from './pages';
 
@@ -14,8 +16,18 @@ describe('the pages of the rules', () => {
     it(`${rule.code}: shows what is found, and what the fix makes of it`, () => {
       let found: { example: Example; generator: GeneratorName } | undefined;
       let count = 0;
+      const texts: Record<string, string> = {};
+      let others: OtherReports | undefined;
       for (const example of examplesOf(pageOf(rule))) {
-        const { kind, text, circumstances, message } = example;
+        const { kind, text, message } = example;
+        if (kind === 'other') {
+          texts[example.circumstances.path ?? ''] = text;
+          continue;
+        }
+        if (kind !== 'fixed' && kind !== 'by-hand') {
+          others = othersOf(kind, texts);
+        }
+        const circumstances: Circumstances = { ...example.circumstances, ...(others && { others }) };
         if (kind !== 'fixed' && kind !== 'by-hand') {
           const findings = check(kind, text, circumstances);
           assert.deepEqual(codes(findings), [rule.code], text);
@@ -28,7 +40,8 @@ describe('the pages of the rules', () => {
         }
         assert.ok(found, `nothing is found before this: ${text}`);
         if (kind === 'fixed') {
-          const [finding] = check(found.generator, found.example.text, found.example.circumstances);
+          const before = { ...found.example.circumstances, ...(others && { others }) };
+          const [finding] = check(found.generator, found.example.text, before);
           const [fix] = finding?.fixes ?? [];
           assert.equal(fix && applyEdits(found.example.text, fix.edits), text);
         }
