@@ -1,8 +1,9 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { forecastAfter } from '../after';
+import { forecastAfter, reportAfter } from '../after';
 import { momentIn } from '../days';
 import { removeField } from '../edits';
+import { isMisspelt } from '../header/misspeltField';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { isEmptyField } from './empty';
@@ -146,11 +147,12 @@ function empty(context: RuleContext, entry: Entry): RuleFinding {
   };
 }
 
-/** Takes the field out where that gets the report published. */
+/** Takes the field out where that gets the report published, and leaves no other field that was meant as it. */
 function without(context: RuleContext, entry: Entry): Fix[] {
+  const name = entry.key.name ?? '';
   const edits = [removeField(context.report, entry)];
-  const title = say('Remove `{0}`: the post is to be published', entry.key.name ?? '');
-  return forecastAfter(context, { edits }).outcome === 'published'
-    ? [{ title, preferred: false, edits }]
+  const isOther = isMisspelt({ ...context, report: reportAfter(context, { edits }) }, name.toLowerCase());
+  return !isOther && forecastAfter(context, { edits }).outcome === 'published'
+    ? [{ title: say('Remove `{0}`: the post is to be published', name), preferred: false, edits }]
     : [];
 }
