@@ -261,7 +261,7 @@ describe('same-url and same-title', () => {
       {
         severity: 'warning',
         message:
-          'Jekyll will write two posts to one place, and only one stays: `_posts/2019-07-20-a.md` and 1 more has the address `/hello/` too.',
+          'Jekyll will keep only one of the posts with this address: `/hello/` is also that of `_posts/2019-07-20-a.md` and 1 more.',
       },
       { others },
     );
@@ -269,7 +269,10 @@ describe('same-url and same-title', () => {
       'jekyll',
       'same-title',
       post('title: ⟦Other⟧'),
-      { severity: 'info', message: 'Two reports have one title: `_posts/2019-07-22-c.md` has it too.' },
+      {
+        severity: 'info',
+        message: 'Readers will see this title twice: it is also that of `_posts/2019-07-22-c.md`.',
+      },
       { others },
     );
   });

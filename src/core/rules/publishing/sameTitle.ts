@@ -16,7 +16,7 @@ export const sameTitle: Rule = {
     return value && same.length > 0
       ? [
           {
-            message: say('Two reports have one title: {0} has it too.', filesOf(same)),
+            message: say('Readers will see this title twice: it is also that of {0}.', filesOf(same)),
             range: value.range,
             fixes: [],
           },

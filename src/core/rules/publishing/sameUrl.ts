@@ -19,10 +19,10 @@ export const sameUrl: Rule = {
     return [
       {
         message: say(
-          '{0} will write two posts to one place, and only one stays: {1} has the address `{2}` too.',
+          '{0} will keep only one of the posts with this address: `{1}` is also that of {2}.',
           site.generator.title,
-          filesOf(same),
           url,
+          filesOf(same),
         ),
         range: field?.range ?? topOf(report),
         fixes: [],
