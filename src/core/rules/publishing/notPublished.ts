@@ -1,12 +1,13 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { forecastAfter, reportAfter } from '../after';
+import { reportAfter } from '../after';
 import { momentIn } from '../days';
 import { removeField } from '../edits';
 import { isMisspelt } from '../header/misspeltField';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { isEmptyField } from './empty';
+import { isPublishedBy } from './published';
 import { sooner } from './sooner';
 
 /**
@@ -152,7 +153,7 @@ function without(context: RuleContext, entry: Entry): Fix[] {
   const name = entry.key.name ?? '';
   const edits = [removeField(context.report, entry)];
   const isOther = isMisspelt({ ...context, report: reportAfter(context, { edits }) }, name.toLowerCase());
-  return !isOther && forecastAfter(context, { edits }).outcome === 'published'
+  return !isOther && isPublishedBy(context, { edits })
     ? [{ title: say('Remove `{0}`: the post is to be published', name), preferred: false, edits }]
     : [];
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { forecastAfter } from '../after';
 import { dayIn, scalarOf, writeDate } from '../days';
 import { fileOf, renameTo } from './dateMismatch';
+import { isPublishedBy } from './published';
 import type { Fix, RuleContext } from '../rule';
 
 /**
@@ -36,5 +36,5 @@ export function sooner(context: RuleContext, entry: Entry | undefined): Fix[] {
   } else if (!entry && named) {
     fixes.push(...renameTo(context, today));
   }
-  return fixes.filter((fix) => forecastAfter(context, fix).outcome === 'published');
+  return fixes.filter((fix) => isPublishedBy(context, fix));
 }
