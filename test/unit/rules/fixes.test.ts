@@ -60,7 +60,7 @@ const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, 
   ['an indented field that Hugo reads otherwise', 'hugo', '---\ntitle: T\nx:\nruby/-nStruct\n  a: 1\n---\nText.\n'],
   ['broken JSON', 'hugo', '{"publishe\n"# e}\nText.\n'],
   ['dashes without blanks', 'jekyll', '---\ntitle: T\ntags:\n  -aws: a\n  -cloud\n---\nText.\n'],
-  ['an empty date', 'hugo', '---\ntitle: T\ndate: ""\n---\nText.\n', 'content/posts/x.md'],
+  ['an empty date', 'jekyll', '---\ntitle: T\ndate:\n---\nText.\n', '_drafts/report.md'],
   ['a draft with a broken header', 'jekyll', '---\ndate: 20190723\ndate: 20190723\n\tlayout: post\n---\nText.\n'],
 ]; // prettier-ignore
 

@@ -1,4 +1,7 @@
+import { findIntendedFence } from '../../frontMatter/fence';
 import type { CauseCode } from '../../generators/generator';
+import type { Report } from '../../report/report';
+import { hasTextBehindFence } from '../header/fences';
 import type { Rule } from '../rule';
 
 /** What no other rule tells of. */
@@ -20,7 +23,7 @@ export const buildStops: Rule = {
       (outcome !== 'build-error' && outcome !== 'skipped') ||
       !cause ||
       !reason ||
-      !CAUSES.has(cause.code)
+      !(CAUSES.has(cause.code) || startsLikeAFence(report))
     ) {
       return [];
     }
@@ -28,3 +31,10 @@ export const buildStops: Rule = {
     return [{ message: reason, range: cause.range ?? start, fixes: [] }];
   },
 };
+
+/** Whether Hugo takes a start for front matter that looks like none: of that the rules on fences do not tell. */
+function startsLikeAFence(report: Report): boolean {
+  const { kind } = report.fence;
+  const isUnread = kind === 'invalid' || kind === 'unclosed' || hasTextBehindFence(report);
+  return isUnread && findIntendedFence(report.text) === null;
+}
