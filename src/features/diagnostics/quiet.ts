@@ -70,13 +70,15 @@ export function keyOf({ code, range }: Finding, text: string): string {
   if (READING.has(code)) {
     return code;
   }
-  const start =
-    Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
-  return `${code} ${/^\s*[^\s:=]*/.exec(text.slice(start, start + MAX_KEY))?.[0] ?? ''}`;
+  // A line may be the whole of a long text.
+  const before = text.slice(Math.max(0, range.start - MAX_KEY), range.start);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const head = /^\s*[^\s:=]*/.exec(line + text.slice(range.start, range.start + MAX_KEY))?.[0] ?? '';
+  return `${code} ${head.slice(0, MAX_KEY)}`;
 }
 
 /** How much of a line tells it from others (UTF-16 code units). */
-const MAX_KEY = 40;
+const MAX_KEY = 100;
 
 function concerns({ code, range }: Finding, { edited, header }: Typing): boolean {
   return (
