@@ -60,7 +60,7 @@ const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, 
   ['an indented field that Hugo reads otherwise', 'hugo', '---\ntitle: T\nx:\nruby/-nStruct\n  a: 1\n---\nText.\n'],
   ['broken JSON', 'hugo', '{"publishe\n"# e}\nText.\n'],
   ['dashes without blanks', 'jekyll', '---\ntitle: T\ntags:\n  -aws: a\n  -cloud\n---\nText.\n'],
-  ['an empty date', 'hugo', '---\ntitle: T\ndate: ""\n---\nText.\n', 'content/posts/x.md'],
+  ['an empty date', 'jekyll', '---\ntitle: T\ndate:\n---\nText.\n', '_drafts/report.md'],
   ['a draft with a broken header', 'jekyll', '---\ndate: 20190723\ndate: 20190723\n\tlayout: post\n---\nText.\n'],
 ]; // prettier-ignore
 
@@ -82,7 +82,7 @@ describe('fixes keep their promises', () => {
             broken.push(
               ...brokenPromises(place, report.text, tried).map((what) => `${name}, ${recorded.id}: ${what}`),
             );
-            if (index % 5 === 0) {
+            if (index % 10 === 0) {
               assert.deepEqual(brokenPromises(place, withCrlf(report.text), tried), [], recorded.id);
             }
           }
@@ -142,7 +142,7 @@ describe('no text makes a fix break its promise', () => {
       fc.property(place, slipText, (where, text) => {
         assert.deepEqual(brokenPromises(where, text), []);
       }),
-      runs(1_500),
+      runs(1_000),
     );
   });
 
@@ -152,7 +152,7 @@ describe('no text makes a fix break its promise', () => {
       fc.property(place, mutated, (where, text) => {
         assert.deepEqual(brokenPromises(where, text), []);
       }),
-      runs(800),
+      runs(500),
     );
   });
 
@@ -165,7 +165,7 @@ describe('no text makes a fix break its promise', () => {
         assert.ok(steps < 40, 'they come to an end');
         assert.ok(RANKS[reading.forecast.outcome] >= RANKS[outcome], 'nothing is worse than before');
       }),
-      runs(600),
+      runs(300),
     );
   });
 });

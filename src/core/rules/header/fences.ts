@@ -10,8 +10,12 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
 
 /** The front matter that was meant where the generator does not read it; null where it does. */
-function unreadFrontMatter({ report, forecast }: RuleContext): IntendedFence | null {
+function unreadFrontMatter({ report, site, forecast }: RuleContext): IntendedFence | null {
   const code = forecast.cause?.code;
+  if (report.fence.kind === 'none' && forecast.title && site.generator.titleFromFile(report.path) === null) {
+    // Older Hugos read it behind a second byte order mark, or a comment: how else would the title be known?
+    return null;
+  }
   const unread = report.fence.kind !== 'closed' || code === 'no-front-matter' || hasTextBehindFence(report);
   return unread ? findIntendedFence(report.text) : null;
 }

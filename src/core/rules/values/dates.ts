@@ -39,8 +39,8 @@ export const invalidDate: Rule = {
   code: 'invalid-date',
   severity: 'error',
   check(context): RuleFinding[] {
-    const { site } = context;
-    return datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
+    const { site, forecast } = context;
+    const findings = datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
       const range = value?.range ?? entry.key.range;
       if (reading.kind === 'date' && reading.rolled && value?.kind === 'scalar') {
         const day = dayOf(reading.instant, site);
@@ -77,6 +77,10 @@ export const invalidDate: Rule = {
       const message = say('{0} will show this post without a date: {1}.', subject(site.generator), cause);
       return [{ severity: 'warning', message, range, fixes }];
     });
+    // A site may have dates in fields of its own.
+    const { cause, reason } = forecast;
+    const isTold = findings.length > 0 || cause?.code !== 'date' || !cause.range || !reason;
+    return isTold ? findings : [{ message: reason, range: cause.range, fixes: [] }];
   },
 };
 
