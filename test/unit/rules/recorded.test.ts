@@ -123,6 +123,8 @@ function needless(checked: Checked): RuleCode[] {
 
 /** Rules on what is missing, and on the body: true of a header that is read as it is written, too. */
 const NOT_ON_READING: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'date-mismatch',
+  'date-shift',
   'missing-title',
   'missing-date',
   'separator-missing',
