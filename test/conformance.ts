@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Excerpt, Forecast, GeneratorName } from '../src/core/generators/generator';
+import type { Excerpt, Forecast, GeneratorName, Now, Site } from '../src/core/generators/generator';
 import { textOfHtml } from '../src/core/render/markdown';
 import { Report } from '../src/core/report/report';
 import { findSite, placeReport } from '../src/core/sites/findSite';
@@ -92,12 +92,20 @@ const SITE_FILE: Readonly<Record<GeneratorName, string>> = {
   generic: '',
 };
 
-/** What we say of a post. */
-export async function forecastOf(
+/** A post, read as one of its site. */
+export interface ReadCase {
+  readonly report: Report;
+  readonly site: Site;
+  readonly forecast: Forecast;
+  readonly now: Now;
+}
+
+/** Reads a post with what its site says of it. */
+export async function readCase(
   recorded: Case,
   { generator, version, folder }: Engine,
   now: string,
-): Promise<[Forecast, Excerpt]> {
+): Promise<ReadCase> {
   const own = pathOf(recorded, { generator, version, folder });
   const bytes = bytesOf(recorded);
   const texts = { ...recorded.files, [own]: bytes.toString() };
@@ -116,7 +124,14 @@ export async function forecastOf(
     inherited: site.surroundings?.inherited,
     invalidUtf8: invalidUtf8(bytes),
   });
-  return [site.generator.forecast(report, site, Date.parse(now)), site.generator.excerpt(report, site)];
+  const moment = Date.parse(now);
+  return { report, site, forecast: site.generator.forecast(report, site, moment), now: moment };
+}
+
+/** What we say of a post. */
+export async function forecastOf(recorded: Case, engine: Engine, now: string): Promise<[Forecast, Excerpt]> {
+  const { report, site, forecast } = await readCase(recorded, engine, now);
+  return [forecast, site.generator.excerpt(report, site)];
 }
 
 /** In what a forecast differs from what was recorded; empty where it does not. */

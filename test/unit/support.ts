@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly version?: string;
   readonly config?: SiteConfig;
   readonly others?: OtherReports;
+  /** The first U+FFFD of the text stands for bytes that are not UTF-8. */
+  readonly isUtf8?: false;
   readonly schema?: FieldSchema;
 }
 
@@ -29,13 +31,17 @@ const PATHS: Readonly<Record<GeneratorName, string>> = {
 };
 
 /** Reads a text as a report of a site. */
-export function read(generator: GeneratorName, text: string, { path, version, config }: Circumstances = {}) {
+export function read(generator: GeneratorName, text: string, circumstances: Circumstances = {}) {
+  const { path, version, config, isUtf8 } = circumstances;
   const site: Site = {
     generator: generators[generator],
     version: version ?? generators[generator].newest,
     config: { timeZone: 'UTC', ...config },
   };
-  const report = new Report(text, path ?? PATHS[generator], site.generator);
+  const start = text.indexOf('\ufffd');
+  const report = new Report(text, path ?? PATHS[generator], site.generator, {
+    invalidUtf8: isUtf8 === false && start >= 0 ? { start, end: start + 1 } : undefined,
+  });
   return {
     report,
     site,

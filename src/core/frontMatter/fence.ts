@@ -49,11 +49,25 @@ const field = {
 const TYPICAL =
   /^[ \t]*["']?(?:title|date|layout|tags|categories|draft|published|slug|author)["']?[ \t]*[:=]/m;
 
+/** The opening line names a language, `---js`, as gray-matter allows: then what it fences is front matter, whatever is in it. */
+const LANGUAGE =
+  /^---[ \t]*(?:ya?ml|json5?|toml|js|javascript|ts|typescript|coffee|coffeescript|cson)[ \t]*$/i;
+
+/** Two hyphens, or dashes that an editor made of hyphens. */
+const SLIPPED = /^(?:--|[\u2013\u2014]{1,2}-?)[ \t]*$/;
+
+/** Tells whether the first line ends with a carriage return alone. */
+export function hasLoneReturns(text: string): boolean {
+  return /^\uFEFF?(?:---|\+\+\+)[^\r\n]{0,30}\r(?!\n)/.test(text.slice(0, 50));
+}
+
 /**
  * Finds the front matter that a writer meant, more leniently than any generator does.
  * @returns null where nothing at the top of the file looks like front matter
  */
-export function findIntendedFence(text: string): IntendedFence | null {
+export function findIntendedFence(written: string): IntendedFence | null {
+  // Places stay what they are.
+  const text = hasLoneReturns(written) ? written.replace(/\r(?!\n)/g, '\n') : written;
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const top = text.slice(start, start + 10_000);
   const first = start + top.length - top.trimStart().length;
@@ -83,22 +97,26 @@ export function findIntendedFence(text: string): IntendedFence | null {
 function fenceAt(text: string, line: Range, fileStart: number, first: boolean): IntendedFence | null {
   const opening = text.slice(line.start, line.end);
   // Below other text a longer line is a rule or a heading's underline.
+  const isSlipped = line.start === fileStart && SLIPPED.test(opening);
   const shape = first ? /^[ \t]*(?:(-{3,})|\+{3,})[^\r\n]{0,30}$/ : /^(?:(---)|\+\+\+)[ \t]*$/;
   const match = shape.exec(opening);
-  if (!match) {
+  if (!match && !isSlipped) {
     return null;
   }
-  const format = match[1] ? 'yaml' : 'toml';
+  const format = match && !match[1] ? 'toml' : 'yaml';
   const headerStart = nextLine(text, line.end);
-  const { header, close, fields } = readHeader(text, headerStart, format);
-  if (fields === 0 || (!first && (!close || !TYPICAL.test(text.slice(header.start, header.end))))) {
+  const { header, close, fields } = readHeader(text, headerStart, format, isSlipped);
+  const isSure = close !== null && TYPICAL.test(text.slice(header.start, header.end));
+  const isNamed = first && LANGUAGE.test(opening) && close !== null;
+  if ((fields === 0 && !isNamed) || ((!first || isSlipped) && !isSure)) {
     return null;
   }
   return { format, before: { start: fileStart, end: line.start }, open: line, close, header };
 }
 
-function readHeader(text: string, start: number, format: 'yaml' | 'toml') {
-  const closing = format === 'yaml' ? /^(?:-{3,}|\.\.\.)[ \t]*$/ : /^\+{3,}[ \t]*$/;
+function readHeader(text: string, start: number, format: 'yaml' | 'toml', isSlipped: boolean) {
+  const plain = format === 'yaml' ? /^(?:-{3,}|\.\.\.)[ \t]*$/ : /^\+{3,}[ \t]*$/;
+  const closing = isSlipped ? /^(?:-{2,}|[\u2013\u2014]{1,2}-?)[ \t]*$/ : plain;
   let fields = 0;
   let lastHeaderEnd = start;
   let headerRuns = true;

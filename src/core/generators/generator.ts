@@ -135,6 +135,19 @@ export type DateReading =
   | { readonly kind: 'invalid'; readonly outcome: 'build-error' | 'published' }
   | { readonly kind: 'missing' };
 
+/** How a generator reads the names of reports' files. Paths are from the site's root. */
+export interface FileNames {
+  /** The day that a report's file name must start with; null where it has none, or need not have one. */
+  dayOf(path: string, site: Site): { readonly written: string; readonly reading: DateReading } | null;
+  /**
+   * The path of the same report under another day, or under its first one.
+   * @param day `2019-07-23`
+   */
+  withDay(path: string, day: string): string;
+  /** The path of the same report as a draft; null where it is no report that can be one. */
+  asDraft(path: string): string | null;
+}
+
 /** A field that a generator gives a meaning to. */
 export interface KnownField {
   readonly name: string;
@@ -196,6 +209,8 @@ export interface Generator extends Reader {
   titleFromFile(path: string): string | null;
   /** Tells whether a report's date is known without a `date` field. */
   datesFromFile(path: string): boolean;
+  /** How the names of reports' files are read; null where no name says a day. */
+  readonly fileNames: FileNames | null;
   /** What ends the excerpt; null for a generator without separators. */
   separatorOf(report: Report, site: Site): Separator | null;
   /** The fields that hold dates. */
@@ -204,6 +219,11 @@ export interface Generator extends Reader {
   failure(cause: Message, outcome: Outcome): Message;
   /** The places in the body at which a template's output will be nothing; missing where bodies are no templates. */
   lostOutputs?(report: Report, site: Site): readonly LostOutput[];
+  /**
+   * What is said of a report that is left out.
+   * @param until the day or the moment from which on it is published; null where it stays out
+   */
+  leftOut(cause: Message, until: string | null): Message;
   forecast(report: Report, site: Site, now: Now): Forecast;
   excerpt(report: Report, site: Site): Excerpt;
 }

@@ -20,10 +20,11 @@ export function yamlQuoted(text: string): string {
 /**
  * Adds a field at the top of the front matter.
  * @param value as it is to be written
- * @returns null where the front matter was not recognised
+ * @returns null where the front matter was not recognised, or holds something else than fields, if only `~`
  */
 export function insertField(report: Report, name: string, value: string): TextEdit | null {
-  if (report.fence.kind !== 'closed') {
+  const root = report.frontMatter?.root;
+  if (report.fence.kind !== 'closed' || (root && root.kind !== 'map')) {
     return null;
   }
   const { format, header, open } = report.fence.fence;
@@ -38,7 +39,7 @@ export function insertField(report: Report, name: string, value: string): TextEd
     // Before the first field, whose comments stay above it, and in its indentation.
     const at = first && format === 'yaml' ? lineStart(report.text, first.range.start) : header.start;
     const indent = first && format === 'yaml' ? report.text.slice(at, first.range.start) : '';
-    if (first && report.frontMatter?.root?.kind === 'map' && report.frontMatter.root.flow) {
+    if (first && root?.flow) {
       return { range: { start: first.range.start, end: first.range.start }, newText: `${name}: ${value}, ` };
     }
     return { range: { start: at, end: at }, newText: (/^\s*$/.test(indent) ? indent : '') + newText };
@@ -57,25 +58,24 @@ export function insertField(report: Report, name: string, value: string): TextEd
 /** Takes a field out, with its line or lines where it stands alone on them. */
 export function removeField(report: Report, entry: Entry): TextEdit {
   const { text } = report;
-  // Where nothing stands behind the key, the colon is no part of the field's range.
-  const colon = entry.value ? 0 : (/^[ \t]*:/.exec(text.slice(entry.range.end))?.[0].length ?? 0);
-  const valueEnd = entry.range.end + colon;
-  const comma = /^\s*,/.exec(text.slice(valueEnd))?.[0].length ?? 0;
-  if (comma === 0 && report.frontMatter?.format === 'json') {
-    // The last one takes the comma before it along.
-    const kept = text.slice(0, entry.range.start).trimEnd();
-    const start = kept.endsWith(',') ? kept.length - 1 : entry.range.start;
-    return { range: { start, end: valueEnd }, newText: '' };
-  }
   const start = lineStart(text, entry.range.start);
-  const alone = /^\s*$/.test(text.slice(start, entry.range.start));
-  const lf = text.indexOf('\n', valueEnd);
+  // YAML's way to write a long key: `? key`.
+  const before = text.slice(start, entry.range.start);
+  const isAlone = /^\s*(?:\?\s+)?$/.test(before);
+  // A field of nothing ends with its name: the colon is still to come.
+  const colon = entry.value ? 0 : (/^["']?[ \t]*:/.exec(text.slice(entry.range.end))?.[0].length ?? 0);
+  const entryEnd = entry.range.end + colon;
+  const lf = text.indexOf('\n', entryEnd);
   const end = lf < 0 ? text.length : lf + 1;
-  if (alone && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(valueEnd, end))) {
+  const rest = text.slice(entryEnd, end);
+  const isLast = /^\s*\}/.test(text.slice(entryEnd));
+  if (isAlone && !isLast && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/.test(rest)) {
     return { range: { start, end }, newText: '' };
   }
-  const gap = comma === 0 ? 0 : (/^\s*/.exec(text.slice(valueEnd + comma))?.[0].length ?? 0);
-  return { range: { start: entry.range.start, end: valueEnd + comma + gap }, newText: '' };
+  const comma = /^\s*,\s*/.exec(text.slice(entryEnd))?.[0].length ?? 0;
+  // Of several in braces the last one takes along the comma before it.
+  const dangling = isLast ? (/\s*,\s*$/.exec(text.slice(0, entry.range.start))?.[0].length ?? 0) : 0;
+  return { range: { start: entry.range.start - dangling, end: entryEnd + comma }, newText: '' };
 }
 
 /** Replaces a stretch of text. */
@@ -83,7 +83,11 @@ export function replace(range: Range, newText: string): TextEdit {
   return { range, newText };
 }
 
-/** The offset at which the line of an offset starts. */
+/** The offset at which the line of an offset starts. A lone `\r` ends a line, too. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') {
+    start--;
+  }
+  return start;
 }

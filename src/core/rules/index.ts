@@ -33,6 +33,7 @@ import { tagValues } from './values/tagValues';
 import { tagsInString } from './values/tagsInString';
 import { wrongType } from './values/wrongType';
 import type { Finding, Rule, RuleContext, Subject } from './rule';
+import { preferOnlySafe } from './safe';
 import { silencedRules } from './silence';
 
 /** All rules. A new one is one file, one line here, one page in docs/rules and its tests. */
@@ -82,12 +83,13 @@ export const rules: readonly Rule[] = [
 export function checkReport(subject: Subject): Finding[] {
   const context = contextOf(subject);
   const silenced = silencedRules(subject.report);
-  return rules
+  const findings = rules
     .filter((rule) => !silenced.has(rule.code))
     .flatMap((rule) =>
       rule.check(context).map((finding) => ({ code: rule.code, severity: rule.severity, ...finding })),
     )
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return preferOnlySafe(findings, subject);
 }
 
 function contextOf(subject: Subject): RuleContext {

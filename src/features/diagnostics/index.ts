@@ -144,7 +144,12 @@ class Diagnostics implements vscode.Disposable {
       return;
     }
     const { text } = checked.open.report;
-    const { now } = quieten(checked.findings, text, typingOf(document, watched, checked), watched.shown);
+    const typing = typingOf(document, watched, checked);
+    const { now, isHalfWritten } = quieten(checked.findings, text, typing, watched.shown);
+    if (isHalfWritten) {
+      // The editor moves what is shown along with the text.
+      return;
+    }
     watched.shown = new Set(now.map((finding) => keyOf(finding, text)));
     this.#collection.set(
       document.uri,

@@ -1,56 +1,33 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generators } from '../../../src/core/generators';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
 import { rules } from '../../../src/core/rules';
-import type { Rule } from '../../../src/core/rules/rule';
 import { applyEdits } from '../../../src/core/text';
-import { check, codes } from '../support';
+import type { OtherReports } from '../../../src/core/sites/otherReports';
+import { check, codes, othersOf } from '../support';
 import type { Circumstances } from '../support';
-
-/**
- * An example of a page, as its fenced block says: ```` ```markdown jekyll ```` shows what is found, with what is said of it in
- * the quote that follows; `markdown fixed` what the first fix makes of it; `markdown by-hand` what the writer makes of it.
- */
-interface Example {
-  readonly kind: GeneratorName | 'fixed' | 'by-hand';
-  readonly text: string;
-  readonly circumstances: Circumstances;
-  /** What is said of it; null where the page does not tell. */
-  readonly message: string | null;
-}
-
-const folder = join(process.cwd(), 'docs', 'rules');
-
-function pageOf({ code }: Rule): string {
-  const file = join(folder, `${code}.md`);
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-function examplesOf(page: string): Example[] {
-  return [...page.matchAll(/^```markdown ([^\n]+)\n(.*?)^```\n(?:\n> ([^\n]+)\n)?/gms)].map(
-    ([, info = '', text = '', message]): Example => {
-      const [kind = '', ...words] = info.split(' ');
-      assert.ok(kind in generators || kind === 'fixed' || kind === 'by-hand', `unknown example "${info}"`);
-      return {
-        kind: kind as Example['kind'],
-        text,
-        circumstances: Object.fromEntries(words.map((word) => word.split('='))) as Circumstances,
-        message: message ?? null,
-      };
-    },
-  );
-}
+import { examplesOf, PAGES, pageOf } from './pages';
+import type { Example } from './pages';
 
 describe('the pages of the rules', () => {
   for (const rule of rules) {
     it(`${rule.code}: shows what is found, and what the fix makes of it`, () => {
       let found: { example: Example; generator: GeneratorName } | undefined;
       let count = 0;
+      const texts: Record<string, string> = {};
+      let others: OtherReports | undefined;
       for (const example of examplesOf(pageOf(rule))) {
-        const { kind, text, circumstances, message } = example;
+        const { kind, text, message } = example;
+        if (kind === 'other') {
+          texts[example.circumstances.path ?? ''] = text;
+          continue;
+        }
+        if (kind !== 'fixed' && kind !== 'by-hand') {
+          others = othersOf(kind, texts);
+        }
+        const circumstances: Circumstances = { ...example.circumstances, ...(others && { others }) };
         if (kind !== 'fixed' && kind !== 'by-hand') {
           const findings = check(kind, text, circumstances);
           assert.deepEqual(codes(findings), [rule.code], text);
@@ -63,7 +40,8 @@ describe('the pages of the rules', () => {
         }
         assert.ok(found, `nothing is found before this: ${text}`);
         if (kind === 'fixed') {
-          const [finding] = check(found.generator, found.example.text, found.example.circumstances);
+          const before = { ...found.example.circumstances, ...(others && { others }) };
+          const [finding] = check(found.generator, found.example.text, before);
           const [fix] = finding?.fixes ?? [];
           assert.equal(fix && applyEdits(found.example.text, fix.edits), text);
         }
@@ -83,7 +61,7 @@ describe('the pages of the rules', () => {
   }
 
   it('stand in the index with their severities', () => {
-    const index = readFileSync(join(folder, 'README.md'), 'utf8');
+    const index = readFileSync(join(PAGES, 'README.md'), 'utf8');
     const rows = [...index.matchAll(/^\| \[([\w-]+)\]\(([\w-]+)\.md\) \|[^|]+\| (\w+)/gm)];
     assert.deepEqual(
       rows.map(([, code, file, severity]) => [code, file, severity]),

@@ -63,9 +63,11 @@ export const generic: Generator = {
   },
   titleFromFile: () => null,
   datesFromFile: () => true,
+  fileNames: null,
   separatorOf: genericSeparator,
   dateFields: ['date'],
   failure: (cause) => say('The site generator cannot read the front matter: {0}.', cause),
+  leftOut: (cause) => say('The site generator will leave this report out: {0}.', cause),
   forecast: forecastGeneric,
   excerpt: genericExcerpt,
 };

@@ -42,9 +42,14 @@ export const hugo: Generator = {
   readDate: readHugoDate,
   titleFromFile: () => null,
   datesFromFile: () => false,
+  fileNames: null,
   separatorOf: hugoSeparator,
   dateFields: DATE_FIELDS,
   failure: (cause) => say('Hugo will stop the build of the whole site: {0}.', cause),
+  leftOut: (cause, until) =>
+    until === null
+      ? say('Hugo will leave this page out: {0}.', cause)
+      : say('Hugo will leave this page out until {0}: {1}.', until, cause),
   forecast: forecastHugo,
   excerpt: hugoSummary,
 };

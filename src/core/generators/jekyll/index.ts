@@ -4,6 +4,7 @@ import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
 import { fieldKnowledge } from './lazy';
 import { jekyllFields } from './fields';
+import { jekyllFileNames } from './fileNames';
 import { forecastJekyll } from './forecast';
 import { readJekyllYaml, rubyValue } from './header';
 import { lostOutputs } from './lostOutputs';
@@ -49,6 +50,7 @@ export const jekyll: Generator = {
   titleFromFile: (path) => titleOfSlug(slugOfPath(path, '4')),
   // Drafts and documents of other collections need no date.
   datesFromFile: (path) => datedName(path) !== null || !isPostPath(path),
+  fileNames: jekyllFileNames,
   separatorOf: jekyllSeparator,
   dateFields: ['date'],
   failure: (cause, outcome) =>
@@ -56,6 +58,10 @@ export const jekyll: Generator = {
       ? say('Jekyll will stop the build of the whole site: {0}.', cause)
       : say('Jekyll will publish this post without title or tags: {0}.', cause),
   lostOutputs,
+  leftOut: (cause, until) =>
+    until === null
+      ? say('Jekyll will leave this post out: {0}.', cause)
+      : say('Jekyll will leave this post out until {0}: {1}.', until, cause),
   forecast: forecastJekyll,
   excerpt: jekyllExcerpt,
 };

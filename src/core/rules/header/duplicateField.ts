@@ -1,58 +1,85 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
+import type { Report } from '../../report/report';
 import { removeField } from '../edits';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
 
 /** A field that appears twice: the generator drops one without a word, or stops. */
 export const duplicateField: Rule = {
   code: 'duplicate-field',
   severity: 'warning',
-  check({ report, site, forecast }): RuleFinding[] {
+  check(context): RuleFinding[] {
+    const { report, forecast } = context;
     // Of a header that is not read nothing is used.
     if (forecast.cause?.code === 'syntax' || forecast.cause?.code === 'not-a-map') {
       return [];
     }
     const byName = new Map<string, Entry[]>();
     for (const field of report.fields) {
-      const name = field.key.name;
+      const { name } = field.key;
       if (name !== null && name !== '<<') {
-        const same = byName.get(name);
+        const folded = report.generator.foldsKeys ? name.toLowerCase() : name;
+        const same = byName.get(folded);
         if (same) {
           same.push(field);
         } else {
-          byName.set(name, [field]);
+          byName.set(folded, [field]);
         }
       }
     }
-    const stops = forecast.cause?.code === 'duplicate-field';
-    return [...byName].flatMap(([name, fields]) =>
-      fields.slice(0, -1).map((dropped): RuleFinding => {
-        const fixes = [
-          {
-            title: say('Remove this `{0}`, keep the last one', name),
-            preferred: false,
-            edits: [removeField(report, dropped)],
-          },
-        ];
-        const title = subject(site.generator);
-        return stops
-          ? {
-              severity: 'error',
-              message: site.generator.failure(say('`{0}` appears twice', name), forecast.outcome),
-              range: dropped.key.range,
-              fixes,
-            }
-          : {
-              message: say(
-                '{0} will not use this `{1}`: it appears again below, and the last one counts.',
-                title,
-                name,
-              ),
-              range: dropped.key.range,
-              fixes,
-            };
-      }),
-    );
+    return [...byName].flatMap(([folded, fields]) => {
+      const kept = keptOf(folded, fields);
+      return fields
+        .filter((field) => field !== kept)
+        .map((dropped) => finding(context, dropped, kept, isStop(context, dropped, fields)));
+    });
   },
 };
+
+/** Keys are folded one by one: of several that then are the same, one that was not in small letters wins. */
+function keptOf(folded: string, fields: readonly Entry[]): Entry | undefined {
+  return fields.findLast(({ key }) => key.name !== folded) ?? fields.at(-1);
+}
+
+/** Names that differ in their case are no duplicates for the reader of the format. */
+function isStop({ forecast }: RuleContext, dropped: Entry, fields: readonly Entry[]): boolean {
+  return (
+    forecast.cause?.code === 'duplicate-field' &&
+    fields.some((field) => field !== dropped && field.key.name === dropped.key.name)
+  );
+}
+
+function finding(
+  { report, site, forecast }: RuleContext,
+  dropped: Entry,
+  kept: Entry | undefined,
+  stops: boolean,
+): RuleFinding {
+  const name = dropped.key.name ?? '';
+  const other = kept?.key.name ?? name;
+  const isLast = other === name && kept !== undefined && kept.range.start > dropped.range.start;
+  const fix = {
+    title: isLast
+      ? say('Remove this `{0}`, keep the last one', name)
+      : say('Remove this `{0}`, keep `{1}`', name, other),
+    // Which one is meant does not matter where both say the same.
+    preferred: saysSame(report, dropped, kept),
+    edits: [removeField(report, dropped)],
+  };
+  const { range } = dropped.key;
+  if (stops) {
+    const message = site.generator.failure(say('`{0}` appears twice', name), forecast.outcome);
+    return { severity: 'error', message, range, fixes: [fix] };
+  }
+  const title = subject(site.generator);
+  const message = isLast
+    ? say('{0} will not use this `{1}`: it appears again below, and the last one counts.', title, name)
+    : say('{0} will not use this `{1}`: `{2}` is the same field, and counts.', title, name, other);
+  return { message, range, fixes: [fix] };
+}
+
+function saysSame({ text }: Report, { value }: Entry, other: Entry | undefined): boolean {
+  const source = (node: Entry['value']) => (node ? text.slice(node.range.start, node.range.end) : '');
+  return other !== undefined && source(value) === source(other.value);
+}

@@ -1,6 +1,6 @@
-import { findIntendedFence } from '../../frontMatter/fence';
+import { findIntendedFence, hasLoneReturns } from '../../frontMatter/fence';
 import type { IntendedFence } from '../../frontMatter/fence';
-import type { Generator } from '../../generators/generator';
+import type { CauseCode, Generator } from '../../generators/generator';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
@@ -10,8 +10,12 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
 
 /** The front matter that was meant where the generator does not read it; null where it does. */
-function unreadFrontMatter({ report, forecast }: RuleContext): IntendedFence | null {
+function unreadFrontMatter({ report, site, forecast }: RuleContext): IntendedFence | null {
   const code = forecast.cause?.code;
+  if (report.fence.kind === 'none' && forecast.title && site.generator.titleFromFile(report.path) === null) {
+    // Older Hugos read it behind a second byte order mark, or a comment: how else would the title be known?
+    return null;
+  }
   const unread = report.fence.kind !== 'closed' || code === 'no-front-matter' || hasTextBehindFence(report);
   return unread ? findIntendedFence(report.text) : null;
 }
@@ -26,17 +30,22 @@ export function hasTextBehindFence({ fence, text }: Report): boolean {
   );
 }
 
+/** What may stand around a fence on its line. */
+const BLANKS = /^[ \t]+|[ \t\r\f\v]+$/g;
+
 /** Where the opening fence is one that the generator knows, and stands first. */
 function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
   const opening = context.report.text.slice(fence.open.start, fence.open.end);
   const mark = { yaml: '---', toml: '+++', json: '' }[fence.format];
-  return context.site.generator.formats.includes(fence.format) && opening.trim() === mark;
+  // A no-break space behind the mark is no blank.
+  return context.site.generator.formats.includes(fence.format) && opening.replace(BLANKS, '') === mark;
 }
 
 function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
   const before = context.report.text.slice(fence.before.start, fence.open.start);
   const indent = /^[ \t]/.test(context.report.text.slice(fence.open.start, fence.open.end));
-  return context.site.generator.skipsBlanks ? before.trim() !== '' : before !== '' || indent;
+  // A second byte order mark is no blank for anyone.
+  return context.site.generator.skipsBlanks ? /[^ \t\r\n\f\v]/.test(before) : before !== '' || indent;
 }
 
 /** What becomes of front matter that is not read, and why. */
@@ -49,6 +58,9 @@ function consequence({ site, forecast }: RuleContext, cause: Message): Message {
         : site.generator.failure(cause, forecast.outcome);
     // gray-matter reads a header that does not end to the end of the file.
     case 'published':
+      if (site.generator.isKnown) {
+        return asText(site.generator, cause);
+      }
       return say('{0} will take the whole file for front matter: {1}.', subject(site.generator), cause);
     default:
       return asText(site.generator, cause);
@@ -65,15 +77,18 @@ export const unclosedFence: Rule = {
   severity: 'error',
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
+    const { text } = context.report;
+    if (!fence) {
+      return failure(context, 'unclosed-fence');
+    }
     if (
-      !fence ||
       somethingBefore(context, fence) ||
       !isPlainOpening(context, fence) ||
-      fence.format === 'json'
+      fence.format === 'json' ||
+      hasLoneReturns(text)
     ) {
       return [];
     }
-    const { text } = context.report;
     const closing = fence.format === 'yaml' ? '---' : '+++';
     const lineEnd = lineEndOf(text);
     // A closing line of another length, `----`, is mended in place.
@@ -144,14 +159,29 @@ export const textBeforeFence: Rule = {
   },
 };
 
+/** What ends the build though nothing looks like front matter: Hugo takes any `---` at the top for a fence. */
+function failure({ site, forecast }: RuleContext, code: CauseCode): RuleFinding[] {
+  const { outcome, cause, reason } = forecast;
+  return site.generator.isKnown && outcome === 'build-error' && cause?.code === code && cause.range && reason
+    ? [{ message: reason, range: cause.range, fixes: [] }]
+    : [];
+}
+
 /** A fence or a format that the generator does not know: `----`, `---json`, or TOML in Jekyll. */
 export const unreadFence: Rule = {
   code: 'unread-fence',
   severity: 'error',
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
-    if (!fence || somethingBefore(context, fence) || isPlainOpening(context, fence)) {
+    if (!fence) {
+      return failure(context, 'invalid-fence');
+    }
+    const isPlain = isPlainOpening(context, fence);
+    if (somethingBefore(context, fence) || (isPlain && !hasLoneReturns(context.report.text))) {
       return [];
+    }
+    if (isPlain) {
+      return [loneReturns(context, fence)];
     }
     const { generator } = context.site;
     const opening = context.report.text.slice(fence.open.start, fence.open.end).trim();
@@ -172,12 +202,12 @@ export const unreadFence: Rule = {
       const message = say('Some site generators run `{0}` as a program; here it is not read.', opening);
       return [{ severity: 'warning', message, range: fence.open, fixes: [] }];
     }
-    const fixes = /^-{4,}$/.test(opening)
+    const fixes = WRONG_LENGTH.test(opening)
       ? [
           {
             title: say('Open the front matter with `---`'),
             preferred: true,
-            edits: shorten(context.report, fence),
+            edits: mend(context.report, fence),
           },
         ]
       : [];
@@ -185,8 +215,25 @@ export const unreadFence: Rule = {
   },
 };
 
-/** Makes the opening line, and a closing one that is too long as well, `---`. */
-function shorten({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
-  const lines = close && /^-{4,}/.test(text.slice(close.start, close.end)) ? [open, close] : [open];
+/** Too many hyphens, too few, dashes in their place, or a mark with a no-break space behind it. */
+const WRONG_LENGTH = /^(?:-{2,}|[\u2013\u2014]{1,2}-?)[ \t]*$/;
+
+/** Makes the opening line, and a closing one that is as wrong, `---`. */
+function mend({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
+  const isWrong = (line: string) => WRONG_LENGTH.test(line) && line.trimEnd() !== '---';
+  const lines = close && isWrong(text.slice(close.start, close.end)) ? [open, close] : [open];
   return lines.map((range) => ({ range, newText: '---' }));
+}
+
+/** Lines that end with a carriage return alone: Jekyll sees one long line. */
+function loneReturns(context: RuleContext, fence: IntendedFence): RuleFinding {
+  const edits = Array.from(context.report.text.matchAll(/\r(?!\n)/g), ({ index }) => ({
+    range: { start: index, end: index + 1 },
+    newText: '\n',
+  }));
+  return {
+    message: consequence(context, say('a carriage return alone ends no line')),
+    range: fence.open,
+    fixes: [{ title: say('End the lines with line feeds'), preferred: true, edits }],
+  };
 }

@@ -4,9 +4,11 @@ import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
+import { topOf } from '../places';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { subject } from '../names';
+import { dayOfName, subject } from '../names';
 import { isTitleTold } from '../values/title';
+import { isMisspelt } from './misspeltField';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
 function isRead({ report, forecast }: RuleContext): boolean {
@@ -17,15 +19,6 @@ function isRead({ report, forecast }: RuleContext): boolean {
     forecast.outcome !== 'skipped' &&
     forecast.cause?.code !== 'not-a-map'
   );
-}
-
-function fenceRange(report: Report) {
-  return report.fence.kind === 'closed' && report.fence.fence.format !== 'json'
-    ? report.fence.fence.open
-    : {
-        start: report.frontMatter?.root?.range.start ?? 0,
-        end: (report.frontMatter?.root?.range.start ?? 0) + 1,
-      };
 }
 
 function addField(report: Report, name: string, value: string, title: Message, preferred: boolean): Fix[] {
@@ -42,21 +35,30 @@ export const missingTitle: Rule = {
     const entry = report.field('title');
     const value = entry?.value ?? report.options.inherited?.get('title');
     // Other tools have Markdown files of all kinds, and many need no title.
-    if (!site.generator.isKnown || !isRead(context) || (value && context.forecast.title !== '')) {
-      return [];
-    }
-    // What stands there instead of a title gets a finding of its own.
-    if (isTitleTold(context)) {
+    if (
+      !site.generator.isKnown ||
+      !isRead(context) ||
+      (value && context.forecast.title !== '') ||
+      isMisspelt(context, 'title') ||
+      // What stands there instead of a title gets a finding of its own.
+      isTitleTold(context)
+    ) {
       return [];
     }
     // The file's name stands in for a title that is missing, not for one that is empty: `""`.
     const given = entry?.value ? null : site.generator.titleFromFile(report.path);
+    const known = context.forecast.title;
+    if (known !== null && known !== '' && known !== given) {
+      // From a place that shows no field of that name, such as a merge: `<<: *common`.
+      return [];
+    }
     const heading = report.sections.find((section) => section.level === 1) ?? report.sections[0];
     const proposal =
       (heading?.level === 1 ? plainHeadingText(heading.heading) : '') || titleOfName(report.path);
-    const fixes: Fix[] = entry
-      ? []
-      : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
+    const fixes: Fix[] =
+      entry || proposal === ''
+        ? []
+        : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
     return [
       {
         // Jekyll makes a title of the file's name: readable, and often what is wanted.
@@ -69,7 +71,7 @@ export const missingTitle: Rule = {
                 subject(site.generator),
                 given,
               ),
-        range: entry ? entry.key.range : fenceRange(report),
+        range: entry ? entry.key.range : topOf(report),
         fixes,
       },
     ];
@@ -82,11 +84,20 @@ export const missingDate: Rule = {
   severity: 'warning',
   check(context) {
     const { report, site, forecast, now } = context;
-    const dated = site.generator.dateFields.some((name) => report.field(name)?.value);
-    if (!isRead(context) || dated || site.generator.datesFromFile(report.path) || forecast.date !== null) {
+    // A field that cannot be read is told of elsewhere; when a report expires is not when it was written.
+    const dated = site.generator.dateFields.some(
+      (name) => !/^(?:expiry|unpublish)/.test(name) && report.field(name)?.value,
+    );
+    if (
+      !isRead(context) ||
+      dated ||
+      site.generator.datesFromFile(report.path) ||
+      forecast.date !== null ||
+      isMisspelt(context, 'date')
+    ) {
       return [];
     }
-    const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
+    const fromName = dayOfName(report.path);
     const date = fromName ?? new Date(now).toISOString().slice(0, 10);
     const title = fromName
       ? say('Add the date {0} of the file name', date)
@@ -100,7 +111,7 @@ export const missingDate: Rule = {
           '{0} will put this post at the end of every list: it has no `date`.',
           subject(site.generator),
         ),
-        range: empty ? empty.key.range : fenceRange(report),
+        range: empty ? empty.key.range : topOf(report),
         fixes: empty ? [] : addField(report, 'date', value, title, fromName !== undefined),
       },
     ];

@@ -1,7 +1,8 @@
+import type { Entry } from '../../frontMatter/tree';
+import type { Generator, KnownField } from '../../generators/generator';
 import { say } from '../../message';
-import type { KnownField } from '../../generators/generator';
 import { quoted } from '../edits';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
 
 /** Fields of people's own that are near a known one and no slip: counted over the headers of 94 blogs. */
@@ -10,43 +11,58 @@ const OWN_FIELDS = new Set([
   'titles', 'taxonomies', 'publisher', 'public', 'talk', 'talks', 'page', 'post', 'type', 'types', 'name', 'log', 'logo', 'stage', 'stages', 'featuredimage',
 ]); // prettier-ignore
 
-/** A field whose name is nearly that of one that the generator knows. */
+/** The fields that decide whether a report is published, under which date and where, and how much of it lists show. */
+const PUBLISHING: ReadonlySet<string> = new Set([
+  'draft', 'excerpt_separator', 'expirydate', 'permalink', 'published', 'slug', 'unpublishdate', 'url',
+]); // prettier-ignore
+
+/** In how many of the site's other reports a field stands that is taken for the right one. */
+const MIN_USE = 3;
+
+/** In how many other reports a field stands that is no slip, though it is near a known one. */
+const OWN_USE = 2;
+
+/** A field whose name is nearly that of one that the generator knows, or that the site's other reports use. */
 export const misspeltField: Rule = {
   code: 'misspelt-field',
   severity: 'warning',
-  check({ report, site }): RuleFinding[] {
+  check(context): RuleFinding[] {
+    const { report, site, others } = context;
     const { generator } = site;
-    const known = new Map(generator.knownFields.map((field) => [field.name, field]));
-    return report.fields.flatMap(({ key, value }): RuleFinding[] => {
-      const name = key.name === null || !generator.foldsKeys ? key.name : key.name.toLowerCase();
-      if (name === null || known.has(name) || OWN_FIELDS.has(name)) {
+    if (report.frontMatter?.problems.length !== 0) {
+      // What cannot be read as a whole may mean anything.
+      return [];
+    }
+    const learned = learnedFields(context);
+    return report.fields.flatMap((entry): RuleFinding[] => {
+      const { key } = entry;
+      const known = meantBy(context, entry);
+      const meant = known ?? learned(entry);
+      if (!meant) {
         return [];
       }
-      const meant = closest(name, generator.knownFields);
-      // Where the right one stands too, the other is a field of its own.
-      if (!meant || report.field(meant.name)) {
-        return [];
-      }
-      // Hugo's `published` is a date: `publish: true` does not mean it.
-      if (generator.dateFields.includes(meant.name) && generator.readDate(value, site).kind === 'invalid') {
-        return [];
-      }
-      const newText = key.quoted ? quoted(meant.name) : meant.name;
+      const written = visible(key.name ?? '');
       return [
         {
           ...(meant.weight === 'other' ? { severity: 'info' as const } : {}),
-          message: say(
-            '{0} does not know `{1}`: did you mean `{2}`?',
-            subject(generator),
-            key.name ?? '',
-            meant.name,
-          ),
+          message: known
+            ? say('{0} does not know `{1}`: did you mean `{2}`?', subject(generator), written, meant.name)
+            : say(
+                '{0} other reports write `{1}`, but only this one `{2}`: did you mean `{1}`?',
+                others.fieldUse(meant.name),
+                meant.name,
+                written,
+              ),
           range: key.range,
           fixes: [
             {
               title: say('Rename to `{0}`', meant.name),
-              preferred: true,
-              edits: [{ range: key.range, newText }],
+              // Whether and where the report is published is not to be decided without a look.
+              preferred:
+                known !== undefined &&
+                !PUBLISHING.has(meant.name) &&
+                !generator.dateFields.includes(meant.name),
+              edits: [{ range: key.range, newText: key.quoted ? quoted(meant.name) : meant.name }],
             },
           ],
         },
@@ -55,12 +71,75 @@ export const misspeltField: Rule = {
   },
 };
 
+/** Tells whether a known field is there under a name that is nearly its own: then it is not missing. */
+export function isMisspelt(context: RuleContext, name: string): boolean {
+  return context.report.fields.some((entry) => meantBy(context, entry)?.name === name);
+}
+
+/** The known field that a field was meant as; undefined where it is known itself, or one of people's own. */
+function meantBy({ report, site, others }: RuleContext, { key, value }: Entry): KnownField | undefined {
+  const { generator } = site;
+  const name = folded(key.name, generator);
+  if (
+    name === null ||
+    generator.knownFields.some((field) => field.name === name) ||
+    OWN_FIELDS.has(name) ||
+    others.fieldUse(name) >= OWN_USE
+  ) {
+    return undefined;
+  }
+  const meant = closest(name, generator.knownFields);
+  // Where the right one stands too, the other is a field of its own; and a `draft` that hides nothing is told of elsewhere.
+  const isElsewhere = meant?.name === 'draft' && generator.readsDraft === false;
+  if (!meant || report.field(meant.name) || isElsewhere) {
+    return undefined;
+  }
+  // Hugo's `published` is a date: `publish: true` does not mean it.
+  const isNoDate =
+    generator.dateFields.includes(meant.name) && generator.readDate(value, site).kind === 'invalid';
+  return isNoDate ? undefined : meant;
+}
+
+/** What fields are meant as by what the site's other reports write; they are looked at when that is first asked for. */
+function learnedFields({ report, site, others }: RuleContext): (entry: Entry) => KnownField | undefined {
+  const { generator } = site;
+  let used: readonly KnownField[] | undefined;
+  return ({ key }) => {
+    const name = folded(key.name, generator);
+    if (name === null || !generator.isKnown || others.fieldUse(name) > 0 || OWN_FIELDS.has(name)) {
+      return undefined;
+    }
+    const known = new Set(generator.knownFields.map((field) => field.name));
+    if (known.has(name)) {
+      return undefined;
+    }
+    used ??= others
+      .fields()
+      .filter(({ value, count }) => count >= MIN_USE && !known.has(value))
+      .map(({ value }) => ({ name: value, weight: 'other' }));
+    const meant = closest(name, used);
+    return meant && !report.field(meant.name) ? meant : undefined;
+  };
+}
+
+function folded(name: string | null, { foldsKeys }: Generator): string | null {
+  return foldsKeys ? (name?.toLowerCase() ?? null) : name;
+}
+
+/** Shows characters that cannot be seen: a zero-width space as `[U+200B]`. */
+function visible(name: string): string {
+  return name.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
+    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
+}
+
 /** The known field that a name most likely means; the longer the name, the more letters may be wrong. */
 function closest(name: string, fields: readonly KnownField[]): KnownField | undefined {
   const plain = name.toLowerCase().replace(/[-_ ]/g, '');
   let best: { field: KnownField; distance: number } | undefined;
   for (const field of fields) {
-    const target = field.name.replace(/[-_ ]/g, '');
+    const target = field.name.toLowerCase().replace(/[-_ ]/g, '');
     const allowed = plain === target ? 0 : target.length < 5 ? 1 : target.length < 9 ? 1 : 2;
     // A plural of one's own (`images` beside `image`) is no slip where little hangs on it.
     if (

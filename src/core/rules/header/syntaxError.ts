@@ -1,10 +1,11 @@
 import type { SyntaxProblem } from '../../frontMatter/tree';
 import { readFrontMatter } from '../../frontMatter/read';
 import { say } from '../../message';
-import type { Report } from '../../report/report';
+import { Report } from '../../report/report';
 import { applyEdits } from '../../text';
+import type { TextEdit } from '../../text';
 import { hasTextBehindFence } from './fences';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { yamlCauses } from './yamlCauses';
 import type { YamlCause } from './yamlCauses';
 import { subject } from '../names';
@@ -16,7 +17,8 @@ const DROPS_A_PART: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
 export const syntaxError: Rule = {
   code: 'syntax-error',
   severity: 'error',
-  check({ report, site, forecast }): RuleFinding[] {
+  check(context): RuleFinding[] {
+    const { report, site, forecast } = context;
     const { frontMatter } = report;
     const cause = forecast.cause;
     // What ends the build is told of elsewhere, and a file that is not read has no errors.
@@ -46,11 +48,13 @@ export const syntaxError: Rule = {
     const problem = frontMatter.problems[0];
     const broken = forecast.outcome === 'bare' || forecast.outcome === 'build-error';
     if (!problem) {
-      return broken && cause?.code === 'syntax' && cause.range && forecast.reason
+      // Bytes that are not UTF-8 are told of elsewhere.
+      const isEncoding = cause?.range === report.options.invalidUtf8;
+      return broken && cause?.code === 'syntax' && cause.range && forecast.reason && !isEncoding
         ? [{ message: forecast.reason, range: cause.range, fixes: [] }]
         : [];
     }
-    const known = frontMatter.format === 'yaml' ? likeliest(report, problem) : null;
+    const known = frontMatter.format === 'yaml' ? likeliest(context, problem) : null;
     const reason = known?.cause ?? parserReason(problem);
     const range = visible(known?.range ?? problem.range, report.text.length);
     const fixes = known?.fixes ?? [];
@@ -80,12 +84,13 @@ const MAX_READ = 100_000;
  * The first cause whose fix makes the header readable; else the first one, without a fix: what does not mend the
  * header is not offered.
  */
-function likeliest(report: Report, problem: SyntaxProblem): YamlCause | null {
+function likeliest(context: RuleContext, problem: SyntaxProblem): YamlCause | null {
+  const { report } = context;
   let first: YamlCause | null = null;
   const maxTries = Math.min(MAX_TRIES, MAX_READ / report.header.length);
   let tries = 0;
   for (const cause of yamlCauses(report, problem)) {
-    if (maxTries >= 1 && cause.fixes.some((fix) => mends(report, fix.edits))) {
+    if (maxTries >= 1 && cause.fixes.some((fix) => mends(context, fix.edits))) {
       return cause;
     }
     first ??= { ...cause, fixes: [] };
@@ -115,7 +120,7 @@ function visible(range: SyntaxProblem['range'], length: number): SyntaxProblem['
     : { start: Math.max(0, range.start - 1), end: range.start };
 }
 
-function mends(report: Report, edits: Parameters<typeof applyEdits>[1]): boolean {
+function mends({ report, site, now }: RuleContext, edits: readonly TextEdit[]): boolean {
   const text = applyEdits(report.text, edits);
   const fence = report.generator.readFence(text);
   if (fence.kind !== 'closed') {
@@ -127,6 +132,11 @@ function mends(report: Report, edits: Parameters<typeof applyEdits>[1]): boolean
   const line = Math.max(...edits.map((edit) => edit.range.end));
   const behind = line + text.length - report.text.length;
   const lineEnd = text.indexOf('\n', behind);
+  if (problems.length === 0) {
+    // The generator may have reasons of its own to refuse what the parser reads.
+    const mended = new Report(text, report.path, site.generator, report.options);
+    return root?.kind === 'map' && site.generator.forecast(mended, site, now).cause?.code !== 'syntax';
+  }
   return (
     root?.kind === 'map' &&
     problems.length < before &&

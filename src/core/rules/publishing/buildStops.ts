@@ -1,9 +1,12 @@
+import { findIntendedFence } from '../../frontMatter/fence';
 import type { CauseCode } from '../../generators/generator';
+import type { Report } from '../../report/report';
+import { hasTextBehindFence } from '../header/fences';
+import { topOf } from '../places';
 import type { Rule } from '../rule';
 
 /** What no other rule tells of. */
 const CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>([
-  'encoding',
   'shortcode',
   'permalink',
   'liquid',
@@ -16,15 +19,16 @@ export const buildStops: Rule = {
   code: 'build-stops',
   severity: 'error',
   check({ report, forecast: { outcome, cause, reason } }) {
-    if (
-      (outcome !== 'build-error' && outcome !== 'skipped') ||
-      !cause ||
-      !reason ||
-      !CAUSES.has(cause.code)
-    ) {
-      return [];
-    }
-    const start = report.fence.kind === 'closed' ? report.fence.fence.open : { start: 0, end: 0 };
-    return [{ message: reason, range: cause.range ?? start, fixes: [] }];
+    return outcome === 'build-error' &&
+      cause &&
+      reason &&
+      (CAUSES.has(cause.code) || startsLikeAFence(report))
+      ? [{ message: reason, range: cause.range ?? topOf(report), fixes: [] }]
+      : [];
   },
 };
+
+/** Whether Hugo takes a first line for a fence that looks like none: of that the rules on fences do not tell. */
+function startsLikeAFence(report: Report): boolean {
+  return hasTextBehindFence(report) && findIntendedFence(report.text) === null;
+}

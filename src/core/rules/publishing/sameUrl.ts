@@ -1,10 +1,32 @@
+import { say } from '../../message';
+import { filesOf, topOf } from '../places';
 import type { Rule } from '../rule';
 
-/** Two reports with one address. */
+/** The fields that make an address, the most telling first. */
+const FIELDS = ['permalink', 'slug'];
+
+/** Two reports with one address: both are written to one file, and the one that comes last stays (Jekyll's Site#write). */
 export const sameUrl: Rule = {
   code: 'same-url',
   severity: 'warning',
-  check() {
-    return [];
+  check({ report, site, forecast, others }) {
+    const { url } = forecast;
+    const same = url === null || forecast.outcome !== 'published' ? [] : others.withUrl(url);
+    if (url === null || same.length === 0) {
+      return [];
+    }
+    const field = FIELDS.map((name) => report.field(name)?.value).find(Boolean);
+    return [
+      {
+        message: say(
+          '{0} will keep only one of the posts with this address: `{1}` is also that of {2}.',
+          site.generator.title,
+          url,
+          filesOf(same),
+        ),
+        range: field?.range ?? topOf(report),
+        fixes: [],
+      },
+    ];
   },
 };

@@ -3,9 +3,8 @@ import type { DateReading, Site } from '../../generators/generator';
 import { typeOf } from '../../generators/scalars';
 import { clockIn, isCalendarDay } from '../../generators/timeZone';
 import { say } from '../../message';
-import { baseName } from '../../report/report';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { subject } from '../names';
+import { dayOfName, subject } from '../names';
 
 /** A date that every generator reads the same way. */
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[-+]\d{2}:?\d{2}))?)?$/;
@@ -20,10 +19,9 @@ interface DatedField {
 }
 
 function datedFields({ report, site, forecast }: RuleContext): DatedField[] {
-  if (
-    forecast.outcome === 'bare' ||
-    (forecast.outcome === 'build-error' && forecast.cause?.code !== 'date')
-  ) {
+  // What cannot be read as a whole may mean anything, also in a draft; but a date that ends the build was read.
+  const isRead = report.frontMatter?.problems.length === 0 && forecast.outcome !== 'build-error';
+  if (forecast.outcome === 'bare' || (!isRead && forecast.cause?.code !== 'date')) {
     return [];
   }
   return site.generator.dateFields.flatMap((name): DatedField[] => {
@@ -41,8 +39,8 @@ export const invalidDate: Rule = {
   code: 'invalid-date',
   severity: 'error',
   check(context): RuleFinding[] {
-    const { site } = context;
-    return datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
+    const { site, forecast } = context;
+    const findings = datedFields(context).flatMap(({ entry, value, text, reading }): RuleFinding[] => {
       const range = value?.range ?? entry.key.range;
       if (reading.kind === 'date' && reading.rolled && value?.kind === 'scalar') {
         const day = dayOf(reading.instant, site);
@@ -79,6 +77,10 @@ export const invalidDate: Rule = {
       const message = say('{0} will show this post without a date: {1}.', subject(site.generator), cause);
       return [{ severity: 'warning', message, range, fixes }];
     });
+    // A site may have dates in fields of its own.
+    const { cause, reason } = forecast;
+    const isTold = findings.length > 0 || cause?.code !== 'date' || !cause.range || !reason;
+    return isTold ? findings : [{ message: reason, range: cause.range, fixes: [] }];
   },
 };
 
@@ -141,16 +143,18 @@ export const dateFormat: Rule = {
   },
 };
 
-function fixesOf({ report, now }: RuleContext, entry: Entry, text: string): Fix[] {
+function fixesOf({ report, site, now }: RuleContext, entry: Entry, text: string): Fix[] {
   const value = entry.value;
   if (value?.kind === 'scalar' && text !== '') {
-    const forms = isoForms(text);
+    const forms = isoForms(text).filter(
+      (form) => site.generator.readDate({ ...value, text: form }, site).kind === 'date',
+    );
     // Of `2019-13-01` the month may be wrong as well as the order.
     const isSwapped =
       /^\d{4}-(\d{1,2})-/.exec(text)?.[1]?.padStart(2, '0') !== forms[0]?.slice(5, 7) && /^\d{4}-/.test(text);
     return forms.map((form) => rewrite(value, form, forms.length === 1 && !isSwapped));
   }
-  const fromName = /^(\d{4}-\d{2}-\d{2})/.exec(baseName(report.path))?.[1];
+  const fromName = dayOfName(report.path);
   const date = fromName ?? new Date(now).toISOString().slice(0, 10);
   const title = fromName
     ? say('Write the date {0} of the file name', date)

@@ -14,8 +14,11 @@ export const tagsInString: Rule = {
   code: 'tags-in-string',
   severity: 'warning',
   check(context) {
-    // What other tools make of a string differs from one to the next.
-    return context.site.generator.isKnown ? FIELDS.flatMap((name) => checkField(context, name)) : [];
+    // What other tools make of a string differs from one to the next; and what cannot be read may mean anything.
+    const isRead = context.report.frontMatter?.problems.length === 0;
+    return context.site.generator.isKnown && isRead
+      ? FIELDS.flatMap((name) => checkField(context, name))
+      : [];
   },
 };
 
@@ -56,7 +59,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
     return [];
   }
   const format = report.frontMatter?.format ?? 'yaml';
-  const tags = dashes ? split(text.replace(/^-/, ''), /\s+-/) : split(text, commas ? /[,;]/ : /\s+/);
+  const tags = dashes ? split(text.replace(/^-+/, ''), /[,;]|\s-+/) : split(text, commas ? /[,;]/ : /\s+/);
   const list = `[${tags.map((tag) => quoteTag(tag, format, 'none')).join(', ')}]`;
   if (tags.length === 0 || (tags.length === 1 && !dashes)) {
     return [];

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { generators } from '../../../src/core/generators';
+import type { GeneratorName } from '../../../src/core/generators/generator';
+import { rules } from '../../../src/core/rules';
+import { bytesOf, ENGINES, readCase, recordedFiles } from '../../conformance';
+import { runs } from '../runs';
+import { NOW, read } from '../support';
+import { slipText } from './generated';
+import { brokenPromises, mendAll, RANKS, readIn } from './mended';
+import type { Place } from './mended';
+import { examplesOf, pageOf } from './pages';
+import { PROMISES } from './promises';
+
+/** Not a measurement: only a hang takes that long, in milliseconds. */
+const HANG = 120_000;
+
+const PATHS: Readonly<Record<GeneratorName, readonly string[]>> = {
+  jekyll: ['_posts/2019-07-23-report.md', '_posts/2018-01-01-report.md', '_drafts/report.md'],
+  hugo: ['content/posts/report.md', 'content/posts/2019-07-23-report.md'],
+  generic: ['notes/report.md'],
+};
+
+const PLACES: readonly Place[] = [
+  ...Object.values(ENGINES),
+  { generator: 'generic' as const, version: '' },
+].flatMap(({ generator, version }) =>
+  PATHS[generator].map((path) => ({
+    site: { generator: generators[generator], version, config: { timeZone: 'UTC' } },
+    path,
+    now: NOW,
+  })),
+);
+
+/** Recorded posts whose fixes do not do what they say yet: `engine, case: what is wrong`. */
+const NOT_YET: readonly string[] = [
+  // The site takes its dates from another field than `date`.
+  'hugo-0.131, site-fm-mybad: missing-date, “Add the date 2020-02-03 of the file name”: the report has no date',
+  'hugo-0.111, site-fm-mybad: missing-date, “Add the date 2020-02-03 of the file name”: the report has no date',
+];
+
+/** Texts whose fixes once broke their promise. */
+const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, path?: string][] = [
+  ['lone carriage returns', 'hugo', '---\rtitle: Hello\r---\rText.\r', 'content/posts/2020-01-15-x.md'],
+  ['two byte order marks', 'hugo', '\ufeff\ufeff---\ntitle: Hello\n---\nText.\n'],
+  ['a name with a day that is none', 'hugo', '---\ntitle: T\n---\nText.\n', 'content/posts/2020-13-03-x.md'],
+  ['a header of nothing', 'hugo', '---\n~\n---\nText.\n'],
+  ['a header that is false', 'jekyll', '---\nfalse\n---\nText.\n'],
+  ['a title from a merge', 'jekyll', '---\nx: &x {title: Merged}\n<<: *x\n---\nText.\n'],
+  ['a name without words', 'jekyll', '---\nfoo: 1\n---\nText.\n', '_posts/2019-07-23-.md'],
+  ['a field of nothing twice', 'jekyll', '---\ndate:\ndate: 2019-07-23\n---\nText.\n'],
+  ['a long key twice', 'hugo', '---\n? x\nx: 1\n---\nText.\n'],
+  ['the last field in braces', 'jekyll', '---\n{title: T, draft: true}\n---\nText.\n'],
+  ['a date that was hidden by broken YAML', 'jekyll', '---\ntitle: A: b\ndate: tomorrow\n---\nText.\n'],
+  ['a time zone that is none', 'hugo', '---\ntitle: T\ndate: 2019-07-23 10:00:00 +25:00\n---\nText.\n'],
+  ['an expiry that would count', 'hugo', '---\ntitle: T\ndate: 2019-07-23\nexpiryDate: 2019-7-23\n---\nText.\n'],
+  ['a field that would hide the post', 'jekyll', '---\ntitle: T\npublish: false\n---\nText.\n'],
+  ['a no-break space behind the fence', 'jekyll', '---\u00a0\ntitle: T\n---\nText.\n'],
+  ['dashes and commas', 'hugo', '---\ntitle: T\ndate: 2019-07-23\ntags: ---a, b]\n---\nText.\n'],
+  ['an indented field that Hugo reads otherwise', 'hugo', '---\ntitle: T\nx:\nruby/-nStruct\n  a: 1\n---\nText.\n'],
+  ['broken JSON', 'hugo', '{"publishe\n"# e}\nText.\n'],
+  ['dashes without blanks', 'jekyll', '---\ntitle: T\ntags:\n  -aws: a\n  -cloud\n---\nText.\n'],
+  ['an empty date', 'jekyll', '---\ntitle: T\ndate:\n---\nText.\n', '_drafts/report.md'],
+  ['a draft with a broken header', 'jekyll', '---\ndate: 20190723\ndate: 20190723\n\tlayout: post\n---\nText.\n'],
+]; // prettier-ignore
+
+function withCrlf(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n');
+}
+
+describe('fixes keep their promises', () => {
+  it('in recorded posts, on the pages of the rules and where they once did not', async function () {
+    this.timeout(HANG);
+    const tried = new Set<string>();
+    const broken: string[] = [];
+    for (const [, { now, cases }] of recordedFiles()) {
+      for (const [index, recorded] of cases.entries()) {
+        for (const [name, engine] of Object.entries(ENGINES)) {
+          if (recorded.expected[name]) {
+            const { report, site, now: moment } = await readCase(recorded, engine, now);
+            const place = { site, path: report.path, now: moment, options: report.options };
+            broken.push(
+              ...brokenPromises(place, report.text, tried).map((what) => `${name}, ${recorded.id}: ${what}`),
+            );
+            if (index % 10 === 0) {
+              assert.deepEqual(brokenPromises(place, withCrlf(report.text), tried), [], recorded.id);
+            }
+          }
+        }
+      }
+    }
+    assert.deepEqual(broken.sort(), [...NOT_YET].sort());
+    for (const rule of rules) {
+      for (const { kind, text, circumstances } of examplesOf(pageOf(rule))) {
+        if (kind !== 'fixed' && kind !== 'by-hand' && kind !== 'other') {
+          const { site, report } = read(kind, text, circumstances);
+          assert.deepEqual(brokenPromises({ site, path: report.path, now: NOW }, text, tried), [], rule.code);
+        }
+      }
+    }
+    for (const [what, generator, text, path] of EXAMPLES) {
+      for (const place of PLACES.filter(({ site }) => site.generator.name === generator)) {
+        const where = path === undefined ? place : { ...place, path };
+        assert.deepEqual(brokenPromises(where, text, tried), [], what);
+        assert.deepEqual(brokenPromises(where, withCrlf(text), tried), [], `${what}, with CRLF`);
+      }
+    }
+    assert.deepEqual([...tried].sort(), Object.keys(PROMISES).sort(), 'each promise is put to the test');
+  });
+});
+
+const place = fc.constantFrom(...PLACES);
+
+const recordedTexts = [
+  ...new Set(recordedFiles().flatMap(([, { cases }]) => cases.map((each) => bytesOf(each).toString()))),
+];
+
+/** Recorded posts with a slip or two near the top, where the front matter is. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...recordedTexts),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(6),
+        fc.constantFrom('---', ': ', '"', "'", '[', ']', ',', '\n', '\t', ' ', '# ', '-', '\u00a0', '@', '*', 'x', '\r\n', '{', '}', '%', '&', '!', 'title', 'tags', 'draft', '2019', 'yes', '<!--more-->'),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((changed, [spot, removed, added]) => {
+      const at = spot % (Math.min(changed.length, 150) + 1);
+      return changed.slice(0, at) + added + changed.slice(at + removed);
+    }, text),
+  ); // prettier-ignore
+
+describe('no text makes a fix break its promise', () => {
+  it('in generated reports with slips', function () {
+    this.timeout(HANG * 50);
+    fc.assert(
+      fc.property(place, slipText, (where, text) => {
+        assert.deepEqual(brokenPromises(where, text), []);
+      }),
+      runs(1_000),
+    );
+  });
+
+  it('in mutated posts', function () {
+    this.timeout(HANG * 50);
+    fc.assert(
+      fc.property(place, mutated, (where, text) => {
+        assert.deepEqual(brokenPromises(where, text), []);
+      }),
+      runs(500),
+    );
+  });
+
+  it('when preferred fixes are applied until none is left', function () {
+    this.timeout(HANG * 50);
+    fc.assert(
+      fc.property(place, slipText, (where, text) => {
+        const { outcome } = readIn(where, text).forecast;
+        const { steps, reading } = mendAll(where, text, 40);
+        assert.ok(steps < 40, 'they come to an end');
+        assert.ok(RANKS[reading.forecast.outcome] >= RANKS[outcome], 'nothing is worse than before');
+      }),
+      runs(300),
+    );
+  });
+});

@@ -1,0 +1,227 @@
+import { formatMessage } from '../../../src/core/message';
+import type { Node } from '../../../src/core/frontMatter/tree';
+import { dayIn } from '../../../src/core/rules/days';
+import type { Mended, Reading } from './mended';
+import { moveRange } from './mended';
+
+/** What a fix's title promises: what is not so after it, as a sentence; null where the promise is kept. */
+type Promised = (mended: Mended) => string | null;
+
+/** The first argument of a fix's title. */
+function arg({ fix }: Mended, index = 0): string {
+  const value = fix.title.args[index];
+  return typeof value === 'object' ? formatMessage(value) : String(value ?? '');
+}
+
+/** The report is read: what its front matter says can be seen in the forecast. Of a draft in its folder it is not. */
+function isRead({ forecast }: Reading): boolean {
+  return forecast.outcome === 'published' || (forecast.outcome === 'hidden' && forecast.title !== null);
+}
+
+function hasProblems({ report }: Reading): boolean {
+  return report.frontMatter === null || report.frontMatter.problems.length > 0;
+}
+
+function that(kept: boolean, broken: string): string | null {
+  return kept ? null : broken;
+}
+
+function outcomeIs(outcome: 'hidden' | 'published'): Promised {
+  return ({ after }) =>
+    that(after.forecast.outcome === outcome, `the report is not ${outcome}, but ${after.forecast.outcome}`);
+}
+
+/** The front matter is recognised, unless it does not end either: then that is told next. */
+const frontMatterIsRead: Promised = ({ after }) =>
+  that(
+    after.report.fence.kind === 'closed' || after.findings.some(({ code }) => code === 'unclosed-fence'),
+    'the front matter is not recognised',
+  );
+
+const hasFewerProblems: Promised = ({ before, after }) => {
+  const count = ({ report }: Reading) => report.frontMatter?.problems.length ?? Infinity;
+  return that(count(after) < count(before), 'the YAML is as broken as before');
+};
+
+const hasText: Promised = (mended) => {
+  const { after } = mended;
+  const broken = hasFewerProblems(mended);
+  const written = arg(mended);
+  const text = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written.slice(1, -1);
+  const found = scalars(after.report.frontMatter?.root ?? null).includes(text);
+  return broken ?? that(found || hasProblems(after), `no value is \`${text}\``);
+};
+
+const oneFieldLess: Promised = ({ before, after }) =>
+  that(
+    hasProblems(before) || after.report.fields.length === before.report.fields.length - 1,
+    'the fields are not one less',
+  );
+
+function isSameHeader(before: Reading, after: Reading): boolean {
+  return before.report.header === after.report.header;
+}
+
+function scalars(node: Node | null): string[] {
+  switch (node?.kind) {
+    case 'scalar':
+      return [node.text];
+    case 'list':
+      return node.items.flatMap(scalars);
+    case 'map':
+      return node.entries.flatMap(({ value }) => scalars(value));
+    default:
+      return [];
+  }
+}
+
+/** The date is read as the day that is written. */
+const dateIs: Promised = (mended) => {
+  const { after, finding, fix } = mended;
+  const written = arg(mended);
+  const { start, end } = moveRange(finding.range, fix.edits);
+  const fields = after.report.fields.filter(({ range }) => range.start <= end && start <= range.end);
+  const names = after.site.generator.dateFields;
+  const fold = (name: string) => (after.report.generator.foldsKeys ? name.toLowerCase() : name);
+  const field = fields.find(({ key }) => key.name !== null && names.includes(fold(key.name)));
+  const reading = after.site.generator.readDate(
+    (field ?? after.report.field('date'))?.value ?? null,
+    after.site,
+  );
+  if (reading.kind !== 'date' || reading.rolled) {
+    return `${written} is not read as a date`;
+  }
+  const [, day = '', clock = '00:00', zone = 'Z'] =
+    /^(\S{10})(?:[T ]([\d:.]+))? ?(Z|[-+]\d{2}:?\d{2})?$/.exec(written) ?? [];
+  const form = `${day}T${clock}${zone}`;
+  const offset =
+    after.site.config.timeZone === undefined || after.site.config.timeZone === 'UTC' ? 0 : 14 * 3_600_000;
+  const difference = Math.abs(Date.parse(reading.instant) - Date.parse(form));
+  return that(difference <= offset, `it is read as ${reading.instant}`);
+};
+
+const dateOfReportIs: Promised = (mended) => {
+  const { after } = mended;
+  return dateIs(mended) ?? that(!isRead(after) || after.forecast.date !== null, 'the report has no date');
+};
+
+/** The report is published under a day, where the site is. */
+const dayIs: (mended: Mended, day: string) => string | null = ({ after }, day) => {
+  const { date } = after.forecast;
+  return that(date !== null && dayIn(date, after.site) === day, `it is dated ${String(date)}`);
+};
+
+/** The file has the name that the title tells, and the report the day that it starts with. */
+const fileIsNamed: Promised = (mended) => {
+  const { after, fix } = mended;
+  const name = arg(mended);
+  const isNamed = fix.rename === after.report.path && after.report.path.endsWith(`/${name}`);
+  return that(isNamed, `it is called ${after.report.path}`) ?? dayIs(mended, name.slice(0, 10));
+};
+
+/**
+ * What each fix promises, by its title. A fix that is new needs a line here: what of the forecast, or of the text as it is
+ * read, is so after it.
+ */
+export const PROMISES: Readonly<Record<string, Promised>> = {
+  'Remove the heading “{0}”': ({ before, after }) =>
+    that(after.report.sections.length === before.report.sections.length - 1, 'the heading is still there'),
+
+  'Write `{0}`': (mended) => {
+    const { report, site } = mended.after;
+    const excerpt = site.generator.excerpt(report, site);
+    const cut = excerpt.separator && report.text.slice(excerpt.separator.start, excerpt.separator.end);
+    return that(cut === arg(mended), `the excerpt ends at ${String(cut)}`);
+  },
+  'Add `{0}` after the first paragraph': (mended) => {
+    const { report, site } = mended.after;
+    const excerpt = site.generator.excerpt(report, site);
+    const cut = excerpt.separator && report.text.slice(excerpt.separator.start, excerpt.separator.end);
+    return that(cut === arg(mended), `the excerpt ends at ${String(cut)}`);
+  },
+
+  'Write a list of {0} tags': (mended) => {
+    const { after, finding, fix } = mended;
+    const { start, end } = moveRange(finding.range, fix.edits);
+    const field = after.report.fields.find(({ range }) => range.start <= start && end <= range.end);
+    const count = field?.value?.kind === 'list' ? field.value.items.length : 0;
+    return that(count === Number(arg(mended)), `they are ${String(count)}`);
+  },
+
+  'Write {0}': dateIs,
+  'Write the date {0} of the file name': dateOfReportIs,
+  'Write the day {0} of the file name': (mended) => dayIs(mended, arg(mended)),
+  'Write {0}, the site’s own time': (mended) => dayIs(mended, /\d{4}-\d\d-\d\d/.exec(arg(mended))?.[0] ?? ''),
+  'Write today’s date, {0}': dateOfReportIs,
+  'Publish it now: write {0}': outcomeIs('published'),
+  'Publish it now: write {0}, and rename the file to `{1}`': (mended) =>
+    outcomeIs('published')(mended) ?? dayIs(mended, arg(mended)),
+  'Rename the file to `{0}`': fileIsNamed,
+  'Add the date {0} of the file name': dateOfReportIs,
+  'Add today’s date, {0}': dateOfReportIs,
+
+  'Add the title “{0}”': (mended) => {
+    const { after } = mended;
+    return that(
+      !isRead(after) || after.forecast.title === arg(mended),
+      `it is “${String(after.forecast.title)}”`,
+    );
+  },
+  'Remove this `{0}`, keep the last one': (mended) => {
+    const { before, after } = mended;
+    const value = ({ report }: Reading) => JSON.stringify(scalars(report.field(arg(mended))?.value ?? null));
+    return oneFieldLess(mended) ?? that(value(after) === value(before), 'the last one is not what it was');
+  },
+  'Remove this `{0}`, keep `{1}`': oneFieldLess,
+  'Rename to `{0}`': (mended) => {
+    const { before, after, finding } = mended;
+    const was = before.report.fields.find(({ key }) => key.range.start === finding.range.start);
+    const is = after.report.field(arg(mended));
+    return that(
+      is !== undefined && JSON.stringify(scalars(is.value)) === JSON.stringify(scalars(was?.value ?? null)),
+      'there is no such field with that value',
+    );
+  },
+
+  'Close the front matter with `{0}`': frontMatterIsRead,
+  'Remove the blanks before the front matter': frontMatterIsRead,
+  'Open the front matter with `---`': frontMatterIsRead,
+  'End the lines with line feeds': frontMatterIsRead,
+  'Move the text behind the front matter': (mended) => {
+    const { before, after } = mended;
+    const start = before.text.slice(mended.finding.range.start, mended.finding.range.end);
+    return (
+      frontMatterIsRead(mended) ??
+      that(after.text.slice(after.report.body).includes(start), 'the text is gone')
+    );
+  },
+
+  'Write `false`': outcomeIs('hidden'),
+  'Write `true`': outcomeIs('hidden'),
+  'Hide the post with `published: false`': outcomeIs('hidden'),
+  'Move the file to `{0}`': (mended) =>
+    outcomeIs('hidden')(mended) ??
+    that(mended.after.report.path === arg(mended), 'it is elsewhere') ??
+    oneFieldLess(mended),
+  'Remove `{0}`: the post is to be published': (mended) =>
+    outcomeIs('published')(mended) ?? oneFieldLess(mended),
+
+  'Remove `{0}`': ({ before, after }) =>
+    that(after.text.length < before.text.length && isSameHeader(before, after), 'the header is another'),
+  'Move it to the next line, as text': ({ before, after }) =>
+    that(isSameHeader(before, after), 'the header is another'),
+  'Join them with the front matter above': ({ before, after }) =>
+    that(
+      after.report.fields.length > before.report.fields.length && !hasProblems(after),
+      'there are no more fields',
+    ),
+
+  'Replace the tab with spaces': hasFewerProblems,
+  'Replace it with a space': hasFewerProblems,
+  'Close the quote': hasFewerProblems,
+  'Close the list with `]`': hasFewerProblems,
+  'Put a space behind each dash': hasFewerProblems,
+  'Move `{0}` to the start of the line': hasFewerProblems,
+  'Quote the whole value: {0}': hasText,
+  'Quote the value: {0}': hasText,
+};
