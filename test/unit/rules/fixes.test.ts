@@ -21,7 +21,8 @@ const PATHS: Readonly<Record<GeneratorName, readonly string[]>> = {
   generic: ['notes/report.md'],
 };
 
-const PLACES: readonly Place[] = [
+/** Each generator, with the versions whose rules differ, and the places of reports; a counterexample names them shortly. */
+const PLACES: readonly (Place & { readonly [fc.toStringMethod]: () => string })[] = [
   ...Object.values(ENGINES),
   { generator: 'generic' as const, version: '' },
 ].flatMap(({ generator, version }) =>
@@ -29,6 +30,7 @@ const PLACES: readonly Place[] = [
     site: { generator: generators[generator], version, config: { timeZone: 'UTC' } },
     path,
     now: NOW,
+    [fc.toStringMethod]: () => `${generator} ${version}, ${path}`,
   })),
 );
 
