@@ -70,7 +70,7 @@ export function fieldHover(subject: HoverSubject, offset: number): FieldHover | 
     name: help?.name ?? found.name,
     meaning: help?.meaning ?? knowledgeOf(site).unknown,
     type: help ? typesOf(help.types) : null,
-    fallback: help?.fallback ?? null,
+    fallback: inheritedBy(found.name, site) ?? help?.fallback ?? null,
     reading: found.entry
       ? readingOf(found.entry, found.name, help, subject)
       : say('It is not read: the front matter is broken.'),
@@ -116,6 +116,15 @@ function typesOf([first, second, third]: readonly FieldType[]): Message | null {
   return third
     ? say('{0}, {1} or {2}', TYPES[first], TYPES[second], TYPES[third])
     : say('{0} or {1}', TYPES[first], TYPES[second]);
+}
+
+/** What the report's place in the site gives it: Jekyll's defaults, Hugo's cascades. */
+function inheritedBy(name: string, site: Site): Message | null {
+  const value = site.surroundings?.inherited?.get(foldedName(name, site));
+  if (!value) {
+    return null;
+  }
+  return value.kind === 'scalar' ? say('{0}, as the site says', cut(value.text)) : say('what the site says');
 }
 
 function usesOf(name: string, others: OtherReports): Message | null {

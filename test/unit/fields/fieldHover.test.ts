@@ -40,6 +40,15 @@ describe('what is shown of a field', () => {
     assert.equal(shown.uses, null);
   });
 
+  it('tells what the site says of reports without it', () => {
+    const { report, site, forecast } = read('jekyll', '---\nlayout: a\n---\n');
+    const value = report.field('layout')?.value;
+    assert.ok(value);
+    const inSite = { ...site, surroundings: { inherited: new Map([['layout', value]]) } };
+    const shown = fieldHover({ report, site: inSite, forecast, others: NO_OTHER_REPORTS }, 5);
+    assert.equal(shown?.fallback && formatMessage(shown.fallback), 'a, as the site says');
+  });
+
   it('is shown at the value too, and nowhere else', () => {
     assert.deepEqual(hover('---\ntitle: A|b\n---\nx', 'jekyll')?.range, { start: 11, end: 13 });
     assert.equal(hover('---\ntitle: Ab\n---\ntitle|: x', 'jekyll'), null);

@@ -64,7 +64,7 @@ const own = (): FieldHelp[] => [
     fallback: say('the file’s name'),
     shows: 'url',
   }),
-  field('url', 'text', say('The whole address, from the site’s root. With a protocol, the build stops.'), {
+  field('url', 'text', say('The whole address of the page. With a protocol, the build stops.'), {
     fallback: say('by the file’s place and name'),
     shows: 'url',
   }),
@@ -91,7 +91,7 @@ const own = (): FieldHelp[] => [
     },
   ),
   field('series', 'list', say('The series that the page is part of, where the site has such a taxonomy.')),
-  field('keywords', 'list', say('Words by which Hugo finds related pages, beside the date.')),
+  field('keywords', 'list', say('Words by which Hugo finds related pages.')),
   field('weight', 'number', say('The place in lists: lower ones come first, and 0 is none.')),
   field('type', 'text', say('The content type: in which folder of `layouts` a template is looked for.'), {
     fallback: say('the section'),

@@ -66,7 +66,7 @@ const own = (): FieldHelp[] => [
     fallback: say('the file’s name, without date and extension'),
     shows: 'url',
   }),
-  hidden('tag', 'text', say('A single tag. Beside it, `tags` is not read.')),
+  hidden('tag', 'text', say('A single tag. Where it says something, `tags` is not read.')),
   hidden('category', 'text', say('One more category; a string of several words is one, too.')),
   hidden('draft', 'boolean', say('It hides nothing in Jekyll: drafts are the files in `_drafts`.')),
 ];
