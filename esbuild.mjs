@@ -41,6 +41,8 @@ const common = {
   legalComments: 'none',
   // jsonc-parser's `main` is a UMD file that no bundler can follow.
   mainFields: ['module', 'main'],
+  // @cfworker/json-schema makes an address of the script's, which in VS Code's web worker, a blob, is none.
+  define: { 'self.location': 'undefined' },
   metafile: true,
   plugins: [plainFields],
 };
@@ -58,6 +60,7 @@ const chunks = {
   grayMatter: 'src/core/frontMatter/grayMatter.ts',
   kramdown: 'src/core/render/kramdown/index.ts',
   goldmark: 'src/core/render/goldmark/index.ts',
+  compile: 'src/core/schema/compile.ts',
 };
 
 /**

@@ -1,7 +1,7 @@
 import { formatMessage } from '../core/message';
 import { Report } from '../core/report/report';
 import { checkReport } from '../core/rules';
-import type { Finding, Severity } from '../core/rules/rule';
+import type { FieldSchema, Finding, Severity } from '../core/rules/rule';
 import { applyEdits } from '../core/text';
 import type { ReportFile } from './files';
 import { generatorOf, placeOf } from './show';
@@ -31,8 +31,8 @@ export interface Checked {
 const MAX_ROUNDS = 20;
 
 /** Checks a report. */
-export function check(source: ReportFile, now: number): Checked {
-  const { report, findings } = findingsOf(source, source.text, now);
+export function check(source: ReportFile, now: number, schema?: FieldSchema): Checked {
+  const { report, findings } = findingsOf(source, source.text, now, schema);
   return {
     file: source.file,
     generator: generatorOf(source.site),
@@ -53,10 +53,10 @@ export function check(source: ReportFile, now: number): Checked {
 }
 
 /** Applies preferred fixes, one after the other, until none is left. */
-export function fixed(source: ReportFile, now: number): string {
+export function fixed(source: ReportFile, now: number, schema?: FieldSchema): string {
   let { text } = source;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fix = findingsOf(source, text, now)
+    const fix = findingsOf(source, text, now, schema)
       .findings.flatMap(({ fixes }) => fixes)
       .find(({ preferred }) => preferred);
     if (!fix) {
@@ -71,8 +71,9 @@ function findingsOf(
   { path, site, options }: ReportFile,
   text: string,
   now: number,
+  schema: FieldSchema | undefined,
 ): { report: Report; findings: Finding[] } {
   const report = new Report(text, path, site.generator, options);
   const forecast = site.generator.forecast(report, site, now);
-  return { report, findings: checkReport({ report, site, forecast, now }) };
+  return { report, findings: checkReport({ report, site, forecast, now, schema }) };
 }

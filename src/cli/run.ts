@@ -1,4 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { formatMessage } from '../core/message';
+import type { FieldSchema } from '../core/rules/rule';
+import { readSchema } from '../core/schema';
 import { check, fixed } from './check';
 import type { Checked } from './check';
 import { Files, reasonOf } from './files';
@@ -32,8 +35,10 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
   let options: Options | null;
+  let schema: FieldSchema | undefined;
   try {
     options = readOptions(args, Date.now());
+    schema = options?.schema === undefined ? undefined : schemaIn(options.schema);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;
@@ -73,8 +78,26 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const found =
     options.command === 'show'
       ? await runShow(reports(options.paths), options, out, paint)
-      : await runCheck(reports(options.paths), options, out, paint, complain);
+      : await runCheck(reports(options.paths), options, out, paint, complain, schema);
   return unreadable.length > 0 ? 2 : found ? 1 : 0;
+}
+
+/**
+ * Reads a JSON Schema: without it the check would be none.
+ * @throws UsageError
+ */
+function schemaIn(file: string): FieldSchema {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The schema \`${file}\` cannot be used: ${reasonOf(error)}.`);
+  }
+  const { schema, problem } = readSchema(text);
+  if (!schema) {
+    throw new UsageError(`The schema \`${file}\` cannot be used: ${formatMessage(problem)}.`);
+  }
+  return schema;
 }
 
 async function runShow(
@@ -105,12 +128,13 @@ async function runCheck(
   out: Output['out'],
   paint: Paint,
   complain: Files['complain'],
+  schema: FieldSchema | undefined,
 ): Promise<boolean> {
   const { format, now, failOn, fix } = options;
   const checked: Checked[] = [];
   for await (const original of reports) {
-    const report = fix ? applyFixes(original, now, complain) : original;
-    const result = check(report, now);
+    const report = fix ? applyFixes(original, now, complain, schema) : original;
+    const result = check(report, now, schema);
     checked.push(result);
     if (format === 'pretty' && result.findings.length > 0) {
       out(`${prettyChecked(result, report.text, paint)}\n`);
@@ -133,12 +157,17 @@ async function runCheck(
  * Writes the file only where a fix changed it.
  * @returns the report as it is now on disk
  */
-function applyFixes(report: ReportFile, now: number, complain: Files['complain']): ReportFile {
+function applyFixes(
+  report: ReportFile,
+  now: number,
+  complain: Files['complain'],
+  schema: FieldSchema | undefined,
+): ReportFile {
   if (report.options.invalidUtf8) {
     // The bytes that are no text are lost in it; written again, they would be lost on disk too.
     return report;
   }
-  const text = fixed(report, now);
+  const text = fixed(report, now, schema);
   if (text === report.text) {
     return report;
   }

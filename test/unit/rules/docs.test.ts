@@ -6,13 +6,15 @@ import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
 import { rules } from '../../../src/core/rules';
 import type { Rule } from '../../../src/core/rules/rule';
+import { readSchema } from '../../../src/core/schema';
 import { applyEdits } from '../../../src/core/text';
 import { check, codes } from '../support';
 import type { Circumstances } from '../support';
 
 /**
  * An example of a page, as its fenced block says: ```` ```markdown jekyll ```` shows what is found, with what is said of it in
- * the quote that follows; `markdown fixed` what the first fix makes of it; `markdown by-hand` what the writer makes of it.
+ * the quote that follows; `markdown fixed` what the first fix makes of it; `markdown by-hand` what the writer makes of it. A
+ * block of `json schema` is the user's schema for what follows it.
  */
 interface Example {
   readonly kind: GeneratorName | 'fixed' | 'by-hand';
@@ -30,14 +32,23 @@ function pageOf({ code }: Rule): string {
 }
 
 function examplesOf(page: string): Example[] {
+  const schemas = [...page.matchAll(/^```json schema\n(.*?)^```\n/gms)].map(({ 1: text = '', index }) => {
+    const { schema } = readSchema(text);
+    assert.ok(schema, text);
+    return { schema, index };
+  });
   return [...page.matchAll(/^```markdown ([^\n]+)\n(.*?)^```\n(?:\n> ([^\n]+)\n)?/gms)].map(
-    ([, info = '', text = '', message]): Example => {
+    ({ 1: info = '', 2: text = '', 3: message, index }): Example => {
       const [kind = '', ...words] = info.split(' ');
+      const schema = schemas.findLast((earlier) => earlier.index < index)?.schema;
       assert.ok(kind in generators || kind === 'fixed' || kind === 'by-hand', `unknown example "${info}"`);
       return {
         kind: kind as Example['kind'],
         text,
-        circumstances: Object.fromEntries(words.map((word) => word.split('='))) as Circumstances,
+        circumstances: {
+          ...(Object.fromEntries(words.map((word) => word.split('='))) as Circumstances),
+          ...(schema && { schema }),
+        },
         message: message ?? null,
       };
     },

@@ -8,7 +8,7 @@ import type { Fix, Rule, RuleContext } from '../rule';
 import { subject } from '../names';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
-function isRead({ report, forecast }: RuleContext): boolean {
+export function isRead({ report, forecast }: RuleContext): boolean {
   return (
     report.fence.kind === 'closed' &&
     report.frontMatter?.problems.length === 0 &&
@@ -18,7 +18,8 @@ function isRead({ report, forecast }: RuleContext): boolean {
   );
 }
 
-function fenceRange(report: Report) {
+/** Where a field is missing: the opening fence, or a brace. */
+export function fenceRange(report: Report) {
   return report.fence.kind === 'closed' && report.fence.fence.format !== 'json'
     ? report.fence.fence.open
     : {

@@ -83,7 +83,7 @@ const PREFERRED = new Map<string, (fields: readonly KnownField[]) => KnownField 
 ]);
 
 /** Damerau-Levenshtein distance (neighbours swapped count once), given up beyond `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;
   }
