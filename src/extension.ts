@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerConvertFrontMatter } from './features/convertFrontMatter';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
@@ -24,6 +25,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     index,
     registerDiagnostics({ extensionUri, findings, log }),
     registerQuickFixes({ findings }),
+    registerConvertFrontMatter({ reports }),
     registerTagCompletion({ index, sites, log }),
     registerPreview({ extensionUri, reports, log }),
     registerSiteStatus({ reports }),
