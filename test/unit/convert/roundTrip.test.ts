@@ -35,6 +35,16 @@ function fieldsIn(text: string, format: Format, version: string): TypedMap {
   return fields;
 }
 
+/** All comments of a header, sorted. */
+function commentsIn(text: string, format: Format, version: string): string[] {
+  const { fence, frontMatter } = read('hugo', text, { version }).report;
+  assert.ok(fence.kind === 'closed');
+  return new Comments(text, fence.fence.header, format, frontMatter?.root ?? null)
+    .rest()
+    .filter(Boolean)
+    .sort();
+}
+
 /** Converts a text and back; every step must keep what the generator makes of it. */
 function assertRoundTrip(text: string, version: string, path?: string): number {
   const first = read('hugo', text, { version, ...(path === undefined ? {} : { path }) });
@@ -54,6 +64,15 @@ function assertRoundTrip(text: string, version: string, path?: string): number {
       changed,
     );
     assert.equal(second.excerpt.text, first.excerpt.text);
+    if (target !== 'json') {
+      const kept = commentsIn(changed, target, version);
+      for (const comment of commentsIn(text, format, version)) {
+        assert.ok(
+          kept.some((line) => line.includes(comment)),
+          `${comment} in ${changed}`,
+        );
+      }
+    }
     const back = convertFrontMatter(second.report, second.site, format, NOW);
     if (!back.edit) {
       // Of a number with an exponent older Hugos make another kind of number than of one without.
@@ -187,6 +206,27 @@ describe('converting there and back', () => {
       assert.ok(done > recorded.length, `only ${done} of ${recorded.length} could be converted`);
     });
   }
+
+  it('takes no long time for long headers', () => {
+    const headers = [
+      `a: ${'x'.repeat(1_000_000)}`,
+      `a: "${' #'.repeat(300_000)}"`,
+      '# comment\n'.repeat(100_000),
+      `a: |\n${'  line \n'.repeat(100_000)}`,
+      `a: [${'[a, b], '.repeat(3000)}]`,
+      `a: ${'{ a: '.repeat(90)}b${' }'.repeat(90)}`,
+      `a: &a [x, x, x, x, x, x, x, x, x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name, at) => `${name}: &${name} [${`*${'abcdefg'[at] ?? ''}, `.repeat(9)}]`).join('\n')}`,
+    ];
+    for (const header of headers) {
+      const text = `---\n${header}\n---\n`;
+      const { report, site } = read('hugo', text);
+      const started = performance.now();
+      for (const target of ['toml', 'json'] as const) {
+        convertFrontMatter(report, site, target, NOW);
+      }
+      assert.ok(performance.now() - started < 4000, `${header.slice(0, 50)}: ${performance.now() - started}`);
+    }
+  });
 
   it('keeps what Hugo makes of texts that are made up', function () {
     this.timeout(60_000);
