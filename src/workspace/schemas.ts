@@ -58,7 +58,10 @@ export class Schemas implements vscode.Disposable {
         return reading.schema ?? undefined;
       }
     }
-    this.#tell(places[0] ?? null, path, say('there is no such file'));
+    // A note that lies in no folder may be far from the sites that the setting is meant for.
+    if (places[0]) {
+      this.#tell(places[0], path, say('there is no such file'));
+    }
     return undefined;
   }
 
@@ -133,8 +136,8 @@ export class Schemas implements vscode.Disposable {
   }
 
   /** Once for each state of the file: reports are checked at every pause in typing. */
-  #tell(place: vscode.Uri | null, path: string, problem: Message): void {
-    const key = place?.toString() ?? path;
+  #tell(place: vscode.Uri, path: string, problem: Message): void {
+    const key = place.toString();
     if (this.#told.has(key)) {
       return;
     }
@@ -144,8 +147,8 @@ export class Schemas implements vscode.Disposable {
     void this.#show(text, place);
   }
 
-  async #show(text: string, place: vscode.Uri | null): Promise<void> {
-    const reading = place && (await this.#read.get(place.toString()));
+  async #show(text: string, place: vscode.Uri): Promise<void> {
+    const reading = await this.#read.get(place.toString());
     const action = reading ? vscode.l10n.t('Open schema') : vscode.l10n.t('Open settings');
     const chosen = await vscode.window.showWarningMessage(text, action);
     if (chosen && reading) {

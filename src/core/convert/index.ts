@@ -153,10 +153,12 @@ function write(
         : writeJson(fields);
   const lines = trimmed(writing.lines);
   const all = target === 'json' ? lines : [MARKS[target], ...lines, MARKS[target]];
-  const start = fence.format === 'json' ? fence.header.start : fence.open.start;
-  const end = fence.format === 'json' ? fence.header.end : (fence.close?.end ?? fence.header.end);
+  // JSON's braces are fences of their own, but for tools that want others around them.
+  const isBare = fence.open.start === fence.open.end;
+  const start = isBare ? fence.header.start : fence.open.start;
+  const end = isBare ? fence.header.end : (fence.close?.end ?? fence.header.end);
   // Behind JSON's brace the body may go on in the same line.
-  const gap = fence.format === 'json' && /^[ \t]*[^\s]/.test(text.slice(end, end + 1000)) ? lineEnd : '';
+  const gap = isBare && /^[ \t]*[^\s]/.test(text.slice(end, end + 1000)) ? lineEnd : '';
   const newText = all.join('\n').replaceAll('\n', lineEnd) + gap;
   return { edit: { range: { start, end }, newText }, writing, comments: hadComments };
 }

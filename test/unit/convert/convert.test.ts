@@ -216,6 +216,11 @@ Text.
     assert.equal(converted('{} Text.\n', 'yaml'), '---\n---\n Text.\n');
   });
 
+  it('takes JSON between dashes as gray-matter does', () => {
+    const text = '---json\n{ "title": "Day", "tags": ["a"] }\n---\nText.\n';
+    assert.equal(converted(text, 'yaml', 'generic'), '---\ntitle: Day\ntags: [a]\n---\nText.\n');
+  });
+
   it('says why it cannot be done', () => {
     const cases: [string, Format, string][] = [
       ['---\ntitle: Day: one\n---\n', 'toml', 'it cannot be read as it is'],

@@ -135,6 +135,12 @@ describe('schema', () => {
     );
   });
 
+  it('vouches for names that are near to known ones', () => {
+    const text = post('title: Day\nautor: Ann');
+    assert.deepEqual(codes(check('jekyll', text)), ['misspelt-field']);
+    assert.deepEqual(codes(check('jekyll', text, { schema: schemaOf({ properties: { autor: true } }) })), []);
+  });
+
   it('says nothing without a schema', () => {
     assert.deepEqual(codes(check('jekyll', post('title: Day'))), []);
   });

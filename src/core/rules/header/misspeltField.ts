@@ -14,12 +14,14 @@ const OWN_FIELDS = new Set([
 export const misspeltField: Rule = {
   code: 'misspelt-field',
   severity: 'warning',
-  check({ report, site }): RuleFinding[] {
+  check({ report, site, schema }): RuleFinding[] {
     const { generator } = site;
     const known = new Map(generator.knownFields.map((field) => [field.name, field]));
     return report.fields.flatMap(({ key, value }): RuleFinding[] => {
       const name = key.name === null || !generator.foldsKeys ? key.name : key.name.toLowerCase();
-      if (name === null || known.has(name) || OWN_FIELDS.has(name)) {
+      // A field of the user's schema is no slip.
+      const isOwn = schema?.names.has(key.name ?? '') ?? false;
+      if (name === null || known.has(name) || OWN_FIELDS.has(name) || isOwn) {
         return [];
       }
       const meant = closest(name, generator.knownFields);
