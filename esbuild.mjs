@@ -31,6 +31,31 @@ const plainFields = {
   },
 };
 
+/** What packages bring along and nothing here calls, by the path that it is asked for with. */
+const unused = {
+  // markdown-it makes links of mere addresses only where it is told to.
+  'linkify-it': 'export class LinkifyIt {}',
+  // js-yaml's other half, which writes YAML.
+  './js-yaml/dumper': 'exports.dump = exports.safeDump = () => { throw new Error("Not built in"); };',
+};
+
+/** @type {import('esbuild').Plugin} */
+const withoutUnused = {
+  name: 'without-unused',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(unused).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'unused',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: unused[/** @type {keyof typeof unused} */ (path)],
+    }));
+  },
+};
+
+/** What all bundles do with packages. */
+const packages = [plainFields, withoutUnused];
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -41,8 +66,10 @@ const common = {
   legalComments: 'none',
   // jsonc-parser's `main` is a UMD file that no bundler can follow.
   mainFields: ['module', 'main'],
+  // @cfworker/json-schema makes an address of the script's, which in VS Code's web worker, a blob, is none.
+  define: { 'self.location': 'undefined' },
   metafile: true,
-  plugins: [plainFields],
+  plugins: packages,
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -62,6 +89,7 @@ const chunks = {
   genericFields: 'src/core/generators/generic/genericFields.ts',
   kramdown: 'src/core/render/kramdown/index.ts',
   goldmark: 'src/core/render/goldmark/index.ts',
+  compile: 'src/core/schema/compile.ts',
 };
 
 /**
@@ -140,7 +168,7 @@ const sharedHost = {
 /** @type {import('esbuild').BuildOptions} */
 const integration = {
   outdir: 'out/test/integration',
-  plugins: [plainFields, integrationTests, mochaForBrowsers],
+  plugins: [...packages, integrationTests, mochaForBrowsers],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -159,7 +187,7 @@ const testTargets = [
     format: 'esm',
     splitting: true,
     packages: 'external',
-    plugins: [plainFields, sharedHost],
+    plugins: [...packages, sharedHost],
     outExtension: { '.js': '.mjs' },
     entryPoints: ['test/e2e/**/*.test.ts'],
     outdir: 'out/test/e2e',
@@ -172,9 +200,9 @@ const targets = [
     ...node,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
-    plugins: [plainFields, separateChunks('./chunks/')],
+    plugins: [...packages, separateChunks('./chunks/')],
   },
-  { ...node, entryPoints: chunks, outdir: 'dist/chunks', plugins: [plainFields, separateChunks('./')] },
+  { ...node, entryPoints: chunks, outdir: 'dist/chunks', plugins: [...packages, separateChunks('./')] },
   { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerConvertFrontMatter } from './features/convertFrontMatter';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerFieldCompletion } from './features/fieldCompletion';
 import { registerFieldHover } from './features/fieldHover';
@@ -31,6 +32,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     layouts,
     registerDiagnostics({ extensionUri, findings, log }),
     registerQuickFixes({ findings }),
+    registerConvertFrontMatter({ reports }),
     registerTagCompletion({ index, sites, log }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),

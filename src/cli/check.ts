@@ -2,8 +2,7 @@ import { formatMessage } from '../core/message';
 import { Report } from '../core/report/report';
 import { checkReport } from '../core/rules';
 import { fixAll } from '../core/rules/fixAll';
-import type { Finding, Severity } from '../core/rules/rule';
-import type { OtherReports } from '../core/sites/otherReports';
+import type { Finding, Severity, Subject } from '../core/rules/rule';
 import { applyEdits } from '../core/text';
 import type { ReportFile } from './files';
 import { generatorOf, placeOf } from './show';
@@ -29,12 +28,12 @@ export interface Checked {
   }[];
 }
 
-/**
- * Checks a report.
- * @param others what the site's other reports say
- */
-export function check(source: ReportFile, now: number, others?: OtherReports): Checked {
-  const { report, findings } = findingsOf(source, source.text, now, others);
+/** What a report is checked with, beside itself. */
+export type Beside = Pick<Subject, 'now' | 'others' | 'schema'>;
+
+/** Checks a report. */
+export function check(source: ReportFile, beside: Beside): Checked {
+  const { report, findings } = findingsOf(source, source.text, beside);
   return {
     file: source.file,
     generator: generatorOf(source.site),
@@ -55,18 +54,17 @@ export function check(source: ReportFile, now: number, others?: OtherReports): C
 }
 
 /** The text with all of its preferred fixes, and those that they bring to light. */
-export function fixed(source: ReportFile, now: number, others?: OtherReports): string {
-  const edits = fixAll(source.text, (text) => findingsOf(source, text, now, others).findings);
+export function fixed(source: ReportFile, beside: Beside): string {
+  const edits = fixAll(source.text, (text) => findingsOf(source, text, beside).findings);
   return applyEdits(source.text, edits);
 }
 
 function findingsOf(
   { path, site, options }: ReportFile,
   text: string,
-  now: number,
-  others: OtherReports | undefined,
+  beside: Beside,
 ): { report: Report; findings: Finding[] } {
   const report = new Report(text, path, site.generator, options);
-  const forecast = site.generator.forecast(report, site, now);
-  return { report, findings: checkReport({ report, site, forecast, now, others }) };
+  const forecast = site.generator.forecast(report, site, beside.now);
+  return { report, findings: checkReport({ report, site, forecast, ...beside }) };
 }

@@ -16,6 +16,8 @@ export interface Options {
   readonly format: 'pretty' | 'json' | 'github' | 'sarif';
   readonly failOn: Level;
   readonly fix: boolean;
+  /** The file of the JSON Schema that fields must fit. */
+  readonly schema: string | undefined;
 }
 
 /** The command line cannot be understood; the message says what is wrong. */
@@ -33,6 +35,7 @@ export const USAGE = `Usage: conference-notes show|check [PATH…] [options]
   --time-zone Z                     the site's time zone
   --format pretty|json              check also: github, sarif
   --fail-on error|warning|info      check: the level from which on the exit code is 1; error where not given
+  --schema FILE                     check: a JSON Schema that the fields must fit
   --fix                             check: apply the preferred fixes
   --help
 
@@ -60,8 +63,8 @@ export function readOptions(args: readonly string[], now: number): Options | nul
   if (command === 'show' && (format === 'github' || format === 'sarif')) {
     throw new UsageError(`\`show\` has no format \`${format}\`.`);
   }
-  if (command === 'show' && (values.fix || values['fail-on'] !== undefined)) {
-    throw new UsageError('`--fix` and `--fail-on` go with `check`.');
+  if (command === 'show' && (values.fix || values['fail-on'] !== undefined || values.schema !== undefined)) {
+    throw new UsageError('`--fix`, `--fail-on` and `--schema` go with `check`.');
   }
   const version = values['generator-version'];
   if (version !== undefined && !/^\d+(?:\.\d+){0,2}$/.test(version)) {
@@ -80,6 +83,7 @@ export function readOptions(args: readonly string[], now: number): Options | nul
     format,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'info'] as const),
     fix: values.fix ?? false,
+    schema: values.schema,
   };
 }
 
@@ -96,6 +100,7 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
         fix: { type: 'boolean' },
+        schema: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import type { OtherReports } from '../core/sites/otherReports';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { formatMessage } from '../core/message';
+import type { FieldSchema } from '../core/rules/rule';
+import { readSchema } from '../core/schema';
 import { readHeader } from '../core/sites/readHeader';
 import { ReportIndexes } from '../core/sites/reportIndexes';
 import { check, fixed } from './check';
-import type { Checked } from './check';
+import type { Beside, Checked } from './check';
 import { Files, reasonOf } from './files';
 import type { ReportFile } from './files';
 import { github, sarif } from './machine';
@@ -35,8 +37,10 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
   let options: Options | null;
+  let schema: FieldSchema | undefined;
   try {
     options = readOptions(args, Date.now());
+    schema = options?.schema === undefined ? undefined : schemaIn(options.schema);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;
@@ -76,8 +80,26 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const found =
     options.command === 'show'
       ? await runShow(reports(options.paths), options, out, paint)
-      : await runCheck(reports(options.paths), options, out, paint, complain);
+      : await runCheck(reports(options.paths), options, out, paint, complain, schema);
   return unreadable.length > 0 ? 2 : found ? 1 : 0;
+}
+
+/**
+ * Reads a JSON Schema: without it the check would be none.
+ * @throws UsageError
+ */
+function schemaIn(file: string): FieldSchema {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The schema \`${file}\` cannot be used: ${reasonOf(error)}.`);
+  }
+  const { schema, problem } = readSchema(text);
+  if (!schema) {
+    throw new UsageError(`The schema \`${file}\` cannot be used: ${formatMessage(problem)}.`);
+  }
+  return schema;
 }
 
 async function runShow(
@@ -108,6 +130,7 @@ async function runCheck(
   out: Output['out'],
   paint: Paint,
   complain: Files['complain'],
+  schema: FieldSchema | undefined,
 ): Promise<boolean> {
   const { format, now, failOn, fix } = options;
   // Rules compare a report with the others of its site: all are read before the first is checked.
@@ -121,9 +144,9 @@ async function runCheck(
   }
   const checked: Checked[] = [];
   for (const original of read) {
-    const others = indexes.othersThan(original.file, original.root);
-    const report = fix ? applyFixes(original, now, others, complain) : original;
-    const result = check(report, now, others);
+    const beside = { now, schema, others: indexes.othersThan(original.file, original.root) };
+    const report = fix ? applyFixes(original, beside, complain) : original;
+    const result = check(report, beside);
     checked.push(result);
     if (report !== original) {
       register(report);
@@ -149,17 +172,12 @@ async function runCheck(
  * Writes the file only where a fix changed it.
  * @returns the report as it is now on disk
  */
-function applyFixes(
-  report: ReportFile,
-  now: number,
-  others: OtherReports,
-  complain: Files['complain'],
-): ReportFile {
+function applyFixes(report: ReportFile, beside: Beside, complain: Files['complain']): ReportFile {
   if (report.options.invalidUtf8) {
     // The bytes that are no text are lost in it; written again, they would be lost on disk too.
     return report;
   }
-  const text = fixed(report, now, others);
+  const text = fixed(report, beside);
   if (text === report.text) {
     return report;
   }

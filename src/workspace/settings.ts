@@ -11,6 +11,8 @@ export interface Settings {
   /** By rule code. */
   readonly severity: Readonly<Record<string, SeveritySetting>>;
   readonly takeawayHeadings: readonly string[];
+  /** The path of the JSON Schema for fields; empty where there is none. */
+  readonly schema: string;
 }
 
 /** Reads the settings that hold for a file. */
@@ -21,5 +23,6 @@ export function readSettings(uri: vscode.Uri): Settings {
     generatorVersion: configuration.get<string>('generatorVersion', ''),
     severity: configuration.get<Record<string, SeveritySetting>>('rules', {}),
     takeawayHeadings: configuration.get<string[]>('takeawayHeadings', []),
+    schema: configuration.get<string>('schema', ''),
   };
 }

@@ -90,6 +90,8 @@ export interface RuleContext extends Subject {
 
 /** A JSON Schema, ready for use. */
 export interface FieldSchema {
+  /** The names that it knows for the fields at the top. */
+  readonly names: ReadonlySet<string>;
   /**
    * Checks all fields of a report.
    * @param fields their values by name, as the generator types them
@@ -101,7 +103,13 @@ export interface FieldSchema {
 export interface SchemaProblem {
   /** Where it is: names of fields and places in lists, from the outside in; empty for the fields as a whole. */
   readonly path: readonly string[];
+  /** It is the name, the last one of the path, that is at fault, not the value. */
+  readonly ofName: boolean;
   readonly message: Message;
+  /** The field that is missing there, with the value that the schema has for it; undefined where it has none. */
+  readonly missing?: { readonly name: string; readonly value: Data | undefined; readonly only: boolean };
+  /** The only values that are allowed there. */
+  readonly allowed?: readonly Data[];
 }
 
 /** A rule. It never throws, whatever the text. */

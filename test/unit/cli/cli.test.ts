@@ -223,6 +223,30 @@ describe('the command line', () => {
     }
   });
 
+  it('checks against a JSON Schema, and mends by it', async () => {
+    const schema = write(
+      's.json',
+      '{ "required": ["venue"], "properties": { "venue": { "const": "Oslo" } } }',
+    );
+    const file = write('blog/_posts/2019-07-25-day.md', '---\ntitle: Day\n---\nText.\n');
+    const [found] = await checked(file, '--schema', schema);
+    assert.deepEqual(
+      found?.findings.map(({ code, message }) => `${code}: ${message}`),
+      ['schema: Your schema asks for the field `venue`.'],
+    );
+    await call('check', file, '--schema', schema, '--fix');
+    assert.equal(readFileSync(file, 'utf8'), '---\nvenue: Oslo\ntitle: Day\n---\nText.\n');
+    for (const [path, reason] of [
+      [write('bad.json', '{'), 'it is no JSON: CloseBraceExpected in line 1, column 2'],
+      [join(folder, 'none.json'), 'there is no such file or folder'],
+    ]) {
+      const { code, err } = await call('check', file, '--schema', path ?? '');
+      assert.equal(code, 2);
+      assert.ok(err.startsWith(`The schema \`${path ?? ''}\` cannot be used: ${reason ?? ''}.`), err);
+    }
+    assert.equal((await call('show', file, '--schema', schema)).code, 2);
+  });
+
   it('names what cannot be written, and does the rest', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) {
       this.skip();

@@ -115,6 +115,7 @@ describe('unread-fence', () => {
     assertFinding('jekyll', 'unread-fence', '⟦+++⟧\ntitle = "Hello"\n+++\nFirst.\n', {
       severity: 'error',
       message: `${TEXT}it reads YAML, not TOML.`,
+      fixed: '---\ntitle: Hello\n---\nFirst.\n',
     });
   });
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { generators } from '../../../src/core/generators';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import type { Rule } from '../../../src/core/rules/rule';
+import { readSchema } from '../../../src/core/schema';
 import type { Circumstances } from '../support';
 
 /**
  * An example of a page, as its fenced block says: ```` ```markdown jekyll ```` shows what is found, with what is said of it in
  * the quote that follows; `markdown fixed` what the first fix makes of it; `markdown by-hand` what the writer makes of it;
- * `markdown other` is another report of the site, for what follows it.
+ * `markdown other` is another report of the site, and `json schema` the user's schema, for what follows it.
  */
 export interface Example {
   readonly kind: GeneratorName | 'fixed' | 'by-hand' | 'other';
@@ -28,8 +29,14 @@ export function pageOf({ code }: Rule): string {
 }
 
 export function examplesOf(page: string): Example[] {
+  const schemas = [...page.matchAll(/^```json schema\n(.*?)^```\n/gms)].map(({ 1: text = '', index }) => {
+    const { schema } = readSchema(text);
+    assert.ok(schema, text);
+    return { schema, index };
+  });
   return [...page.matchAll(/^```markdown ([^\n]+)\n(.*?)^```\n(?:\n> ([^\n]+)\n)?/gms)].map(
-    ([, info = '', text = '', message]): Example => {
+    ({ 1: info = '', 2: text = '', 3: message, index }): Example => {
+      const schema = schemas.findLast((earlier) => earlier.index < index)?.schema;
       const [kind = '', ...words] = info.split(' ');
       const isKnown = kind in generators || ['fixed', 'by-hand', 'other'].includes(kind);
       assert.ok(isKnown, `unknown example "${info}"`);
@@ -44,6 +51,7 @@ export function examplesOf(page: string): Example[] {
           ...rest,
           ...(zone === undefined ? {} : { config: { timeZone: zone } }),
           ...(encoding === undefined ? {} : { isUtf8: false }),
+          ...(schema && { schema }),
         },
         message: message ?? null,
       };

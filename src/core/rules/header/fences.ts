@@ -1,12 +1,14 @@
+import { convertUnread } from '../../convert';
 import { findIntendedFence, hasLoneReturns } from '../../frontMatter/fence';
 import type { IntendedFence } from '../../frontMatter/fence';
+import type { Format } from '../../frontMatter/tree';
 import type { CauseCode, Generator } from '../../generators/generator';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';
 import type { TextEdit } from '../../text';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
 
 /** The front matter that was meant where the generator does not read it; null where it does. */
@@ -193,7 +195,7 @@ export const unreadFence: Rule = {
         {
           message: consequence(context, say('it reads YAML, not {0}', name)),
           range,
-          fixes: [],
+          fixes: converted(context, generator.formats[0] ?? 'yaml'),
         },
       ];
     }
@@ -214,6 +216,13 @@ export const unreadFence: Rule = {
     return [{ message: consequence(context, cause), range: fence.open, fixes }];
   },
 };
+
+/** The front matter in the format that the generator reads. It is then read for the first time: that is for the writer to see. */
+function converted({ report, site }: RuleContext, format: Format): Fix[] {
+  const edit = convertUnread(report, site, format);
+  const title = say('Convert the front matter to {0}', format.toUpperCase());
+  return edit ? [{ title, preferred: false, edits: [edit] }] : [];
+}
 
 /** Too many hyphens, too few, dashes in their place, or a mark with a no-break space behind it. */
 const WRONG_LENGTH = /^(?:-{2,}|[\u2013\u2014]{1,2}-?)[ \t]*$/;

@@ -11,7 +11,7 @@ import { isTitleTold } from '../values/title';
 import { isMisspelt } from './misspeltField';
 
 /** Whether the front matter was read, so that a field can be missing from it. */
-function isRead({ report, forecast }: RuleContext): boolean {
+export function isRead({ report, forecast }: RuleContext): boolean {
   return (
     report.fence.kind === 'closed' &&
     report.frontMatter?.problems.length === 0 &&

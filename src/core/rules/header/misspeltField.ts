@@ -77,14 +77,19 @@ export function isMisspelt(context: RuleContext, name: string): boolean {
 }
 
 /** The known field that a field was meant as; undefined where it is known itself, or one of people's own. */
-function meantBy({ report, site, others }: RuleContext, { key, value }: Entry): KnownField | undefined {
+function meantBy(
+  { report, site, others, schema }: RuleContext,
+  { key, value }: Entry,
+): KnownField | undefined {
   const { generator } = site;
   const name = folded(key.name, generator);
   if (
     name === null ||
     generator.knownFields.some((field) => field.name === name) ||
     OWN_FIELDS.has(name) ||
-    others.fieldUse(name) >= OWN_USE
+    others.fieldUse(name) >= OWN_USE ||
+    // A field of the user's schema is no slip.
+    schema?.names.has(key.name ?? '')
   ) {
     return undefined;
   }
@@ -162,7 +167,7 @@ const PREFERRED = new Map<string, (fields: readonly KnownField[]) => KnownField 
 ]);
 
 /** Damerau-Levenshtein distance (neighbours swapped count once), given up beyond `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;
   }
