@@ -12,6 +12,7 @@ import { Findings } from './workspace/findings';
 import { Layouts } from './workspace/layouts';
 import { createLog } from './workspace/log';
 import { Reports } from './workspace/reports';
+import { Schemas } from './workspace/schemas';
 import { SiteFinder } from './workspace/siteFinder';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
@@ -21,13 +22,15 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const sites = new SiteFinder(log);
   const reports = new Reports(sites);
   const index = new WorkspaceIndex(sites, log);
-  const findings = new Findings(reports, index);
+  const schemas = new Schemas(sites, log);
+  const findings = new Findings(reports, index, schemas);
   const layouts = new Layouts(sites);
   subscriptions.push(
     log,
     sites,
     reports,
     index,
+    schemas,
     findings,
     layouts,
     registerDiagnostics({ extensionUri, findings, log }),

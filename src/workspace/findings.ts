@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import { checkReport } from '../core/rules';
-import type { Finding } from '../core/rules/rule';
+import type { FieldSchema, Finding } from '../core/rules/rule';
 import { Report } from '../core/report/report';
 import type { OpenReport, ReadReport, Reports } from './reports';
+import type { Schemas } from './schemas';
 import { readSettings } from './settings';
 import type { WorkspaceIndex } from './workspaceIndex';
 
-/** An open report with its findings; those that the user switched off are left out. */
-export interface CheckedReport {
-  readonly open: OpenReport;
+/** A report with its findings; those that the user switched off are left out. */
+export interface CheckedReport<Kind extends ReadReport = OpenReport> {
+  readonly open: Kind;
+  readonly schema: FieldSchema | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -24,6 +26,7 @@ export class Findings implements vscode.Disposable {
   constructor(
     readonly reports: Reports,
     readonly index: WorkspaceIndex,
+    readonly schemas: Schemas,
   ) {
     this.onDidChange = this.#changes.event;
     const forget = () => {
@@ -34,6 +37,7 @@ export class Findings implements vscode.Disposable {
     this.#subscriptions = [
       reports.sites.onDidChange(forget),
       index.onDidChange(forget),
+      schemas.onDidChange(forget),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('conferenceNotes')) {
           forget();
@@ -44,30 +48,47 @@ export class Findings implements vscode.Disposable {
 
   /** @returns null for a document that is no report, or that changed meanwhile */
   async of(document: vscode.TextDocument): Promise<CheckedReport | null> {
+    const schema = await this.schemas.of(document.uri);
     const open = await this.reports.get(document);
     if (!open) {
       return null;
     }
     let checked = this.#checked.get(open);
-    if (!checked) {
+    if (!checked || checked.schema !== schema) {
       // What the other reports say is read in the background; once it is known the report is checked again.
       this.index.start();
-      checked = { open, findings: this.check(open) };
+      checked = { open, schema, findings: this.#check(open, schema) };
       this.#checked.set(open, checked);
     }
     return checked;
   }
 
   /**
-   * Checks a report.
-   * @param text what the report would be checked with in the place of its own text
+   * Checks a file, open or not.
+   * @returns null for a file that is no report
+   * @throws what `workspace.fs` throws for a file that cannot be read
    */
-  check(read: ReadReport, text = read.report.text): Finding[] {
-    const { uri, site } = read;
-    const { report, forecast } = text === read.report.text ? read : reread(read, text);
+  async ofFile(uri: vscode.Uri): Promise<CheckedReport<ReadReport> | null> {
+    const schema = await this.schemas.of(uri);
+    const read = await this.reports.readFile(uri);
+    return read && { open: read, schema, findings: this.#check(read, schema) };
+  }
+
+  /** The findings that a report would have with another text. */
+  withText({ open, schema }: CheckedReport, text: string): Finding[] {
+    const { path, generator, options } = open.report;
+    const report = new Report(text, path, generator, options);
+    const { site } = open.site;
+    return this.#check(
+      { ...open, report, forecast: site.generator.forecast(report, site, Date.now()) },
+      schema,
+    );
+  }
+
+  #check({ uri, report, site, forecast }: ReadReport, schema: FieldSchema | undefined): Finding[] {
     const { severity } = readSettings(uri);
     const others = this.index.othersOf(uri, site);
-    return checkReport({ report, site: site.site, forecast, now: Date.now(), others }).flatMap(
+    return checkReport({ report, site: site.site, forecast, now: Date.now(), others, schema }).flatMap(
       (finding): Finding[] => {
         const own = severity[finding.code] ?? 'default';
         if (own === 'off') {
@@ -81,9 +102,4 @@ export class Findings implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions, this.#changes).dispose();
   }
-}
-
-function reread({ report: { path, generator, options }, site: { site } }: ReadReport, text: string) {
-  const report = new Report(text, path, generator, options);
-  return { report, forecast: site.generator.forecast(report, site, Date.now()) };
 }

@@ -59,11 +59,12 @@ class QuickFixes implements vscode.CodeActionProvider {
   }
 
   /** Repairs all that is safe to repair. */
-  #fixAll({ open, findings }: CheckedReport): vscode.CodeAction[] {
+  #fixAll(checked: CheckedReport): vscode.CodeAction[] {
+    const { open, findings } = checked;
     if (!findings.some(safeFix)) {
       return [];
     }
-    const edits = fixAll(open.report.text, (text) => this.findings.check(open, text));
+    const edits = fixAll(open.report.text, (text) => this.findings.withText(checked, text));
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all remarks that are safe to fix'), FIX_ALL);
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(open.document.uri, editorEdits(open.document, edits));
@@ -72,16 +73,17 @@ class QuickFixes implements vscode.CodeActionProvider {
 
   /** Repairs everything that one rule found, where it found more than one thing. */
   #fixAlike(
-    { open, findings }: CheckedReport,
+    checked: CheckedReport,
     { code }: Finding,
     diagnostics: readonly vscode.Diagnostic[],
   ): vscode.CodeAction[] {
+    const { open, findings } = checked;
     const alike = findings.filter((other) => other.code === code && safeFix(other));
     if (alike.length < 2) {
       return [];
     }
     const edits = fixAll(open.report.text, (text) =>
-      this.findings.check(open, text).filter((other) => other.code === code),
+      this.findings.withText(checked, text).filter((other) => other.code === code),
     );
     const title = vscode.l10n.t('Fix all {0} of `{1}` in this file', alike.length, code);
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

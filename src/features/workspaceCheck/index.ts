@@ -109,14 +109,13 @@ class WorkspaceCheck implements vscode.Disposable {
   async #check(uri: vscode.Uri): Promise<readonly Finding[] | null> {
     this.#checked.add(uri.toString());
     try {
-      const read = await this.deps.findings.reports.readFile(uri);
-      if (!read) {
+      const checked = await this.deps.findings.ofFile(uri);
+      if (!checked) {
         this.#collection.delete(uri);
         return null;
       }
-      const findings = this.deps.findings.check(read);
-      this.#show(read, findings);
-      return findings;
+      this.#show(checked.open, checked.findings);
+      return checked.findings;
     } catch (error) {
       this.#collection.delete(uri);
       this.deps.log.warn(`Could not check ${uri.toString(true)}: ${String(error)}`);
