@@ -164,6 +164,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && isMarkdown(document)) {
+          this.#open.set(WorkspaceIndex.keyOf(document.uri), document);
           this.#later(document.uri);
         }
       }),
@@ -192,6 +193,10 @@ export class WorkspaceIndex implements vscode.Disposable {
   #gone(uri: vscode.Uri): void {
     const key = WorkspaceIndex.keyOf(uri);
     if (this.#known.has(key)) {
+      // Its document may live on for minutes without an editor; one with changes is about to be saved again.
+      if (!this.#open.get(key)?.isDirty) {
+        this.#open.delete(key);
+      }
       this.#queue.add(key, DELAY);
     } else if (!isExcluded(uri)) {
       const folder = `${key}/`;

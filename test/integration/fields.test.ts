@@ -56,7 +56,8 @@ describe('completion of fields', () => {
 
   it('offers the layouts of the site', async () => {
     const { editor, at } = await open('jekyll/_posts/2026-11-02-nb.md', '---\nlayout: |\n---\n');
-    same((await offered(editor, at)).slice(0, 2), ['default', 'post']);
+    // The most used one comes first, once the other reports have been read.
+    same((await offered(editor, at)).slice(0, 2).sort(), ['default', 'post']);
     await writeSample('jekyll/_layouts/minutes.html', '{{ content }}');
     await until(async () => (await offered(editor, at)).includes('minutes'), 'a new layout is offered');
   });
