@@ -287,10 +287,25 @@ export class Workbench {
     await this.statusItem('Restricted Mode').waitFor({ state: 'detached' });
   }
 
-  /** Notifications on the screen. */
-  notification(text?: string | RegExp): Locator {
-    const all = this.page.locator('.notifications-toasts .notification-list-item');
-    return text === undefined ? all : all.filter({ hasText: text });
+  /**
+   * Waits for a notification, in the list of them: VS Code shows none by itself while it is being driven, and closes the list
+   * whenever the last one in it is done.
+   */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const wanted = this.page
+      .locator('.notifications-center .notification-list-item')
+      .filter({ hasText: text });
+    for (let attempt = 1; ; attempt++) {
+      await this.runCommand('Notifications: Show Notifications');
+      try {
+        await wanted.waitFor({ timeout: stepLimit / 10 });
+        return wanted;
+      } catch (error) {
+        if (attempt === 10) {
+          throw error;
+        }
+      }
+    }
   }
 
   /** An entry of the status bar. */
