@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerConvertFrontMatter } from './features/convertFrontMatter';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerDraftActions } from './features/draftActions';
 import { registerFieldCompletion } from './features/fieldCompletion';
 import { registerFieldHover } from './features/fieldHover';
 import { registerPreview } from './features/preview';
@@ -36,6 +37,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerDiagnostics({ extensionUri, findings, log }),
     registerQuickFixes({ findings }),
     registerConvertFrontMatter({ reports }),
+    registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),

@@ -3,7 +3,7 @@ import type { Forecast } from '../core/generators/generator';
 import { Report } from '../core/report/report';
 import type { Range } from '../core/text';
 import { invalidUtf8 as findInvalidUtf8 } from '../core/utf8';
-import { isMarkdown, isReport } from './documents';
+import { editorRange, isMarkdown, isReport } from './documents';
 import { readSettings } from './settings';
 import type { DetectedSite, Sites } from './sites';
 
@@ -109,6 +109,15 @@ export class Reports implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+/** Tells whether a range lies in a report's front matter, its fences included. */
+export function isInFrontMatter({ document, report: { fence } }: OpenReport, range: vscode.Range): boolean {
+  if (fence.kind !== 'closed') {
+    return false;
+  }
+  const { open, header, close } = fence.fence;
+  return editorRange(document, { start: open.start, end: close?.end ?? header.end }).contains(range);
 }
 
 /** @returns null for a text that is no report */

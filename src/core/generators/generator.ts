@@ -146,6 +146,11 @@ export interface FileNames {
   withDay(path: string, day: string): string;
   /** The path of the same report as a draft; null where it is no report that can be one. */
   asDraft(path: string): string | null;
+  /**
+   * The path of a draft as a report; null where it is no draft.
+   * @param day `2019-07-23`
+   */
+  asPost(path: string, day: string): string | null;
 }
 
 /** A field that a generator gives a meaning to. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { convertFrontMatter } from '../../core/convert';
 import type { Format } from '../../core/frontMatter/tree';
 import { editorRange } from '../../workspace/documents';
+import { isInFrontMatter } from '../../workspace/reports';
 import type { OpenReport, Reports } from '../../workspace/reports';
 import { translate } from '../../workspace/translate';
 
@@ -42,15 +43,6 @@ class Conversions implements vscode.CodeActionProvider {
     }
     return actions;
   }
-}
-
-function isInFrontMatter({ document, report: { fence } }: OpenReport, range: vscode.Range): boolean {
-  if (fence.kind !== 'closed') {
-    return false;
-  }
-  const { open, header, close } = fence.fence;
-  const whole = editorRange(document, { start: open.start, end: close?.end ?? header.end });
-  return whole.contains(range);
 }
 
 function actionsOf(open: OpenReport): vscode.CodeAction[] {

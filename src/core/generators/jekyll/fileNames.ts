@@ -22,6 +22,11 @@ export const jekyllFileNames: FileNames = {
     const drafts = folder.replace(/(^|\/)_posts\//, '$1_drafts/');
     return drafts + (dated && dated.slug !== '' ? dated.slug + dated.extension : name);
   },
+  asPost: (path, day) => {
+    const { folder, name } = parts(path);
+    const posts = folder.replace(/(^|\/)_drafts\//, '$1_posts/');
+    return posts === folder ? null : `${posts}${datedName(path) ? name : `${day}-${name}`}`;
+  },
 };
 
 function parts(path: string): { readonly folder: string; readonly name: string } {
