@@ -13,12 +13,12 @@ interface Deps {
 }
 
 /** All that can be repaired without a look; for `editor.codeActionsOnSave`. */
-const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('conferenceNotes');
+const fixAllKind = () => vscode.CodeActionKind.SourceFixAll.append('conferenceNotes');
 
 /** Offers the fixes of findings: each one, all of one rule, all that are safe; and to silence a rule. */
 export function registerQuickFixes({ findings }: Deps): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(findings), {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind()],
   });
 }
 
@@ -30,7 +30,7 @@ class QuickFixes implements vscode.CodeActionProvider {
     range: vscode.Range,
     { only, diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    const wantsFixAll = only !== undefined && (only.contains(FIX_ALL) || FIX_ALL.contains(only));
+    const wantsFixAll = only !== undefined && (only.contains(fixAllKind()) || fixAllKind().contains(only));
     const wantsQuickFixes = !only || only.contains(vscode.CodeActionKind.QuickFix);
     if (!wantsFixAll && !wantsQuickFixes) {
       return [];
@@ -65,7 +65,7 @@ class QuickFixes implements vscode.CodeActionProvider {
       return [];
     }
     const edits = fixAll(open.report.text, (text) => this.findings.withText(checked, text));
-    const action = new vscode.CodeAction(vscode.l10n.t('Fix all remarks that are safe to fix'), FIX_ALL);
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix all remarks that are safe to fix'), fixAllKind());
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(open.document.uri, editorEdits(open.document, edits));
     return [action];
