@@ -262,6 +262,22 @@ describe('tags-in-string', () => {
     );
   });
 
+  it('puts the blank behind the dashes of a list on several lines', () => {
+    assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags:\n  ⟦-aws\n  -data science⟧'), {
+      severity: 'warning',
+      message: 'Jekyll splits this at spaces only: the tags will be `-aws` `-data` `science`.',
+      fixed: post('title: Hello\ntags:\n  - aws\n  - data science'),
+    });
+  });
+
+  it('drops the quotes around one of several tags', () => {
+    assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags: ⟦ios, "mobile web"⟧'), {
+      severity: 'warning',
+      message: 'Jekyll splits this at spaces only: the tags will be `ios,` `"mobile` `web"`.',
+      fixed: post('title: Hello\ntags: [ios, mobile web]'),
+    });
+  });
+
   it('does not prefer to split an item in quotes: it may be one tag on purpose', () => {
     const [finding] = check('jekyll', post('title: Hello\ntags:\n- "Washington, D.C."'));
     assert.equal(finding?.fixes[0]?.preferred, false);

@@ -92,6 +92,12 @@ describe('syntax-error in YAML', () => {
       'title: Cloud days\nauthor: me',
     ],
     [
+      'an unclosed bracket in an item',
+      'tags:\n  - ⟦[Conference⟧\n  - supply chain\nauthor: me',
+      'the list is not closed',
+      'tags:\n  - [Conference]\n  - supply chain\nauthor: me',
+    ],
+    [
       'a list of dashes on one line',
       'title: Hello\ntags: ⟦- data science - print⟧',
       'a list on one line needs brackets',

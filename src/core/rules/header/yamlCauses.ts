@@ -97,13 +97,17 @@ function unclosedQuote({ name, value, valueRange }: HeaderLine): YamlCause | nul
   };
 }
 
-/** `[aws, cloud` with no bracket that closes it before the next field. */
-function unclosedBracket({ name, value, valueRange, start }: HeaderLine, report: Report): YamlCause | null {
+/** `[aws, cloud` with no bracket that closes it before the next field, or the next item of the list that it is in. */
+function unclosedBracket(
+  { name, value, valueRange, start, isItem }: HeaderLine,
+  report: Report,
+): YamlCause | null {
   if (!value.startsWith('[') || value.includes(']')) {
     return null;
   }
   const rest = report.fence.kind === 'closed' ? report.text.slice(start, report.fence.fence.header.end) : '';
-  const upToNextField = rest.slice(0, /\n[\w.-]+[ \t]*:/.exec(rest)?.index ?? rest.length);
+  const next = isItem ? /\n(?:[ \t]*-[ \t]|[\w.-]+[ \t]*:)/ : /\n[\w.-]+[ \t]*:/;
+  const upToNextField = rest.slice(0, next.exec(rest)?.index ?? rest.length);
   if (upToNextField.includes(']')) {
     return null;
   }
