@@ -28,11 +28,12 @@ import { sameUrl } from './publishing/sameUrl';
 import { changedValue } from './values/changedValue';
 import { cutValue } from './values/cutValue';
 import { dateFormat, invalidDate } from './values/dates';
+import { severityFor } from './values/fields';
 import { ignoredField } from './values/ignoredField';
 import { tagValues } from './values/tagValues';
 import { tagsInString } from './values/tagsInString';
 import { wrongType } from './values/wrongType';
-import type { Finding, Rule, RuleContext, Subject } from './rule';
+import type { Finding, Rule, RuleCode, RuleContext, Subject } from './rule';
 import { preferOnlySafe } from './safe';
 import { silencedRules } from './silence';
 
@@ -76,6 +77,9 @@ export const rules: readonly Rule[] = [
   liquidOutput,
 ];
 
+/** What hides a report, on purpose or not, is their subject. */
+const ON_HIDING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored', 'not-published']);
+
 /**
  * Checks a report against all rules; those that the file itself silences are left out.
  * @returns the findings in the order of their places
@@ -86,7 +90,15 @@ export function checkReport(subject: Subject): Finding[] {
   const findings = rules
     .filter((rule) => !silenced.has(rule.code))
     .flatMap((rule) =>
-      rule.check(context).map((finding) => ({ code: rule.code, severity: rule.severity, ...finding })),
+      rule
+        .check(context)
+        .map((finding) => ({ code: rule.code, severity: rule.severity, ...finding }))
+        // Nobody is warned about a draft: it is still being written.
+        .map((finding) =>
+          finding.severity === 'warning' && !ON_HIDING.has(rule.code)
+            ? { ...finding, severity: severityFor(context, 'warning') }
+            : finding,
+        ),
     )
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return preferOnlySafe(findings, subject);

@@ -116,6 +116,18 @@ describe('date-format', () => {
     });
   });
 
+  it('prefers to write the day only where no other can be meant', () => {
+    const preferred = (date: string, path: string) =>
+      check('jekyll', post(`title: Hello\ndate: ${date}`), { path })
+        .filter(({ code }) => code === 'date-format')
+        .map(({ fixes }) => fixes[0]?.preferred);
+    assert.deepEqual(preferred('03/07/2019', '_posts/2019-07-03-report.md'), [true]);
+    assert.deepEqual(preferred('13/07/2019', '_posts/2019-07-15-report.md'), [true]);
+    assert.deepEqual(preferred('03/07/2019', '_posts/2019-09-09-report.md'), [false]);
+    // The file name says the other day: `date-mismatch` tells of it.
+    assert.deepEqual(preferred('03/07/2019', '_posts/2019-03-07-report.md'), []);
+  });
+
   it('warns of a bare number in Hugo', () => {
     assertFinding('hugo', 'date-format', post('title: Hello\ndate: ⟦20190723⟧'), {
       severity: 'warning',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { GeneratorName } from '../../../src/core/generators/generator';
 import { assertFinding, check, codes, post } from '../support';
 
 describe('missing-title', () => {
@@ -262,6 +263,22 @@ describe('tags-in-string', () => {
     );
   });
 
+  it('puts the blank behind the dashes of a list on several lines', () => {
+    assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags:\n  ⟦-aws\n  -data science⟧'), {
+      severity: 'warning',
+      message: 'Jekyll splits this at spaces only: the tags will be `-aws` `-data` `science`.',
+      fixed: post('title: Hello\ntags:\n  - aws\n  - data science'),
+    });
+  });
+
+  it('drops the quotes around one of several tags', () => {
+    assertFinding('jekyll', 'tags-in-string', post('title: Hello\ntags: ⟦ios, "mobile web"⟧'), {
+      severity: 'warning',
+      message: 'Jekyll splits this at spaces only: the tags will be `ios,` `"mobile` `web"`.',
+      fixed: post('title: Hello\ntags: [ios, mobile web]'),
+    });
+  });
+
   it('does not prefer to split an item in quotes: it may be one tag on purpose', () => {
     const [finding] = check('jekyll', post('title: Hello\ntags:\n- "Washington, D.C."'));
     assert.equal(finding?.fixes[0]?.preferred, false);
@@ -291,5 +308,21 @@ describe('findings that would be false', () => {
   it('Hugo’s `_build` and its themes’ `featuredImage` are no slips', () => {
     const header = 'title: Hello\ndate: 2019-07-23\nfeaturedImage: a.png\n_build: {list: never}';
     assert.deepEqual(check('hugo', post(header), { version: '0.131.0' }), []);
+  });
+});
+
+describe('a report that is hidden on purpose', () => {
+  const levels = (generator: GeneratorName, text: string) =>
+    check(generator, text).map(({ code, severity }) => `${code}: ${severity}`);
+
+  it('gets no warning, for it is still being written', () => {
+    const hugo = levels('hugo', post('draft: true\ntags: a, b', '## Key take-aways\n'));
+    assert.ok(hugo.includes('missing-title: info') && hugo.includes('tags-in-string: info'), hugo.join());
+    const jekyll = levels('jekyll', post('title: Hello\npublished: false\ntags: a, b'));
+    assert.deepEqual(jekyll, ['tags-in-string: info']);
+  });
+
+  it('gets the warning that it is hidden, where it may not be meant', () => {
+    assert.deepEqual(levels('jekyll', post('title: Hello\npublished:')), ['not-published: warning']);
   });
 });

@@ -80,6 +80,43 @@ describe('syntax-error in YAML', () => {
     ],
     ['a tab', 'tags:\n⟦\t⟧- aws', 'YAML is indented with spaces, not with tabs', 'tags:\n  - aws'],
     [
+      'tabs before all items of a list',
+      'tags:\n⟦\t⟧- aws\n\t- cloud\nauthor: me',
+      'YAML is indented with spaces, not with tabs',
+      'tags:\n  - aws\n  - cloud\nauthor: me',
+    ],
+    [
+      'a colon without a space',
+      '⟦title:⟧Cloud days\nauthor: me',
+      'a space is missing behind `title:`',
+      'title: Cloud days\nauthor: me',
+    ],
+    [
+      'an unclosed bracket in an item',
+      'tags:\n  - ⟦[Conference⟧\n  - supply chain\nauthor: me',
+      'the list is not closed',
+      'tags:\n  - [Conference]\n  - supply chain\nauthor: me',
+    ],
+    [
+      'a list of dashes on one line',
+      'title: Hello\ntags: ⟦- data science - print⟧',
+      'a list on one line needs brackets',
+      'title: Hello\ntags: [data science, print]',
+    ],
+    ['one dash behind tags', 'title: Hello\ntags: ⟦- print⟧', 'a list on one line needs brackets', undefined],
+    [
+      'a comment that takes along a bracket',
+      'tags: [c#, ⟦dotnet #new⟧, f#]\nauthor: me',
+      '`#` after a space starts a comment',
+      'tags: [c#, "dotnet #new", f#]\nauthor: me',
+    ],
+    [
+      'a backtick',
+      'title: ⟦`null` considered harmful⟧',
+      'the backtick in `title` needs quotes',
+      'title: "`null` considered harmful"',
+    ],
+    [
       'a no-break space',
       'title:⟦\u00a0⟧Hello\nauthor: me',
       'a no-break space stands where a space must',

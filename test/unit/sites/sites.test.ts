@@ -37,12 +37,13 @@ describe('site configuration', () => {
   });
 
   it('knows the tags of the usual plugins, and says so where it does not', async () => {
-    assert.deepEqual(await tagsOf('x: 1'), []);
-    assert.deepEqual(await tagsOf('plugins: [jekyll-gist, jekyll-feed, jekyll-sitemap]'), [
+    const Gemfile = 'gem "jekyll"\n';
+    assert.deepEqual(await tagsOf('x: 1', { Gemfile }), []);
+    assert.deepEqual(await tagsOf('plugins: [jekyll-gist, jekyll-feed, jekyll-sitemap]', { Gemfile }), [
       'feed_meta',
       'gist',
     ]);
-    assert.deepEqual(await tagsOf('theme: minima'), ['feed_meta', 'seo']);
+    assert.deepEqual(await tagsOf('theme: minima', { Gemfile }), ['feed_meta', 'seo']);
     assert.deepEqual(await tagsOf('x: 1', { Gemfile: 'gem "jekyll"\ngem "jekyll-seo-tag"\n' }), ['seo']);
     assert.equal(await tagsOf('plugins: [my-own]'), null);
     assert.equal(await tagsOf('x: 1', { Gemfile: 'gem "jekyll-mine"\n' }), null);
@@ -51,7 +52,11 @@ describe('site configuration', () => {
       Gemfile: 'gem "github-pages"\n',
       '_plugins/tag.rb': '',
     });
-    assert.deepEqual(pages, ['avatar', 'feed_meta', 'gist', 'include_cached', 'seo']);
+    const onPages = ['avatar', 'feed_meta', 'gist', 'github_edit_link', 'include_cached', 'seo'];
+    assert.deepEqual(pages, onPages);
+    assert.deepEqual(await tagsOf('x: 1', { 'Gemfile.lock': '    github-pages (232)\n' }), onPages);
+    // Without a Gemfile it is most likely GitHub Pages that builds the site.
+    assert.deepEqual(await tagsOf('x: 1'), onPages);
   });
 
   it('hands on what Jekyll’s defaults give to a place', async () => {

@@ -7,7 +7,7 @@ import type { TextEdit } from '../../text';
 import { hasTextBehindFence } from './fences';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { yamlCauses } from './yamlCauses';
-import type { YamlCause } from './yamlCauses';
+import type { YamlCause } from './yamlLine';
 import { subject } from '../names';
 
 /** Problems with which libyaml reads the header all the same, without a part of it. */

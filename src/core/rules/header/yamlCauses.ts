@@ -2,31 +2,11 @@ import type { SyntaxProblem } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
-import type { Range, TextEdit } from '../../text';
+import { quoteTag } from '../../tags/quote';
 import { yamlQuoted } from '../edits';
-import type { Fix } from '../rule';
-
-/** What a writer did that broke the YAML: the parser only sees what it led to, often a line further on. */
-export interface YamlCause {
-  /** Fits behind a colon: "the colon in `title` needs quotes". */
-  readonly cause: Message;
-  readonly range: Range;
-  readonly fixes: readonly Fix[];
-}
-
-/** A line of a header, taken apart. */
-interface HeaderLine {
-  readonly start: number;
-  readonly text: string;
-  readonly indent: string;
-  readonly name: string;
-  /** What stands behind `name:` or `- `, without the blanks around it. */
-  readonly value: string;
-  readonly valueRange: Range;
-  readonly isItem: boolean;
-}
-
-type Detector = (line: HeaderLine, report: Report) => YamlCause | null;
+import { colonWithoutBlank, dashWithoutBlank, noBreakSpace, strayIndent, tabIndent } from './yamlBlanks';
+import { fix, headerLine } from './yamlLine';
+import type { Detector, HeaderLine, YamlCause } from './yamlLine';
 
 /** How far above the parser's spot the cause is looked for. */
 const LINES_ABOVE = 30;
@@ -65,31 +45,6 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
 }
 
-function headerLine(report: Report, number: number): HeaderLine | null {
-  const start = report.lines.startOf(number);
-  const text = report.lines.textOf(number);
-  const match = /^([ \t\u00a0]*)(?:(-[ \t]+))?(?:([\w.-]+)[ \t]*:(?:[ \t\u00a0]+|$))?(.*?)[ \t\r]*$/.exec(
-    text,
-  );
-  if (!match || text.trim().startsWith('#')) {
-    return null;
-  }
-  const [, indent = '', dash, name = '', value = ''] = match;
-  const valueStart = start + text.lastIndexOf(value, text.trimEnd().length);
-  return {
-    start,
-    text,
-    indent,
-    name,
-    value,
-    valueRange: {
-      start: value === '' ? start : valueStart,
-      end: value === '' ? start : valueStart + value.length,
-    },
-    isItem: dash !== undefined,
-  };
-}
-
 const detectors: readonly Detector[] = [
   dashWithoutBlank,
   tabIndent,
@@ -97,42 +52,13 @@ const detectors: readonly Detector[] = [
   textAfterQuote,
   unclosedQuote,
   unclosedBracket,
+  hashInList,
+  dashesOnOneLine,
   reservedStart,
   colonInValue,
+  colonWithoutBlank,
   strayIndent,
 ];
-
-/** YAML indents with blanks alone. */
-function tabIndent({ start, indent }: HeaderLine): YamlCause | null {
-  const tab = indent.indexOf('\t');
-  if (tab < 0) {
-    return null;
-  }
-  const at = { start, end: start + indent.length };
-  const edits = [{ range: at, newText: indent.replaceAll('\t', '  ') }];
-  return {
-    cause: say('YAML is indented with spaces, not with tabs'),
-    range: at,
-    fixes: [fix(say('Replace the tab with spaces'), edits)],
-  };
-}
-
-/** A no-break space, as copied text brings it, is no blank for YAML. */
-function noBreakSpace({ start, text, indent }: HeaderLine): YamlCause | null {
-  const match = /^[ \u00a0]*\u00a0|:\u00a0/.exec(text);
-  if (!match) {
-    return null;
-  }
-  const at = match[0].startsWith(':')
-    ? { start: start + match.index + 1, end: start + match.index + 2 }
-    : { start, end: start + indent.length };
-  const edits = [{ range: at, newText: ' '.repeat(at.end - at.start) }];
-  return {
-    cause: say('a no-break space stands where a space must'),
-    range: at,
-    fixes: [fix(say('Replace it with a space'), edits)],
-  };
-}
 
 /** `'It's here'`, `"AWS" report`. */
 function textAfterQuote({ name, value, valueRange }: HeaderLine): YamlCause | null {
@@ -171,13 +97,17 @@ function unclosedQuote({ name, value, valueRange }: HeaderLine): YamlCause | nul
   };
 }
 
-/** `[aws, cloud` with no bracket that closes it before the next field. */
-function unclosedBracket({ name, value, valueRange, start }: HeaderLine, report: Report): YamlCause | null {
+/** `[aws, cloud` with no bracket that closes it before the next field, or the next item of the list that it is in. */
+function unclosedBracket(
+  { name, value, valueRange, start, isItem }: HeaderLine,
+  report: Report,
+): YamlCause | null {
   if (!value.startsWith('[') || value.includes(']')) {
     return null;
   }
   const rest = report.fence.kind === 'closed' ? report.text.slice(start, report.fence.fence.header.end) : '';
-  const upToNextField = rest.slice(0, /\n[\w.-]+[ \t]*:/.exec(rest)?.index ?? rest.length);
+  const next = isItem ? /\n(?:[ \t]*-[ \t]|[\w.-]+[ \t]*:)/ : /\n[\w.-]+[ \t]*:/;
+  const upToNextField = rest.slice(0, next.exec(rest)?.index ?? rest.length);
   if (upToNextField.includes(']')) {
     return null;
   }
@@ -187,6 +117,49 @@ function unclosedBracket({ name, value, valueRange, start }: HeaderLine, report:
     cause: name ? say('the list in `{0}` is not closed', name) : say('the list is not closed'),
     range: valueRange,
     fixes: [fix(say('Close the list with `]`'), edits)],
+  };
+}
+
+/** `[aws, notes #42]`: the rest of the line is a comment, and with it the bracket. */
+function hashInList({ value, valueRange }: HeaderLine): YamlCause | null {
+  const hash = value.startsWith('[') ? (/\s#[^\s,\]]/.exec(value)?.index ?? -1) : -1;
+  const before = value.slice(0, Math.max(0, hash));
+  const length = value.slice(hash).search(/[,\]]/);
+  if (hash < 0 || length < 0 || /["'\]]/.test(before)) {
+    return null;
+  }
+  const item = value.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('[')) + 1, hash + length);
+  const start = valueRange.start + hash + length - item.trimStart().length;
+  const newText = yamlQuoted(item.trim());
+  const range = { start, end: start + item.trim().length };
+  return {
+    cause: say('`#` after a space starts a comment'),
+    range,
+    fixes: [fix(say('Quote the value: {0}', newText), [{ range, newText }])],
+  };
+}
+
+/** Fields that hold a list of words: nobody wants a dash in those. */
+const LISTS = /^(?:tags|categories|keywords)$/i;
+
+/** `tags: - aws - cloud`. */
+function dashesOnOneLine({ name, value, valueRange }: HeaderLine): YamlCause | null {
+  if (!LISTS.test(name) || !/^-\s/.test(value)) {
+    return null;
+  }
+  const tags = value
+    .slice(1)
+    .split(/\s-\s/)
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+  const newText = `[${tags.map((tag) => quoteTag(tag, 'yaml', 'none')).join(', ')}]`;
+  return {
+    cause: say('a list on one line needs brackets'),
+    range: valueRange,
+    fixes:
+      tags.length > 1 && !value.includes('#')
+        ? [fix(say('Write a list of {0} tags', tags.length), [{ range: valueRange, newText }])]
+        : [],
   };
 }
 
@@ -201,16 +174,23 @@ function reservedStart({ name, value, valueRange }: HeaderLine): YamlCause | nul
   const block = (first === '>' || first === '|') && /^[>|]\s+[^#\s]/.test(value);
   const anchor = (first === '&' || first === '!') && /^[&!]\s/.test(value);
   const bracket = /^(?:\[[^[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}]/.test(value);
-  const dash = name !== '' && /^-\s/.test(value);
+  const dash = name !== '' && !LISTS.test(name) && /^-\s/.test(value);
   if (!reserved && !block && !anchor && !bracket && !dash) {
     return null;
   }
   const newText = yamlQuoted(value);
   return {
-    cause: name ? say('`{0}` in `{1}` needs quotes', first, name) : say('`{0}` needs quotes', first),
+    cause: needsQuotes(first, name),
     range: valueRange,
     fixes: [fix(say('Quote the value: {0}', newText), [{ range: valueRange, newText }])],
   };
+}
+
+function needsQuotes(first: string, name: string): Message {
+  if (first === '`') {
+    return name ? say('the backtick in `{0}` needs quotes', name) : say('the backtick needs quotes');
+  }
+  return name ? say('`{0}` in `{1}` needs quotes', first, name) : say('`{0}` needs quotes', first);
 }
 
 /** `title: Day 1: keynotes`. */
@@ -226,42 +206,4 @@ function colonInValue({ name, value, valueRange, isItem }: HeaderLine): YamlCaus
     range: whole,
     fixes: [fix(say('Quote the value: {0}', newText), [{ range: whole, newText }])],
   };
-}
-
-/** `-aws`, with no blank behind the dash. */
-function dashWithoutBlank({ start, text }: HeaderLine, report: Report): YamlCause | null {
-  const match = /^([ \t]*)-[^\s-]/.exec(text);
-  if (!match || report.fence.kind !== 'closed') {
-    return null;
-  }
-  // The items of one list are written alike: all of them get their blank.
-  const { header } = report.fence.fence;
-  const source = report.text.slice(header.start, header.end);
-  const edits = [...source.matchAll(/^[ \t]*-(?=[^\s-])/gm)].map((dash) => {
-    const at = header.start + dash.index + dash[0].length;
-    return { range: { start: at, end: at }, newText: ' ' };
-  });
-  const at = { start: start + (match[1]?.length ?? 0), end: start + text.trimEnd().length };
-  return {
-    cause: say('a dash needs a space behind it'),
-    range: at,
-    fixes: [fix(say('Put a space behind each dash'), edits)],
-  };
-}
-
-/** A field that stands further in than those around it. */
-function strayIndent({ name, indent, start }: HeaderLine): YamlCause | null {
-  if (name === '' || indent === '' || !/^ +$/.test(indent)) {
-    return null;
-  }
-  const at = { start, end: start + indent.length };
-  return {
-    cause: say('`{0}` stands further in than the other fields', name),
-    range: { start, end: start + indent.length + name.length },
-    fixes: [fix(say('Move `{0}` to the start of the line', name), [{ range: at, newText: '' }])],
-  };
-}
-
-function fix(title: Message, edits: readonly TextEdit[]): Fix {
-  return { title, preferred: true, edits };
 }

@@ -104,7 +104,8 @@ export const dateFormat: Rule = {
   code: 'date-format',
   severity: 'info',
   check(context): RuleFinding[] {
-    const { site } = context;
+    const { site, report } = context;
+    const named = dayOfName(report.path);
     return datedFields(context).flatMap(({ value, text, reading }): RuleFinding[] => {
       if (reading.kind !== 'date' || reading.rolled || value?.kind !== 'scalar' || ISO.test(text.trim())) {
         return [];
@@ -116,12 +117,19 @@ export const dateFormat: Rule = {
         isSameMoment(site.generator.readDate({ ...value, text: form }, site), reading),
       );
       if (same) {
+        const isNamed = named !== undefined && same.startsWith(named);
+        if (!isNamed && fixes.some((form) => named !== undefined && form.startsWith(named))) {
+          // `03/07/2019` in a file of 7 March: that the two differ is told of, with the day that was meant.
+          return [];
+        }
         const message = say(
           '{0} reads this as {1}; in that form everyone will.',
           subject(site.generator),
           day,
         );
-        return [{ message, range: value.range, fixes: [rewrite(value, same, true)] }];
+        return [
+          { message, range: value.range, fixes: [rewrite(value, same, isNamed || fixes.length === 1)] },
+        ];
       }
       if (/^\d+$/.test(text) && !EPOCH.test(text) && site.generator.readsEpochs) {
         const message = say(

@@ -23,7 +23,6 @@ export const ignoredField: Rule = {
           ...unreadTerms(context, 'tags'),
           ...unreadTerms(context, 'categories'),
           ...beatenSummary(context),
-          ...otherSpelling(context),
           ...unreadDates(context),
         ]
       : [];
@@ -175,42 +174,6 @@ function beatenSummary(context: RuleContext): RuleFinding[] {
     report.text.slice(separator.start, separator.end),
   );
   return [{ severity: 'info', message, range: entry.key.range, fixes: [] }];
-}
-
-/** Two spellings of one field: the one that is not in small letters counts (pagemeta, lower-cased one by one). */
-function otherSpelling(context: RuleContext): RuleFinding[] {
-  const { report, site } = context;
-  if (!site.generator.foldsKeys) {
-    return [];
-  }
-  const names = new Set(report.fields.map(({ key }) => key.name));
-  const winners = new Map<string, string>();
-  for (const name of names) {
-    const folded = name?.toLowerCase();
-    if (name !== null && folded !== undefined && folded !== name && names.has(folded)) {
-      winners.set(folded, name);
-    }
-  }
-  return report.fields.flatMap((entry): RuleFinding[] => {
-    const name = entry.key.name ?? '';
-    const winner = winners.get(name);
-    return winner === undefined
-      ? []
-      : [
-          {
-            severity: severityFor(context, 'warning'),
-            message: say(
-              '{0} will not use `{1}`: `{2}` is the same field to it, and counts.',
-              subject(site.generator),
-              name,
-              winner,
-            ),
-            range: entry.key.range,
-            // Which of the two is meant, the writer knows.
-            fixes: [],
-          },
-        ];
-  });
 }
 
 /** Hugo's fields for when a page is to be seen. */

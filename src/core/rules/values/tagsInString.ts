@@ -60,7 +60,9 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   }
   const format = report.frontMatter?.format ?? 'yaml';
   const tags = dashes ? split(text.replace(/^-+/, ''), /[,;]|\s-+/) : split(text, commas ? /[,;]/ : /\s+/);
-  const list = `[${tags.map((tag) => quoteTag(tag, format, 'none')).join(', ')}]`;
+  const list =
+    linesOfDashes(report.text.slice(value.range.start, value.range.end)) ??
+    `[${tags.map((tag) => quoteTag(tag, format, 'none')).join(', ')}]`;
   if (tags.length === 0 || (tags.length === 1 && !dashes)) {
     return [];
   }
@@ -86,6 +88,18 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   return [finding(message, value.range, list, tags.length)];
 }
 
+/** Items on lines of their own that lack the blank behind their dash, with it; null where they are something else. */
+function linesOfDashes(written: string): string | null {
+  const lines = written.split('\n');
+  const isList =
+    lines.length > 1 &&
+    lines.every((line) => {
+      const tag = /^[ \t]*-([^\s-].*)$/.exec(line.trimEnd())?.[1];
+      return tag !== undefined && !/[,;]/.test(tag) && quoteTag(tag, 'yaml', 'none') === tag;
+    });
+  return isList ? lines.map((line) => line.replace('-', '- ')).join('\n') : null;
+}
+
 function finding(
   message: Message,
   range: ScalarNode['range'],
@@ -103,6 +117,6 @@ function finding(
 function split(text: string, at: RegExp): string[] {
   return text
     .split(at)
-    .map((tag) => tag.trim())
+    .map((tag) => tag.trim().replace(/^(["'])([^"']+)\1$/, '$2'))
     .filter(Boolean);
 }

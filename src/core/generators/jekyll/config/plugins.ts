@@ -8,6 +8,7 @@ const PLUGINS: ReadonlyMap<string, readonly string[]> = new Map([
   ['jekyll-avatar', ['avatar']],
   ['jekyll-feed', ['feed_meta']],
   ['jekyll-gist', ['gist']],
+  ['jekyll-github-metadata', ['github_edit_link']],
   ['jekyll-include-cache', ['include_cached']],
   ['jekyll-last-modified-at', ['last_modified_at']],
   ['jekyll-seo-tag', ['seo']],
@@ -15,7 +16,7 @@ const PLUGINS: ReadonlyMap<string, readonly string[]> = new Map([
   ['minima', ['feed_meta', 'seo']],
   ...[
     'jekyll', 'jekyll-archives', 'jekyll-coffeescript', 'jekyll-commonmark', 'jekyll-commonmark-ghpages', 'jekyll-compose',
-    'jekyll-default-layout', 'jekyll-github-metadata', 'jekyll-mentions', 'jekyll-optional-front-matter', 'jekyll-paginate',
+    'jekyll-default-layout', 'jekyll-mentions', 'jekyll-optional-front-matter', 'jekyll-paginate',
     'jekyll-paginate-v2', 'jekyll-readme-index', 'jekyll-redirect-from', 'jekyll-relative-links', 'jekyll-remote-theme',
     'jekyll-sass-converter', 'jekyll-sitemap', 'jekyll-titles-from-headings', 'jekyll-watch', 'jemoji', 'kramdown',
     'kramdown-parser-gfm', 'rouge', 'webrick', 'tzinfo', 'tzinfo-data', 'wdm', 'http_parser.rb', 'csv', 'base64', 'bigdecimal',
@@ -28,6 +29,7 @@ const GITHUB_PAGES = [
   'jekyll-avatar',
   'jekyll-feed',
   'jekyll-gist',
+  'jekyll-github-metadata',
   'jekyll-include-cache',
   'jekyll-seo-tag',
 ];
@@ -41,7 +43,7 @@ const MAX_TEXT = 20_000;
 
 /** Finds what a site's files tell: which tags its plugins add, and which files can be included. */
 export async function readFolders(data: RubyHash, files: SiteFiles): Promise<SiteFolders> {
-  const gemfile = (await files.text('Gemfile')) ?? '';
+  const gemfile = (await files.text('Gemfile')) ?? (await files.text('Gemfile.lock'));
   const isTheme = data.get('theme') ?? data.get('remote_theme') ?? null;
   return {
     tags: await pluginTags(data, gemfile, files),
@@ -50,9 +52,12 @@ export async function readFolders(data: RubyHash, files: SiteFiles): Promise<Sit
   };
 }
 
-async function pluginTags(data: RubyHash, gemfile: string, files: SiteFiles): Promise<Set<string> | null> {
-  const isGithub = /^\s*gem\s+["']github-pages["']/m.test(gemfile);
-  if (isGithub) {
+async function pluginTags(
+  data: RubyHash,
+  gemfile: string | null,
+  files: SiteFiles,
+): Promise<Set<string> | null> {
+  if (gemfile !== null && /^\s*(?:gem\s+["'])?github-pages(?![\w-])/m.test(gemfile)) {
     return tagsOf(GITHUB_PAGES);
   }
   const folders = [data.get('plugins_dir') ?? '_plugins'].flat().map(rubyText);
@@ -61,12 +66,14 @@ async function pluginTags(data: RubyHash, gemfile: string, files: SiteFiles): Pr
     return null;
   }
   // Those of the group `jekyll_plugins` are loaded too; which group a gem is in is not asked.
-  const gems = Array.from(gemfile.matchAll(/^\s*gem\s+["']([\w.-]+)["']/gm), ([, name = '']) => name);
+  const gems = Array.from((gemfile ?? '').matchAll(/^\s*gem\s+["']([\w.-]+)["']/gm), ([, name = '']) => name);
   const theme = data.get('theme');
   return tagsOf([
     ...list(data.get('plugins') ?? data.get('gems')),
     ...gems,
     ...(typeof theme === 'string' ? [theme] : []),
+    // A site without a Gemfile is mostly built by GitHub Pages.
+    ...(gemfile === null ? GITHUB_PAGES : []),
   ]);
 }
 
