@@ -1,11 +1,9 @@
 import type { Fence } from '../frontMatter/fence';
-import { readSource } from '../frontMatter/read';
 import type { Format, FrontMatter } from '../frontMatter/tree';
 import type { Forecast, Generator, Now, Site } from '../generators/generator';
-import { readHugoFence } from '../generators/hugo/fence';
 import { say } from '../message';
 import type { Message } from '../message';
-import { Report } from '../report/report';
+import type { Report } from '../report/report';
 import { applyEdits, lineEndOf } from '../text';
 import type { TextEdit } from '../text';
 import { Comments } from './comments';
@@ -23,6 +21,14 @@ export type Conversion =
 
 const MARKS: Readonly<Record<Exclude<Format, 'json'>, string>> = { yaml: '---', toml: '+++' };
 
+/** What the rest of the core has at hand already: here it would be there twice. */
+export interface Readers {
+  /** Reads another text as the same report. */
+  reread(report: Report, text: string): Report;
+  /** Reads front matter whatever its format; null where there is none. */
+  readAny(text: string): { readonly fence: Fence; readonly frontMatter: FrontMatter } | null;
+}
+
 /** What is to be written anew. */
 interface Source {
   readonly text: string;
@@ -35,7 +41,13 @@ interface Source {
  * Writes a report's front matter in another format that its generator reads. What is written is read again: there is no
  * conversion that the generator would take for anything else.
  */
-export function convertFrontMatter(report: Report, site: Site, target: Format, now: Now): Conversion {
+export function convertFrontMatter(
+  report: Report,
+  site: Site,
+  target: Format,
+  now: Now,
+  readers: Readers,
+): Conversion {
   const { text, fence, frontMatter } = report;
   const { generator } = site;
   const before = generator.forecast(report, site, now);
@@ -52,7 +64,7 @@ export function convertFrontMatter(report: Report, site: Site, target: Format, n
     if (writing.refusal) {
       return refused(writing.refusal);
     }
-    const after = new Report(applyEdits(text, [edit]), report.path, generator, report.options);
+    const after = readers.reread(report, applyEdits(text, [edit]));
     const body = after.text.slice(after.body) === text.slice(report.body);
     const forecast = generator.forecast(after, site, now);
     if (body && isReadAs(after, source.fields, site, target) && summaryOf(before) === summaryOf(forecast)) {
@@ -70,22 +82,18 @@ export function convertFrontMatter(report: Report, site: Site, target: Format, n
  * Writes front matter in a format that the generator takes for text in the one that it reads.
  * @returns null where there is none, or where it cannot be done
  */
-export function convertUnread(report: Report, site: Site, target: Format): TextEdit | null {
+export function convertUnread(report: Report, site: Site, target: Format, readers: Readers): TextEdit | null {
   const { text } = report;
-  // Of the generators Hugo is the one that knows all formats.
-  const fence = readHugoFence(text);
-  if (fence.kind !== 'closed' || fence.fence.format === target) {
+  const found = readers.readAny(text);
+  if (!found || found.fence.format === target || found.frontMatter.problems.length > 0) {
     return null;
   }
-  const { format, header } = fence.fence;
-  const frontMatter = readSource(text.slice(header.start, header.end), format, header.start);
-  const source =
-    frontMatter.problems.length > 0 ? null : sourceOf(text, fence.fence, frontMatter, site, target);
-  if (!source || 'template' in source) {
+  const source = sourceOf(text, found.fence, found.frontMatter, site, target);
+  if ('template' in source) {
     return null;
   }
   const { edit, writing } = write(source, site, target, true);
-  const after = new Report(applyEdits(text, [edit]), report.path, site.generator, report.options);
+  const after = readers.reread(report, applyEdits(text, [edit]));
   return !writing.refusal && isReadAs(after, source.fields, site, target) ? edit : null;
 }
 
