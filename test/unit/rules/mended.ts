@@ -7,7 +7,7 @@ import type { Finding, Fix, RuleCode } from '../../../src/core/rules/rule';
 import type { OtherReports } from '../../../src/core/sites/otherReports';
 import { applyEdits } from '../../../src/core/text';
 import type { Range, TextEdit } from '../../../src/core/text';
-import { PROMISES } from './promises';
+import { keyOf, PROMISES } from './promises';
 
 /** Where a text is read as a report: all that is known of it beside its text. */
 export interface Place {
@@ -58,7 +58,7 @@ const ON_PUBLISHING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored',
 
 /**
  * Applies each fix of each finding of a text.
- * @param tried gets the titles of the fixes, as templates
+ * @param tried gets the keys of their promises
  * @returns what fixes do that they must not, one sentence each
  */
 export function brokenPromises(place: Place, text: string, tried = new Set<string>()): string[] {
@@ -66,7 +66,7 @@ export function brokenPromises(place: Place, text: string, tried = new Set<strin
   return before.findings.flatMap((finding) =>
     finding.fixes.flatMap((fix) => {
       const name = `${finding.code}, “${formatMessage(fix.title)}”`;
-      tried.add(fix.title.template);
+      tried.add(keyOf(finding, fix));
       const outside = unfitEdits(text, fix.edits);
       if (outside) {
         return [`${name}: ${outside}`];
@@ -137,7 +137,7 @@ function* faults(mended: Mended, moved: boolean): Generator<string> {
   ) {
     yield `it makes ${was} ${is} without saying so`;
   }
-  const promise = PROMISES[fix.title.template];
+  const promise = PROMISES[keyOf(finding, fix)];
   if (!promise) {
     yield 'it is not known what it promises: add it to promises.ts';
     return;
@@ -187,6 +187,18 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
   if (isUnread(before)) {
     // Where nothing was read, anything may show; but what the fix itself wrote may be no further error.
     return !isWritten || ON_ABSENCE.has(found.code) || errors(after) <= errors(before);
+  }
+  if (before.forecast.outcome === 'hidden' && after.forecast.outcome === 'published') {
+    // Nobody saw how it looked.
+    return !fix.preferred && !isWritten;
+  }
+  if (finding.code === 'text-after-fence' && found.code === 'poor-excerpt') {
+    // What stood behind the fence was the excerpt.
+    return true;
+  }
+  if (finding.code === 'separator-missing' && found.code === 'poor-excerpt') {
+    // That it stands in the wrong place shows once it is seen.
+    return !fix.preferred;
   }
   // A field under its right name is read at last, with its value, and so is a date in a form that can be read.
   return finding.code === 'misspelt-field' || finding.code === 'invalid-date'
