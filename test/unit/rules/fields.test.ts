@@ -221,7 +221,7 @@ describe('duplicate-field', () => {
   });
 
   it('is an error in a map of the header, too', () => {
-    const header = 'title: One\ndate: 2019-07-23\nparams:\n  ⟦a⟧: 1\n  a: 2';
+    const header = 'title: One\ndate: 2019-07-23\nparams:\n  a: 1\n  ⟦a⟧: 2';
     assertFinding('hugo', 'duplicate-field', post(header), {
       severity: 'error',
       message: 'Hugo will stop the build of the whole site: `a` appears twice.',

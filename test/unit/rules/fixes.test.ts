@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { generators } from '../../../src/core/generators';
 import type { GeneratorName } from '../../../src/core/generators/generator';
-import { rules } from '../../../src/core/rules';
+import { checkReport, rules } from '../../../src/core/rules';
 import { bytesOf, ENGINES, readCase, recordedFiles } from '../../conformance';
 import { runs } from '../runs';
 import { NOW, read } from '../support';
@@ -74,9 +74,19 @@ describe('fixes keep their promises', () => {
     const broken: string[] = [];
     for (const [, { now, cases }] of recordedFiles()) {
       for (const [index, recorded] of cases.entries()) {
-        for (const [name, engine] of Object.entries(ENGINES)) {
+        const seen = new Set<string>();
+        // Of a generator's versions that say the same of a post one is enough; another one each time.
+        const engines = Object.entries(ENGINES);
+        const turn = index % engines.length;
+        for (const [name, engine] of [...engines.slice(turn), ...engines.slice(0, turn)]) {
           if (recorded.expected[name]) {
-            const { report, site, now: moment } = await readCase(recorded, engine, now);
+            const { report, site, forecast, now: moment } = await readCase(recorded, engine, now);
+            const findings = checkReport({ report, site, forecast, now: moment });
+            const key = `${engine.generator} ${forecast.outcome} ${JSON.stringify(findings)}`;
+            if (seen.has(key)) {
+              continue;
+            }
+            seen.add(key);
             const place = { site, path: report.path, now: moment, options: report.options };
             broken.push(
               ...brokenPromises(place, report.text, tried).map((what) => `${name}, ${recorded.id}: ${what}`),

@@ -56,6 +56,15 @@ export const RANKS: Readonly<Record<Outcome, number>> = {
 /** Rules whose fixes are to hide a report, or to publish it, as their titles say: PROMISES has the outcome. */
 const ON_PUBLISHING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored', 'not-published']);
 
+/** Rules on values, whose fixes write a value otherwise and do nothing else. */
+const ON_VALUES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'changed-value',
+  'cut-value',
+  'wrong-type',
+  'ignored-field',
+  'tag-values',
+]);
+
 /**
  * Applies each fix of each finding of a text.
  * @param tried gets the keys of their promises
@@ -125,7 +134,7 @@ function* faults(mended: Mended, moved: boolean): Generator<string> {
   }
   yield* newFindings(mended);
   const [was, is] = [before.forecast.outcome, after.forecast.outcome];
-  if (fix.preferred && RANKS[is] < RANKS[was]) {
+  if ((fix.preferred || ON_VALUES.has(finding.code)) && RANKS[is] < RANKS[was]) {
     yield `it makes ${was} ${is}`;
   }
   if (
