@@ -128,7 +128,13 @@ function* faults(mended: Mended, moved: boolean): Generator<string> {
     yield 'a line end is not CRLF as the others';
   }
   const place = moveRange(finding.range, fix.edits);
-  const left = after.findings.find(({ code, range }) => code === finding.code && overlap(range, place));
+  const left = after.findings.find(
+    ({ code, range, message }) =>
+      code === finding.code &&
+      overlap(range, place) &&
+      // Text and fields behind a fence are two things of which one rule tells.
+      (code !== 'text-after-fence' || message.template === finding.message.template),
+  );
   if (left) {
     yield `the finding is still there: ${formatMessage(left.message)}`;
   }
@@ -210,7 +216,7 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     return !fix.preferred;
   }
   // A field under its right name is read at last, with its value, and so is a date in a form that can be read.
-  return finding.code === 'misspelt-field' || finding.code === 'invalid-date'
+  return ['misspelt-field', 'invalid-date', 'ignored-field'].includes(finding.code)
     ? found.severity === 'warning' || !fix.preferred
     : // A rule that names one place of several names the next.
       found.code === finding.code && !isWritten;
