@@ -207,9 +207,9 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     // Nobody saw how it looked.
     return !fix.preferred && !isWritten;
   }
-  if (finding.code === 'text-after-fence' && found.code === 'poor-excerpt') {
-    // What stood behind the fence was the excerpt.
-    return true;
+  if (finding.code === 'text-after-fence' && found.severity === 'warning') {
+    // What stood behind the fence was the excerpt; or it were fields, which are read at last.
+    return found.code === 'poor-excerpt' || !fix.preferred;
   }
   if (finding.code === 'separator-missing' && found.code === 'poor-excerpt') {
     // That it stands in the wrong place shows once it is seen.

@@ -78,7 +78,8 @@ const isTextNow: Promised = ({ after, fix }) => {
   const text = written.startsWith('"')
     ? (JSON.parse(written.replaceAll('\t', '\\t')) as string)
     : written.slice(1, -1).replaceAll("''", "'");
-  return that(scalars(after.report.frontMatter?.root ?? null).includes(text), `no value is ${written}`);
+  const found = scalars(after.report.frontMatter?.root ?? null).includes(text);
+  return that(found || hasProblems(after), `no value is ${written}`);
 };
 
 function itemsOf(node: Node | null): readonly (Node | null)[] {
