@@ -211,8 +211,8 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     // What stood behind the fence was the excerpt; or it were fields, which are read at last.
     return found.code === 'poor-excerpt' || !fix.preferred;
   }
-  if (finding.code === 'separator-missing' && found.code === 'poor-excerpt') {
-    // That it stands in the wrong place shows once it is seen.
+  if (['separator-missing', 'empty-takeaways'].includes(finding.code) && found.code === 'poor-excerpt') {
+    // That it stands in the wrong place shows once it is seen; or a heading was all that the excerpt had.
     return !fix.preferred;
   }
   // A field under its right name is read at last, with its value, and so is a date in a form that can be read.
