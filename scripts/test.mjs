@@ -19,11 +19,14 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * @property {boolean} counts whether it runs tests, and so must tell how many
  */
 
+/** Many texts are read and thrown away: with more room for them, a sixth of the time is saved. */
+const LARGE_HEAP = '--max-semi-space-size=64';
+
 /** @type {Stage[]} */
 const stages = [
   { name: 'build', command: node('esbuild.mjs', '--tests'), counts: false },
   { name: 'check', command: npmCommand(['run', '--silent', 'check']), counts: false },
-  { name: 'unit', command: node('test/host/mocha.mjs', 'unit', '--reporter=dot'), counts: true },
+  { name: 'unit', command: node(LARGE_HEAP, 'test/host/mocha.mjs', 'unit', '--reporter=dot'), counts: true },
   ...('test:grammar' in scripts
     ? [{ name: 'grammar', command: npmCommand(['run', '--silent', 'test:grammar']), counts: true }]
     : []),

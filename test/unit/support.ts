@@ -46,7 +46,10 @@ export function read(generator: GeneratorName, text: string, circumstances: Circ
     report,
     site,
     forecast: site.generator.forecast(report, site, NOW),
-    excerpt: site.generator.excerpt(report, site),
+    /** It is rendered, which takes time, only where it is asked for. */
+    get excerpt() {
+      return site.generator.excerpt(report, site);
+    },
   };
 }
 

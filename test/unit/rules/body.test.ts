@@ -39,6 +39,17 @@ describe('separator-missing', () => {
     });
   });
 
+  it('leaves a near miss with nothing before it to the writer', () => {
+    const hugo = 'title: Hello\ndate: 2019-07-23';
+    for (const before of ['', '## Day one\n\n', '<!-- a note -->\n\n']) {
+      const found = check('hugo', post(hugo, `${before}<!-- More -->\n\nTwo.\n`));
+      assert.deepEqual(codes(found), ['separator-missing']);
+      assert.equal(found[0]?.fixes[0]?.preferred, false);
+    }
+    const [found] = check('hugo', post(hugo, 'One.\n\n<!-- More -->\n\nTwo.\n'));
+    assert.equal(found?.fixes[0]?.preferred, true);
+  });
+
   it('is silent where the separator occurs, is not declared, or plays no part', () => {
     assert.deepEqual(check('jekyll', post(`${header}<!--more-->`, 'One.\n<!--more-->\nTwo.\n')), []);
     assert.deepEqual(check('jekyll', post('title: Hello', 'One.\n\nTwo.\n')), []);

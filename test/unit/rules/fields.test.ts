@@ -167,6 +167,12 @@ describe('misspelt-field', () => {
     assert.deepEqual(codes(check('jekyll', post(`title: Hello\n${header}`))), []);
   });
 
+  it('takes the field of a taxonomy of the site for no slip', () => {
+    const text = post('title: Hello\ndate: 2019-07-23\ntag: [a]');
+    assert.deepEqual(codes(check('hugo', text)), ['misspelt-field']);
+    assert.deepEqual(codes(check('hugo', text, { config: { hugo: { taxonomies: ['tag'] } } })), []);
+  });
+
   it('leaves a near name alone where the right one stands too', () => {
     assert.deepEqual(codes(check('jekyll', post('title: Hello\ntitel: Hallo'))), []);
   });
@@ -213,6 +219,16 @@ describe('duplicate-field', () => {
       { severity: 'warning', message, fixed },
       { version: '0.131.0' },
     );
+  });
+
+  it('is an error in a map of the header, too', () => {
+    const header = 'title: One\ndate: 2019-07-23\nparams:\n  a: 1\n  ⟦a⟧: 2';
+    assertFinding('hugo', 'duplicate-field', post(header), {
+      severity: 'error',
+      message: 'Hugo will stop the build of the whole site: `a` appears twice.',
+    });
+    const text = post(header.replace(/[⟦⟧]/g, ''));
+    assert.deepEqual(codes(check('hugo', text, { version: '0.131.0' })), []);
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { generators } from '../../../src/core/generators';
 import type { GeneratorName } from '../../../src/core/generators/generator';
-import { rules } from '../../../src/core/rules';
+import { checkReport, rules } from '../../../src/core/rules';
 import { bytesOf, ENGINES, readCase, recordedFiles } from '../../conformance';
 import { runs } from '../runs';
 import { NOW, read } from '../support';
@@ -34,13 +34,6 @@ const PLACES: readonly (Place & { readonly [fc.toStringMethod]: () => string })[
   })),
 );
 
-/** Recorded posts whose fixes do not do what they say yet: `engine, case: what is wrong`. */
-const NOT_YET: readonly string[] = [
-  // The site takes its dates from another field than `date`.
-  'hugo-0.131, site-fm-mybad: missing-date, “Add the date 2020-02-03 of the file name”: the report has no date',
-  'hugo-0.111, site-fm-mybad: missing-date, “Add the date 2020-02-03 of the file name”: the report has no date',
-];
-
 /** Texts whose fixes once broke their promise. */
 const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, path?: string][] = [
   ['lone carriage returns', 'hugo', '---\rtitle: Hello\r---\rText.\r', 'content/posts/2020-01-15-x.md'],
@@ -58,6 +51,12 @@ const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, 
   ['an expiry that would count', 'hugo', '---\ntitle: T\ndate: 2019-07-23\nexpiryDate: 2019-7-23\n---\nText.\n'],
   ['a field that would hide the post', 'jekyll', '---\ntitle: T\npublish: false\n---\nText.\n'],
   ['a no-break space behind the fence', 'jekyll', '---\u00a0\ntitle: T\n---\nText.\n'],
+  ['a list behind a dash', 'hugo', '---\ntitle: T\ndate: 2019-07-23\ntags:\n- [a, b]\n- [c]\n---\nText.\n'],
+  ['a separator within Liquid', 'jekyll', '---\ntitle: T\n---\nA {{<!--more-->< comment >}}hid{{< /comment >}} b\n'],
+  ['a tag with a blank', 'jekyll', '---\ntitle: T\ntags: ["aws ", cloud]\n---\nText.\n'],
+  ['a separator in brackets', 'jekyll', '---\ntitle: T\nexcerpt_separator: ["@@"]\n---\nText.\n\n@@\n\nMore.\n'],
+  ['a separator in another case with nothing before it', 'hugo', '---\ntitle: T\ndate: 2019-07-23\n---\n<!--More-->\n\nText.\n'],
+  ['a separator in another case below a heading', 'hugo', '---\ntitle: T\ndate: 2019-07-23\n---\n## Day\n\n<!--More-->\n\nText.\n'],
   ['dashes and commas', 'hugo', '---\ntitle: T\ndate: 2019-07-23\ntags: ---a, b]\n---\nText.\n'],
   ['an indented field that Hugo reads otherwise', 'hugo', '---\ntitle: T\nx:\nruby/-nStruct\n  a: 1\n---\nText.\n'],
   ['broken JSON', 'hugo', '{"publishe\n"# e}\nText.\n'],
@@ -77,21 +76,35 @@ describe('fixes keep their promises', () => {
     const broken: string[] = [];
     for (const [, { now, cases }] of recordedFiles()) {
       for (const [index, recorded] of cases.entries()) {
-        for (const [name, engine] of Object.entries(ENGINES)) {
+        const seen = new Set<string>();
+        // Of a generator's versions that say the same of a post one is enough; another one each time.
+        const engines = Object.entries(ENGINES);
+        const turn = index % engines.length;
+        for (const [name, engine] of [...engines.slice(turn), ...engines.slice(0, turn)]) {
           if (recorded.expected[name]) {
-            const { report, site, now: moment } = await readCase(recorded, engine, now);
+            const { report, site, forecast, now: moment } = await readCase(recorded, engine, now);
+            const findings = checkReport({ report, site, forecast, now: moment });
+            const key = `${engine.generator} ${forecast.outcome} ${JSON.stringify(findings)}`;
+            if (seen.has(key)) {
+              continue;
+            }
+            seen.add(key);
             const place = { site, path: report.path, now: moment, options: report.options };
             broken.push(
               ...brokenPromises(place, report.text, tried).map((what) => `${name}, ${recorded.id}: ${what}`),
             );
             if (index % 10 === 0) {
-              assert.deepEqual(brokenPromises(place, withCrlf(report.text), tried), [], recorded.id);
+              broken.push(
+                ...brokenPromises(place, withCrlf(report.text), tried).map(
+                  (what) => `${name}, ${recorded.id}, CRLF: ${what}`,
+                ),
+              );
             }
           }
         }
       }
     }
-    assert.deepEqual(broken.sort(), [...NOT_YET].sort());
+    assert.deepEqual(broken, []);
     for (const rule of rules) {
       for (const { kind, text, circumstances } of examplesOf(pageOf(rule))) {
         if (kind !== 'fixed' && kind !== 'by-hand' && kind !== 'other') {

@@ -8,6 +8,19 @@ function silent(generator: GeneratorName, text: string, circumstances: Circumsta
 }
 
 describe('ignored-field', () => {
+  it('tells that Hugo’s `draft` comes before `published`', () => {
+    assertFinding(
+      'hugo',
+      'ignored-field',
+      post('title: Hello\ndraft: false\n⟦published⟧: false'),
+      {
+        severity: 'warning',
+        message: 'Hugo will publish this page all the same: `draft` comes before `published`.',
+      },
+      { version: '0.131.0' },
+    );
+  });
+
   it('tells that Jekyll’s `tag` beats `tags`, and puts it there', () => {
     const message = 'Jekyll will not use `tags`: `tag` takes its place.';
     const lists: [tag: string, tags: string, merged: string][] = [

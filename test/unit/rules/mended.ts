@@ -7,7 +7,7 @@ import type { Finding, Fix, RuleCode } from '../../../src/core/rules/rule';
 import type { OtherReports } from '../../../src/core/sites/otherReports';
 import { applyEdits } from '../../../src/core/text';
 import type { Range, TextEdit } from '../../../src/core/text';
-import { PROMISES } from './promises';
+import { keyOf, PROMISES } from './promises';
 
 /** Where a text is read as a report: all that is known of it beside its text. */
 export interface Place {
@@ -56,9 +56,18 @@ export const RANKS: Readonly<Record<Outcome, number>> = {
 /** Rules whose fixes are to hide a report, or to publish it, as their titles say: PROMISES has the outcome. */
 const ON_PUBLISHING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored', 'not-published']);
 
+/** Rules on values, whose fixes write a value otherwise and do nothing else. */
+const ON_VALUES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'changed-value',
+  'cut-value',
+  'wrong-type',
+  'ignored-field',
+  'tag-values',
+]);
+
 /**
  * Applies each fix of each finding of a text.
- * @param tried gets the titles of the fixes, as templates
+ * @param tried gets the keys of their promises
  * @returns what fixes do that they must not, one sentence each
  */
 export function brokenPromises(place: Place, text: string, tried = new Set<string>()): string[] {
@@ -66,7 +75,7 @@ export function brokenPromises(place: Place, text: string, tried = new Set<strin
   return before.findings.flatMap((finding) =>
     finding.fixes.flatMap((fix) => {
       const name = `${finding.code}, “${formatMessage(fix.title)}”`;
-      tried.add(fix.title.template);
+      tried.add(keyOf(finding, fix));
       const outside = unfitEdits(text, fix.edits);
       if (outside) {
         return [`${name}: ${outside}`];
@@ -119,13 +128,19 @@ function* faults(mended: Mended, moved: boolean): Generator<string> {
     yield 'a line end is not CRLF as the others';
   }
   const place = moveRange(finding.range, fix.edits);
-  const left = after.findings.find(({ code, range }) => code === finding.code && overlap(range, place));
+  const left = after.findings.find(
+    ({ code, range, message }) =>
+      code === finding.code &&
+      overlap(range, place) &&
+      // Text and fields behind a fence are two things of which one rule tells.
+      (code !== 'text-after-fence' || message.template === finding.message.template),
+  );
   if (left) {
     yield `the finding is still there: ${formatMessage(left.message)}`;
   }
   yield* newFindings(mended);
   const [was, is] = [before.forecast.outcome, after.forecast.outcome];
-  if (fix.preferred && RANKS[is] < RANKS[was]) {
+  if ((fix.preferred || ON_VALUES.has(finding.code)) && RANKS[is] < RANKS[was]) {
     yield `it makes ${was} ${is}`;
   }
   if (
@@ -137,7 +152,7 @@ function* faults(mended: Mended, moved: boolean): Generator<string> {
   ) {
     yield `it makes ${was} ${is} without saying so`;
   }
-  const promise = PROMISES[fix.title.template];
+  const promise = PROMISES[keyOf(finding, fix)];
   if (!promise) {
     yield 'it is not known what it promises: add it to promises.ts';
     return;
@@ -188,8 +203,20 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     // Where nothing was read, anything may show; but what the fix itself wrote may be no further error.
     return !isWritten || ON_ABSENCE.has(found.code) || errors(after) <= errors(before);
   }
+  if (before.forecast.outcome === 'hidden' && after.forecast.outcome === 'published') {
+    // Nobody saw how it looked.
+    return !fix.preferred && !isWritten;
+  }
+  if (finding.code === 'text-after-fence' && found.severity === 'warning') {
+    // What stood behind the fence was the excerpt; or it were fields, which are read at last.
+    return found.code === 'poor-excerpt' || !fix.preferred;
+  }
+  if (['separator-missing', 'empty-takeaways'].includes(finding.code) && found.code === 'poor-excerpt') {
+    // That it stands in the wrong place shows once it is seen; or a heading was all that the excerpt had.
+    return !fix.preferred;
+  }
   // A field under its right name is read at last, with its value, and so is a date in a form that can be read.
-  return finding.code === 'misspelt-field' || finding.code === 'invalid-date'
+  return ['misspelt-field', 'invalid-date', 'ignored-field'].includes(finding.code)
     ? found.severity === 'warning' || !fix.preferred
     : // A rule that names one place of several names the next.
       found.code === finding.code && !isWritten;

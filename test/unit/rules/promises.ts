@@ -1,11 +1,18 @@
 import { formatMessage } from '../../../src/core/message';
 import type { Node } from '../../../src/core/frontMatter/tree';
 import { dayIn } from '../../../src/core/rules/days';
+import type { Finding, Fix } from '../../../src/core/rules/rule';
 import type { Mended, Reading } from './mended';
 import { moveRange } from './mended';
 
 /** What a fix's title promises: what is not so after it, as a sentence; null where the promise is kept. */
 type Promised = (mended: Mended) => string | null;
+
+/** The key of a fix's promise: its title, with the rule's code before it where that makes a difference. */
+export function keyOf({ code }: Finding, { title: { template } }: Fix): string {
+  const key = `${code}: ${template}`;
+  return key in PROMISES ? key : template;
+}
 
 /** The first argument of a fix's title. */
 function arg({ fix }: Mended, index = 0): string {
@@ -57,6 +64,48 @@ const oneFieldLess: Promised = ({ before, after }) =>
     hasProblems(before) || after.report.fields.length === before.report.fields.length - 1,
     'the fields are not one less',
   );
+
+/** The field in which a finding is, as it was and as a fix makes it. */
+function fieldsAt({ before, after, finding }: Mended): [was: Node | null, is: Node | null] {
+  const { start } = finding.range;
+  const at = before.report.fields.findIndex(({ range }) => range.start <= start && start <= range.end);
+  return [before.report.fields[at]?.value ?? null, after.report.fields[at]?.value ?? null];
+}
+
+/** What is written in quotes is read to the letter. */
+const isTextNow: Promised = ({ after, fix }) => {
+  const written = fix.edits[0]?.newText ?? '';
+  const text = written.startsWith('"')
+    ? (JSON.parse(written.replaceAll('\t', '\\t')) as string)
+    : written.slice(1, -1).replaceAll("''", "'");
+  const found = scalars(after.report.frontMatter?.root ?? null).includes(text);
+  return that(found || hasProblems(after), `no value is ${written}`);
+};
+
+function itemsOf(node: Node | null): readonly (Node | null)[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** The list in which a finding is has so many items more. */
+function moreItems(difference: (mended: Mended) => number): Promised {
+  return (mended) => {
+    const [was, is] = fieldsAt(mended).map((node) => itemsOf(node).length);
+    return that(
+      (is ?? 0) - (was ?? 0) === difference(mended),
+      `of ${String(was)} items it makes ${String(is)}`,
+    );
+  };
+}
+
+const isListNow: Promised = (mended) => that(fieldsAt(mended)[1]?.kind === 'list', 'it is no list');
+
+/** The excerpt ends at the separator that the title tells. */
+const endsExcerpt: Promised = (mended) => {
+  const { report, site } = mended.after;
+  const { separator } = site.generator.excerpt(report, site);
+  const cut = separator && report.text.slice(separator.start, separator.end);
+  return that(cut === arg(mended), `the excerpt ends at ${String(cut)}`);
+};
 
 function isSameHeader(before: Reading, after: Reading): boolean {
   return before.report.header === after.report.header;
@@ -127,17 +176,19 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'Remove the heading “{0}”': ({ before, after }) =>
     that(after.report.sections.length === before.report.sections.length - 1, 'the heading is still there'),
 
-  'Write `{0}`': (mended) => {
-    const { report, site } = mended.after;
-    const excerpt = site.generator.excerpt(report, site);
-    const cut = excerpt.separator && report.text.slice(excerpt.separator.start, excerpt.separator.end);
-    return that(cut === arg(mended), `the excerpt ends at ${String(cut)}`);
+  'Write `{0}`': endsExcerpt,
+  'Add `{0}` after the first paragraph': endsExcerpt,
+  'Move `{0}` after the first paragraph': endsExcerpt,
+  'Set `excerpt_separator` to `{0}`': endsExcerpt,
+  'Make this heading one of level {0}': (mended) => {
+    const { start } = mended.finding.range;
+    const section = mended.after.report.sections.find(({ headingRange }) => headingRange.start === start);
+    return that(section?.level === Number(arg(mended)), `it is one of level ${String(section?.level)}`);
   },
-  'Add `{0}` after the first paragraph': (mended) => {
-    const { report, site } = mended.after;
-    const excerpt = site.generator.excerpt(report, site);
-    const cut = excerpt.separator && report.text.slice(excerpt.separator.start, excerpt.separator.end);
-    return that(cut === arg(mended), `the excerpt ends at ${String(cut)}`);
+  'Put `{0}` and `{1}` around it': (mended) => {
+    const { before, after } = mended;
+    const bare = after.text.replaceAll(arg(mended), '').replaceAll(arg(mended, 1), '');
+    return that(bare.replace(/\s/g, '') === before.text.replace(/\s/g, ''), 'the text is another');
   },
 
   'Write a list of {0} tags': (mended) => {
@@ -146,6 +197,49 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
     const field = after.report.fields.find(({ range }) => range.start <= start && end <= range.end);
     const count = field?.value?.kind === 'list' ? field.value.items.length : 0;
     return that(count === Number(arg(mended)), `they are ${String(count)}`);
+  },
+  'Write a list': isListNow,
+  'Write plain spaces': isListNow,
+  'Align the dashes': moreItems(({ finding, before }) => {
+    const { start, end } = finding.range;
+    return before.text.slice(start, end).split('\n').length - 1;
+  }),
+  'Take it out of the inner list': (mended) =>
+    that(
+      itemsOf(fieldsAt(mended)[1]).filter((item) => item?.kind === 'list').length <
+        itemsOf(fieldsAt(mended)[0]).filter((item) => item?.kind === 'list').length,
+      'there are as many lists in it',
+    ),
+  'Remove it': moreItems(() => -1),
+  'Remove the blanks': (mended) => {
+    const [was, is] = fieldsAt(mended).map(scalars);
+    return that(
+      String(was?.map((text) => text.trim())) === String(is?.map((text) => text.trim())) &&
+        (is ?? []).join('').length < (was ?? []).join('').length,
+      `it is ${String(is)}`,
+    );
+  },
+  'Add it to `{0}`': (mended) => {
+    const { before, after } = mended;
+    const many = scalars(after.report.field(arg(mended))?.value ?? null);
+    const singular = before.report.field(arg(mended).toLowerCase() === 'tags' ? 'tag' : 'category');
+    const term = singular?.value?.kind === 'scalar' ? singular.value.text.trim() : '';
+    return oneFieldLess(mended) ?? that(many.includes(term), `they are ${String(many)}`);
+  },
+  'ignored-field: Remove `{0}`': oneFieldLess,
+  'Put it in quotes': isTextNow,
+  'Use single quotes': isTextNow,
+  'wrong-type: Write {0}': ({ after }) => {
+    const { report, site } = after;
+    const { separator } = site.generator.excerpt(report, site);
+    return that(
+      report.field('excerpt_separator')?.value?.kind === 'scalar' && separator !== null,
+      'nothing ends the excerpt',
+    );
+  },
+  'wrong-type: Write `{0}`': (mended) => {
+    const isDraft = mended.before.site.generator.readsDraft === true;
+    return outcomeIs((arg(mended) === 'true') === isDraft ? 'hidden' : 'published')(mended);
   },
 
   'Write {0}': dateIs,
@@ -186,6 +280,11 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'Close the front matter with `{0}`': frontMatterIsRead,
   'Remove the blanks before the front matter': frontMatterIsRead,
   'Open the front matter with `---`': frontMatterIsRead,
+  'Convert the front matter to {0}': (mended) => {
+    const { fence } = mended.after.report;
+    const format = fence.kind === 'closed' ? fence.fence.format : 'unread';
+    return that(format.toUpperCase() === arg(mended), `it is ${format}`);
+  },
   'End the lines with line feeds': frontMatterIsRead,
   'Move the text behind the front matter': (mended) => {
     const { before, after } = mended;

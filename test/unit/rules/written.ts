@@ -97,7 +97,7 @@ function unquoted(value: string): string {
 function isPlainlyWritten(value: string, text: string): boolean {
   const anchor = /^&(\w+)/.exec(value)?.[1];
   return (
-    !/^(?:[|>*]|!!|!<|"[^"]*$|'[^']*$)|["'].*\\|''|"{3}/.test(value) &&
+    !/^(?:[|>*]|!!|!<|![\w]+ ["']|"[^"]*$|'[^']*$)|["'].*\\|''|"{3}/.test(value) &&
     (anchor === undefined || !text.includes(`*${anchor}`))
   );
 }
@@ -134,6 +134,9 @@ function changeOf(
       return differs(blanks(recorded.title ?? ''), blanks(unquoted(value)));
     case 'tags':
     case 'tag': {
+      if (name === 'tag' && value === 'false') {
+        return null;
+      }
       const written = items ?? (name === 'tag' ? [unquoted(value)] : wordsOf(value, generator));
       return generator === 'jekyll'
         ? differs(textsOf(recorded.tags), written)

@@ -102,6 +102,12 @@ describe('wrong-type', () => {
     for (const draft of ['true', 'yes', 'no', '"false"', '0', '1', 'F', '', '~']) {
       silent('hugo', `title: Hello\ndraft: ${draft}`);
     }
+    // Hidden, but hardly on purpose.
+    assertFinding('hugo', 'wrong-type', post('title: Hello\ndraft: ⟦1.5⟧'), {
+      severity: 'warning',
+      message: 'Hugo will leave this page out: `draft` takes `true` or `false`.',
+      fixed: post('title: Hello\ndraft: true'),
+    });
     silent('hugo', 'title: Hello\ndraft: maybe', { config: { drafts: true } });
     silent('jekyll', 'title: Hello\ndraft: maybe');
   });

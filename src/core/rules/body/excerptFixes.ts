@@ -40,7 +40,7 @@ export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean 
  * Ends the excerpt after the first paragraph: with the separator that the report or the site has, which moves there if it
  * stands before it; else with one that the front matter declares.
  */
-export function endAfterFirstParagraph({ report, site }: RuleContext): Fix[] {
+export function endAfterFirstParagraph({ report, site, forecast, now }: RuleContext): Fix[] {
   const separator = site.generator.separatorOf(report, site);
   const paragraph = report.blocks.find(
     (block) => isText(report, block) && block.text.trim() !== separator?.text.trim(),
@@ -80,7 +80,8 @@ export function endAfterFirstParagraph({ report, site }: RuleContext): Fix[] {
   // A shortcode or a tag around the paragraph may keep the separator from being seen.
   const changed = new Report(applyEdits(text, edits), report.path, report.generator, report.options);
   const { from, text: shown } = site.generator.excerpt(changed, site);
-  return from === 'separator' && shown !== '' ? [{ title, preferred: false, edits }] : [];
+  const isSafe = site.generator.forecast(changed, site, now).outcome === forecast.outcome;
+  return from === 'separator' && shown !== '' && isSafe ? [{ title, preferred: false, edits }] : [];
 }
 
 /** A paragraph with something to read: no image, no line that heads others, no shortcode or tag alone. */

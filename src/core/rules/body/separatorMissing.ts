@@ -2,7 +2,8 @@ import { say } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import { subject } from '../names';
-import type { Fix, Rule, RuleFinding } from '../rule';
+import { reportAfter } from '../after';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { endAfterFirstParagraph } from './excerptFixes';
 
 /** A separator that does not stand in the body to the letter, so that nothing is cut. */
@@ -29,7 +30,7 @@ export const separatorMissing: Rule = {
       ? [
           {
             title: say('Write `{0}`', separator.text),
-            preferred: true,
+            preferred: hasTextBefore(context, near, separator.text),
             edits: [{ range: near, newText: separator.text }],
           },
         ]
@@ -55,6 +56,16 @@ export const separatorMissing: Rule = {
     return [{ message, range, fixes }];
   },
 };
+
+/** Tells whether an excerpt that ends there has something to read: the separator may stand in the wrong place as well. */
+function hasTextBefore(context: RuleContext, near: Range, separator: string): boolean {
+  const { report, site } = context;
+  return (
+    report.blocks.some(({ kind, range }) => kind !== 'heading' && range.start < near.start) &&
+    site.generator.excerpt(reportAfter(context, { edits: [{ range: near, newText: separator }] }), site)
+      .text !== ''
+  );
+}
 
 /** The same comment with other blanks or in another case; one in a code block is an example. */
 export function nearMiss(report: Report, separator: string): Range | undefined {

@@ -1,5 +1,6 @@
 import { say } from '../../message';
 import type { Range } from '../../text';
+import { forecastAfter } from '../after';
 import { insertField } from '../edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { hasCutExcerpt } from './excerptFixes';
@@ -36,7 +37,10 @@ export const unreadSeparator: Rule = {
         ? insertField(report, 'excerpt_separator', literal)
         : null;
     const title = say('Set `excerpt_separator` to `{0}`', literal);
-    return [{ message, range, fixes: edit ? [{ title, preferred: false, edits: [edit] }] : [] }];
+    const fix = edit ? { title, preferred: false, edits: [edit] } : null;
+    // An excerpt that ends within Liquid stops the build.
+    const isSafe = fix !== null && forecastAfter(context, fix).outcome === context.forecast.outcome;
+    return [{ message, range, fixes: isSafe ? [fix] : [] }];
   },
 };
 

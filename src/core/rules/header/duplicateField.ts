@@ -28,18 +28,38 @@ export const duplicateField: Rule = {
         }
       }
     }
-    return [...byName].flatMap(([folded, fields]) => {
+    const found = [...byName].flatMap(([folded, fields]) => {
       const kept = keptOf(folded, fields);
       return fields
         .filter((field) => field !== kept)
         .map((dropped) => finding(context, dropped, kept, isStop(context, dropped, fields)));
     });
+    return [...found, ...nestedStop(context, found)];
   },
 };
 
 /** Keys are folded one by one: of several that then are the same, one that was not in small letters wins. */
 function keptOf(folded: string, fields: readonly Entry[]): Entry | undefined {
   return fields.findLast(({ key }) => key.name !== folded) ?? fields.at(-1);
+}
+
+/** A field of a map in the header, as of `params`, that appears twice (goccy/go-yaml, which Hugo has from 0.152 on). */
+function nestedStop(
+  { report, site, forecast }: RuleContext,
+  found: readonly RuleFinding[],
+): readonly RuleFinding[] {
+  const { cause, outcome } = forecast;
+  if (
+    cause?.code !== 'duplicate-field' ||
+    !cause.range ||
+    found.some(({ severity }) => severity === 'error')
+  ) {
+    return [];
+  }
+  const { range } = cause;
+  const name = report.text.slice(range.start, range.end).replace(/^(["'])(.*)\1$/, '$2');
+  const message = site.generator.failure(say('`{0}` appears twice', name), outcome);
+  return [{ severity: 'error', message, range, fixes: [] }];
 }
 
 /** Names that differ in their case are no duplicates for the reader of the format. */

@@ -4,9 +4,11 @@ import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import { plainHeadingText } from '../../report/sections';
 import { insertField, quoted } from '../edits';
+import { forecastAfter } from '../after';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { dayOfName, subject } from '../names';
+import { areValuesUsed } from '../values/fields';
 import { isTitleTold } from '../values/title';
 import { isMisspelt } from './misspeltField';
 
@@ -112,7 +114,12 @@ export const missingDate: Rule = {
           subject(site.generator),
         ),
         range: empty ? empty.key.range : topOf(report),
-        fixes: empty ? [] : addField(report, 'date', value, title, fromName !== undefined),
+        fixes: empty
+          ? []
+          : addField(report, 'date', value, title, fromName !== undefined).filter(
+              // A site of Hugo's may take its dates from other fields.
+              (fix) => !areValuesUsed(forecast) || forecastAfter(context, fix).date !== null,
+            ),
       },
     ];
   },

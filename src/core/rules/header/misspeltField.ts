@@ -88,6 +88,8 @@ function meantBy(
     generator.knownFields.some((field) => field.name === name) ||
     OWN_FIELDS.has(name) ||
     others.fieldUse(name) >= OWN_USE ||
+    // Hugo reads the field of each taxonomy that the site has.
+    site.config.hugo?.taxonomies?.includes(name) === true ||
     // A field of the user's schema is no slip.
     schema?.names.has(key.name ?? '')
   ) {

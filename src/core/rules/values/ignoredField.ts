@@ -20,6 +20,7 @@ export const ignoredField: Rule = {
     return areValuesUsed(context.forecast) && context.site.generator.isKnown
       ? [
           ...beatenTags(context),
+          ...beatenPublished(context),
           ...unreadTerms(context, 'tags'),
           ...unreadTerms(context, 'categories'),
           ...beatenSummary(context),
@@ -34,6 +35,9 @@ function beatenTags(context: RuleContext): RuleFinding[] {
   const { report, site } = context;
   const tag = report.field('tag');
   const tags = report.field('tags');
+  if (!tag && site.generator.readsSingular && tags?.value) {
+    return inheritedTag(context, tags);
+  }
   if (!site.generator.readsSingular || !tag || !tags?.value || isNothing(context, tag)) {
     return [];
   }
@@ -51,8 +55,40 @@ function beatenTags(context: RuleContext): RuleFinding[] {
   ];
 }
 
+/** A `tag` that the defaults in the site's configuration give the post. */
+function inheritedTag(context: RuleContext, tags: Entry): RuleFinding[] {
+  const { report, site } = context;
+  const value = report.options.inherited?.get('tag');
+  if (!value || isNothing(context, { value })) {
+    return [];
+  }
+  const message = say(
+    '{0} will not use `tags`: the `tag` in the site’s configuration takes its place.',
+    subject(site.generator),
+  );
+  return [{ severity: severityFor(context, 'warning'), message, range: tags.key.range, fixes: [] }];
+}
+
+/** `published: false` beside a `draft` that says no: of the two Hugo takes `draft` (pagemeta/page_frontmatter.go). */
+function beatenPublished(context: RuleContext): RuleFinding[] {
+  const { report, site, forecast } = context;
+  const published = report.field('published');
+  const draft = report.field('draft');
+  if (site.generator.readsDraft !== true || forecast.outcome !== 'published' || !draft?.value) {
+    return [];
+  }
+  const { value } = published ?? {};
+  const isNo =
+    value?.kind === 'scalar' && typeOf(value, site.generator.plainReader(site.version)).value === false;
+  const message = say(
+    '{0} will publish this page all the same: `draft` comes before `published`.',
+    site.generator.title,
+  );
+  return published && isNo ? [{ message, range: published.key.range, fixes: [] }] : [];
+}
+
 /** Nothing, or `false`. */
-function isNothing({ site }: RuleContext, { value }: Entry): boolean {
+function isNothing({ site }: RuleContext, { value }: Pick<Entry, 'value'>): boolean {
   if (value && value.kind !== 'scalar') {
     return false;
   }

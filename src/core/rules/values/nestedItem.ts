@@ -13,7 +13,7 @@ export function nestedItem(
   list: ListNode,
   node: ListNode | MapNode,
 ): RuleFinding[] {
-  const { report, site, forecast } = context;
+  const { site, forecast } = context;
   const { generator } = site;
   if (!generator.isKnown || (generator.readsSingular === true && node.kind === 'list' && isTag(name))) {
     return [];
@@ -26,11 +26,11 @@ export function nestedItem(
       : name === 'tags' && forecast.terms.length === 0 && list.items.length > 1
         ? say('{0} will drop all these tags: one of them is no text.', title)
         : say('{0} will drop this: it is no text.', title);
-  return [findingAt(context, 'warning', message, node.range, nestedFixes(context, report.text, node))];
+  return [findingAt(context, 'warning', message, node.range, nestedFixes(context, list, node))];
 }
 
-function nestedFixes({ report }: RuleContext, text: string, node: ListNode | MapNode): Fix[] {
-  const source = text.slice(node.range.start, node.range.end);
+function nestedFixes({ report }: RuleContext, list: ListNode, node: ListNode | MapNode): Fix[] {
+  const source = report.text.slice(node.range.start, node.range.end);
   const isBracketed = /^[[{]/.test(source);
   if (node.kind === 'map') {
     // `- a: b`, `[?c]`: text that needs quotes.
@@ -38,7 +38,9 @@ function nestedFixes({ report }: RuleContext, text: string, node: ListNode | Map
       ? []
       : [quoteFix(node, source)];
   }
-  const isFlat = node.items.length > 0 && node.items.every((item) => item?.kind === 'scalar');
+  // Behind a dash, without brackets, several would be one text with commas.
+  const fits = list.flow ? node.items.length > 0 : node.items.length === 1;
+  const isFlat = fits && node.items.every((item) => item?.kind === 'scalar');
   const { start, end } = node.range;
   return isFlat && isBracketed
     ? [

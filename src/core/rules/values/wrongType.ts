@@ -170,8 +170,10 @@ function checkHiding(context: RuleContext): RuleFinding[] {
   const { readsDraft, title } = site.generator;
   const name = readsDraft ? 'draft' : 'published';
   const entry = report.field(name);
+  const isHiddenByNumber = forecast.cause?.code === 'draft' && isOddNumber(context, entry);
   const isShown =
-    forecast.outcome === 'published' && !(readsDraft && site.config.drafts) && !site.config.unpublished;
+    isHiddenByNumber ||
+    (forecast.outcome === 'published' && !(readsDraft && site.config.drafts) && !site.config.unpublished);
   if (!entry?.value || !isShown || readsDraft === null || ignoredDraft(report, forecast) === entry) {
     return [];
   }
@@ -180,9 +182,11 @@ function checkHiding(context: RuleContext): RuleFinding[] {
   if (typed && saysWhether(typed, entry)) {
     return [];
   }
-  const message = readsDraft
-    ? say('{0} will publish this page: `draft` takes `true` or `false`.', title)
-    : say('{0} will publish this post: `published` takes `true` or `false`.', title);
+  const message = isHiddenByNumber
+    ? say('{0} will leave this page out: `draft` takes `true` or `false`.', title)
+    : readsDraft
+      ? say('{0} will publish this page: `draft` takes `true` or `false`.', title)
+      : say('{0} will publish this post: `published` takes `true` or `false`.', title);
   const { value } = entry;
   const isOnLine = value.kind === 'scalar' ? value.style !== 'block' : value.flow;
   const write = (word: string): Fix[] =>
@@ -198,15 +202,19 @@ function checkHiding(context: RuleContext): RuleFinding[] {
   // `published: 2019-07-23` is published, as it was meant to be.
   const isDay = !readsDraft && typed !== null && typed.type !== 'string' && !isToCome(context, entry);
   const severity = isDay ? 'info' : 'warning';
-  return [
-    findingAt(
-      context,
-      severity,
-      message,
-      entry.value.range,
-      isDay ? write('true') : [...write('true'), ...write('false')],
-    ),
-  ];
+  const fixes = isDay ? write('true') : [...write('true'), ...write('false')];
+  const found = findingAt(context, severity, message, entry.value.range, fixes);
+  // Such a page is hardly hidden on purpose.
+  return [isHiddenByNumber ? { ...found, severity } : found];
+}
+
+/** A number that is neither 0 nor 1, for which Hugo takes each one but 0 as yes, from 0.112 on of those with a point, too. */
+function isOddNumber({ site }: RuleContext, entry: Entry | undefined): boolean {
+  if (entry?.value?.kind !== 'scalar') {
+    return false;
+  }
+  const { type, value } = typeOf(entry.value, site.generator.plainReader(site.version));
+  return type === 'number' && !['0', '1'].includes(String(value));
 }
 
 /** Tells whether a value says yes or no in one way or another, so that what happens is what it says. */
