@@ -33,8 +33,8 @@ import { ignoredField } from './values/ignoredField';
 import { tagValues } from './values/tagValues';
 import { tagsInString } from './values/tagsInString';
 import { wrongType } from './values/wrongType';
-import type { Finding, Rule, RuleCode, RuleContext, Subject } from './rule';
-import { preferOnlySafe } from './safe';
+import type { Finding, Rule, RuleContext, Subject } from './rule';
+import { ON_PUBLISHING, preferOnlySafe } from './safe';
 import { silencedRules } from './silence';
 
 /** All rules. A new one is one file, one line here, one page in docs/rules and its tests. */
@@ -77,9 +77,6 @@ export const rules: readonly Rule[] = [
   liquidOutput,
 ];
 
-/** What hides a report, on purpose or not, is their subject. */
-const ON_HIDING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored', 'not-published']);
-
 /**
  * Checks a report against all rules; those that the file itself silences are left out.
  * @returns the findings in the order of their places
@@ -93,15 +90,21 @@ export function checkReport(subject: Subject): Finding[] {
       rule
         .check(context)
         .map((finding) => ({ code: rule.code, severity: rule.severity, ...finding }))
-        // Nobody is warned about a draft: it is still being written.
+        // Nobody is warned about a draft, which is still being written, but of what hides a report unawares.
         .map((finding) =>
-          finding.severity === 'warning' && !ON_HIDING.has(rule.code)
+          finding.severity === 'warning' && !isOnHiding(finding, context)
             ? { ...finding, severity: severityFor(context, 'warning') }
             : finding,
         ),
     )
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return preferOnlySafe(findings, subject);
+}
+
+/** Tells whether a finding is about what hides the report. */
+function isOnHiding({ code, range }: Finding, { forecast: { cause } }: RuleContext): boolean {
+  const hiding = cause?.range;
+  return ON_PUBLISHING.has(code) || (hiding ? range.start < hiding.end && hiding.start < range.end : false);
 }
 
 function contextOf(subject: Subject): RuleContext {

@@ -12,8 +12,8 @@ const RANKS: Readonly<Record<Outcome, number>> = {
   published: 4,
 };
 
-/** Rules on whether a report is live: their fixes are there to change it, and say so. */
-const ON_PUBLISHING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored', 'not-published']);
+/** Rules on whether a report is live: that is their subject, and their fixes are there to change it, and say so. */
+export const ON_PUBLISHING: ReadonlySet<RuleCode> = new Set<RuleCode>(['draft-ignored', 'not-published']);
 
 /** How much is read for this in all (UTF-16 code units), so that a text with many slips does not take long. */
 const MAX_READ = 300_000;

@@ -204,6 +204,17 @@ describe('misspelt-field learns from other reports', () => {
     ]);
   });
 
+  it('is not silent where a slip was copied, and most reports write the right name', () => {
+    const texts = Object.fromEntries(
+      ['tgas: x', 'tgas: x', 'tags: x', 'tags: x'].map((line, index) => [
+        `_posts/2019-01-0${String(index + 1)}-x.md`,
+        post(line),
+      ]),
+    );
+    const found = check('jekyll', post('title: T\ntgas: x'), { others: othersOf('jekyll', texts) });
+    assert.deepEqual(codes(found), ['misspelt-field']);
+  });
+
   it('shows what cannot be seen, and tells a misspelt title once', () => {
     assertFinding('jekyll', 'misspelt-field', post('⟦\u200btitle⟧: T'), {
       severity: 'warning',

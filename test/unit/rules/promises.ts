@@ -316,6 +316,8 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
     ),
 
   'Replace the tab with spaces': hasFewerProblems,
+  'Replace the tabs with spaces': hasFewerProblems,
+  'Put a space behind the colon': hasFewerProblems,
   'Replace it with a space': hasFewerProblems,
   'Close the quote': hasFewerProblems,
   'Close the list with `]`': hasFewerProblems,

@@ -1,6 +1,7 @@
 import type { Entry } from '../../frontMatter/tree';
 import type { Generator, KnownField } from '../../generators/generator';
 import { say } from '../../message';
+import type { OtherReports } from '../../sites/otherReports';
 import { quoted } from '../edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
@@ -87,7 +88,6 @@ function meantBy(
     name === null ||
     generator.knownFields.some((field) => field.name === name) ||
     OWN_FIELDS.has(name) ||
-    others.fieldUse(name) >= OWN_USE ||
     // Hugo reads the field of each taxonomy that the site has.
     site.config.hugo?.taxonomies?.includes(name) === true ||
     // A field of the user's schema is no slip.
@@ -98,13 +98,22 @@ function meantBy(
   const meant = closest(name, generator.knownFields);
   // Where the right one stands too, the other is a field of its own; and a `draft` that hides nothing is told of elsewhere.
   const isElsewhere = meant?.name === 'draft' && generator.readsDraft === false;
-  if (!meant || report.field(meant.name) || isElsewhere) {
+  if (!meant || report.field(meant.name) || isElsewhere || isOwn(name, meant, others)) {
     return undefined;
   }
   // Hugo's `published` is a date: `publish: true` does not mean it.
   const isNoDate =
     generator.dateFields.includes(meant.name) && generator.readDate(value, site).kind === 'invalid';
   return isNoDate ? undefined : meant;
+}
+
+/**
+ * Tells whether a name is one of the site's own. A slip is copied from report to report, too: in the place of a field that
+ * decides what the site shows, it is one unless most reports write it so.
+ */
+function isOwn(name: string, meant: KnownField, others: OtherReports): boolean {
+  const use = others.fieldUse(name);
+  return use >= OWN_USE && (meant.weight === 'other' || use > others.fieldUse(meant.name));
 }
 
 /** What fields are meant as by what the site's other reports write; they are looked at when that is first asked for. */
