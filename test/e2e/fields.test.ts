@@ -17,9 +17,8 @@ describe('a writer who looks for a field', () => {
 
   it('sees what one means, by pointing at it', async () => {
     await workbench.openFile(GOOD);
-    await workbench.page.locator('.view-line').getByText('layout', { exact: false }).first().hover();
-    const hover = workbench.page.locator('.monaco-hover-content:visible');
-    await hover.getByText('The layout that the post is put into').waitFor();
+    const layout = workbench.page.locator('.view-line').getByText('layout', { exact: false }).first();
+    await workbench.hoverOver(layout, 'The layout that the post is put into');
     await workbench.screenshot('field-hover');
     await workbench.press('Escape');
   });

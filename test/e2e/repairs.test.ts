@@ -90,11 +90,8 @@ for (const [host, theme] of [
 
     it('is told what a field means', async () => {
       await workbench.openFile(`${POSTS}/2026-06-12-harbour-js-2026.md`);
-      await workbench.page
-        .locator('.view-line span', { hasText: /^excerpt_separator$/ })
-        .first()
-        .hover();
-      await workbench.page.locator('.monaco-hover').getByText('excerpt').first().waitFor();
+      const field = workbench.page.locator('.view-line span', { hasText: /^excerpt_separator$/ }).first();
+      await workbench.hoverOver(field, 'The text that ends the excerpt');
       await workbench.screenshot(`hover-${host}`);
       await workbench.page.mouse.move(1, 1);
       await workbench.press('Escape');

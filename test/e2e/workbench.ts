@@ -308,6 +308,26 @@ export class Workbench {
     }
   }
 
+  /**
+   * Points at something until a hover with some text is shown: one that is asked for before the extension listens, or while
+   * the editor is still being laid out, stays empty.
+   */
+  async hoverOver(what: Locator, text: string): Promise<void> {
+    const hover = this.page.locator('.monaco-hover-content:visible').getByText(text).first();
+    for (let attempt = 1; ; attempt++) {
+      await what.hover();
+      try {
+        await hover.waitFor({ timeout: stepLimit / 5 });
+        return;
+      } catch (error) {
+        if (attempt === 5) {
+          throw error;
+        }
+        await this.page.mouse.move(1, 1);
+      }
+    }
+  }
+
   /** An entry of the status bar. */
   statusItem(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item').filter({ hasText: text });

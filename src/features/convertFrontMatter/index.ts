@@ -27,9 +27,11 @@ class Conversions implements vscode.CodeActionProvider {
   async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
-    { only }: vscode.CodeActionContext,
+    { only, triggerKind }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    if (only && !only.contains(vscode.CodeActionKind.RefactorRewrite)) {
+    // Only when asked for: else a bulb would light up wherever the cursor is.
+    const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    if (!isAsked || (only && !only.contains(vscode.CodeActionKind.RefactorRewrite))) {
       return [];
     }
     const open = await this.reports.get(document);

@@ -15,9 +15,11 @@ export function registerDraftActions({ reports }: Deps): vscode.Disposable {
   const provideCodeActions = async (
     document: vscode.TextDocument,
     range: vscode.Range,
-    { only }: vscode.CodeActionContext,
+    { only, triggerKind }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> => {
-    const open = only && !only.contains(kind) ? null : await reports.get(document);
+    // Only when asked for: else a bulb would light up wherever the cursor is.
+    const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    const open = !isAsked || (only && !only.contains(kind)) ? null : await reports.get(document);
     return open && isInFrontMatter(open, range) ? actionsOf(open, kind) : [];
   };
   return vscode.languages.registerCodeActionsProvider(
