@@ -1,5 +1,6 @@
 import { say } from '../../message';
 import type { Report } from '../../report/report';
+import type { Section } from '../../report/sections';
 import type { Talk } from '../../report/talks';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -35,18 +36,14 @@ export const missingSpeaker: Rule = {
     ) {
       return [];
     }
-    const levels = new Map<string, Talk[]>();
-    for (const talk of report.talks) {
-      const level = levelOf(report, talk);
-      levels.set(level, [...(levels.get(level) ?? []), talk]);
-    }
-    return [...levels.values()].flatMap((talks) => {
+    const places = placesOf(report);
+    return byLevel(report, places).flatMap((talks) => {
       const named = talks.filter(({ speakers }) => speakers.length > 0).length;
       if (named < NAMED || named < PART * talks.length) {
         return [];
       }
       return talks
-        .filter((talk) => talk.speakers.length === 0 && !mayName(report, talk))
+        .filter((talk) => talk.speakers.length === 0 && !mayName(report, talk, places))
         .map(({ title, range }): RuleFinding => {
           const message = say(
             'This talk names no speaker, as {0} of {1} do: write “{2} by …”.',
@@ -63,25 +60,50 @@ export const missingSpeaker: Rule = {
   },
 };
 
-/** Headings of one level, or items of the list of one section. */
-function levelOf({ sections }: Report, { range }: Talk): string {
-  const section = sections.find(({ headingRange }) => headingRange.start === range.start);
-  if (section) {
-    return `heading ${String(section.level)}`;
+/** Where headings and blocks start: reports have hundreds of talks, and each is looked up. */
+interface Places {
+  /** The sections, by the starts of their headings. */
+  readonly headings: ReadonlyMap<number, Section>;
+  /** The numbers of the blocks, by their starts. */
+  readonly blocks: ReadonlyMap<number, number>;
+}
+
+function placesOf({ sections, blocks }: Report): Places {
+  return {
+    headings: new Map(sections.map((section) => [section.headingRange.start, section])),
+    blocks: new Map(blocks.map(({ range }, index) => [range.start, index])),
+  };
+}
+
+/** The talks whose headings are of one level, or that are items of the list of one section. Both come in their order. */
+function byLevel({ sections, talks }: Report, { headings }: Places): Talk[][] {
+  const levels = new Map<string, Talk[]>();
+  let above = -1;
+  for (const talk of talks) {
+    const { start } = talk.range;
+    while ((sections[above + 1]?.headingRange.start ?? Infinity) < start) {
+      above++;
+    }
+    const section = headings.get(start);
+    const level = section ? `heading ${String(section.level)}` : `item ${String(above)}`;
+    const same = levels.get(level);
+    if (same) {
+      same.push(talk);
+    } else {
+      levels.set(level, [talk]);
+    }
   }
-  const around = sections.findLast(({ headingRange }) => headingRange.start < range.start);
-  return `item ${String(around?.headingRange.start ?? -1)}`;
+  return [...levels.values()];
 }
 
 /** A name that is not read as one may stand in the title, or in the first lines below it. */
-function mayName(report: Report, { title, range }: Talk): boolean {
-  const { blocks, text, sections } = report;
+function mayName({ blocks, text }: Report, { title, range }: Talk, places: Places): boolean {
   if (NO_TALK.test(title) || PARTED.test(title) || title.length < 4) {
     return true;
   }
-  const at = blocks.findIndex((block) => block.range.start === range.start);
+  const at = places.blocks.get(range.start) ?? -1;
   const own = blocks[at];
-  const isHeading = sections.some(({ headingRange }) => headingRange.start === range.start);
+  const isHeading = places.headings.has(range.start);
   const next = blocks[at + 1];
   const below = isHeading ? (next?.kind === 'heading' ? '' : firstLines(text, next?.range)) : '';
   const beside = isHeading ? '' : (own?.text ?? '').replace(title, '');

@@ -24,8 +24,12 @@ const MONTH = `(${MONTHS.join('|')})`;
 const ERA = '(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))';
 const NOON = `[ap](?:m${EDGE}|\\.m\\.)`;
 
-function pattern(source: string): RegExp {
-  return new RegExp(source, 'iu');
+/** Made on first use: classes of letters in any case take long to be read, and most dates need none of these. */
+type Pattern = () => RegExp;
+
+function pattern(source: string): Pattern {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(source, 'iu'));
 }
 
 const WEEKDAY = pattern(`${EDGE}(?:sun|mon|tue|wed|thu|fri|sat)[^-/\\d\\s]*`);
@@ -124,8 +128,8 @@ class Reading {
   }
 
   /** The first match, which a blank takes the place of. */
-  #take(form: RegExp): readonly (string | undefined)[] | null {
-    const match = form.exec(this.#text);
+  #take(form: Pattern): readonly (string | undefined)[] | null {
+    const match = form().exec(this.#text);
     if (match) {
       this.#text = `${this.#text.slice(0, match.index)} ${this.#text.slice(match.index + match[0].length)}`;
     }
@@ -134,7 +138,7 @@ class Reading {
 
   #time(): void {
     const match = this.#take(TIME);
-    const clock = match && CLOCK.exec(match[1] ?? '');
+    const clock = match && CLOCK().exec(match[1] ?? '');
     if (!clock) {
       return;
     }
@@ -211,13 +215,13 @@ class Reading {
       set(this.#parts, 'day', match[2]);
       return true;
     }
-    match = NO_YEAR_DAY.test(this.#text) ? null : this.#take(YEAR_DAY);
+    match = NO_YEAR_DAY().test(this.#text) ? null : this.#take(YEAR_DAY);
     if (match) {
       set(this.#parts, 'year', match[1]);
       set(this.#parts, 'yearDay', match[2]);
       return true;
     }
-    match = NO_DAY_ALONE.test(this.#text) ? null : this.#take(DAY_ALONE);
+    match = NO_DAY_ALONE().test(this.#text) ? null : this.#take(DAY_ALONE);
     if (match) {
       set(this.#parts, 'yearDay', match[1]);
     }
