@@ -194,8 +194,19 @@ export class Workbench {
 
   /** Saves the active file and waits until it is on disk. */
   async save(): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+S');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    const dirty = this.page.locator('.tab.active.dirty');
+    for (let attempt = 1; ; attempt++) {
+      // A key that is pressed while a file is being moved is lost.
+      await this.page.keyboard.press('ControlOrMeta+S');
+      try {
+        await dirty.waitFor({ state: 'detached', timeout: stepLimit / 5 });
+        return;
+      } catch (error) {
+        if (attempt === 5) {
+          throw error;
+        }
+      }
+    }
   }
 
   /** The text of a file (default: the one opened last), read from disk after saving the active file. */
