@@ -47,6 +47,15 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
   return lf > 0 && text[lf - 1] === '\r' ? '\r\n' : '\n';
 }
 
+/** The offset at which the line of an offset starts. A lone `\r` ends a line, too. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') {
+    start--;
+  }
+  return start;
+}
+
 /** The lines of a text, for turning offsets into positions and back. Lines end with `\n`, `\r\n` or a lone `\r`. */
 export class Lines {
   #found: number[] | undefined;

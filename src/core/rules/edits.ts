@@ -1,6 +1,6 @@
 import type { Entry } from '../frontMatter/tree';
 import type { Report } from '../report/report';
-import { lineEndOf } from '../text';
+import { lineEndOf, lineStart } from '../text';
 import type { Range, TextEdit } from '../text';
 
 /** Writes text as a string value in double quotes, in any of the formats. */
@@ -81,13 +81,4 @@ export function removeField(report: Report, entry: Entry): TextEdit {
 /** Replaces a stretch of text. */
 export function replace(range: Range, newText: string): TextEdit {
   return { range, newText };
-}
-
-/** The offset at which the line of an offset starts. A lone `\r` ends a line, too. */
-export function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') {
-    start--;
-  }
-  return start;
 }

@@ -2,8 +2,8 @@ import { say } from '../../message';
 import { Report } from '../../report/report';
 import type { Block } from '../../report/sections';
 import type { TextEdit } from '../../text';
-import { applyEdits, lineEndOf } from '../../text';
-import { insertField, lineStart } from '../edits';
+import { applyEdits, lineEndOf, lineStart } from '../../text';
+import { insertField } from '../edits';
 import type { Fix, RuleContext } from '../rule';
 import { isImage, isInCode } from './inline';
 

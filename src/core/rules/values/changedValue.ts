@@ -5,8 +5,8 @@ import { quoted, yamlQuoted } from '../edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, isNameUsed, isYamlTag, severityFor, shortened, TEXT_FIELDS } from './fields';
-import { writtenItems, writtenValue } from './written';
-import type { Written } from './written';
+import { writtenItems, writtenValue } from '../../report/written';
+import type { Written } from '../../report/written';
 
 /** The fields that may hold several names. */
 const NAMES: ReadonlySet<string> = new Set([

@@ -6,8 +6,8 @@ import { yamlQuoted } from '../edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, findingAt, isTermRead, TERM_FIELDS, TEXT_FIELDS } from './fields';
-import { writtenItems, writtenValue } from './written';
-import type { Written } from './written';
+import { writtenItems, writtenValue } from '../../report/written';
+import type { Written } from '../../report/written';
 
 /** The fields in which a `#` may be a part of the text. */
 const FIELDS: readonly string[] = [...TEXT_FIELDS.filter((name) => name !== 'slug'), 'keywords'];

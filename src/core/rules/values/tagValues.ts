@@ -10,9 +10,10 @@ import { areValuesUsed, findingAt, isTag, isTermRead, shortened, TERM_FIELDS } f
 import type { TermField } from './fields';
 import { emptyItem } from './emptyItem';
 import { nestedItem } from './nestedItem';
-import { dashedLines, removeItem } from './items';
-import { writtenItems, writtenValue } from './written';
-import type { Written } from './written';
+import { removeItem } from '../../report/removeItem';
+import { dashedLines } from './dashedLines';
+import { writtenItems, writtenValue } from '../../report/written';
+import type { Written } from '../../report/written';
 
 /** A tag or category that is no text, is empty, or appears twice. */
 export const tagValues: Rule = {

@@ -3,8 +3,7 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { quoteTag } from '../../tags/quote';
-import { lineEndOf } from '../../text';
-import { lineStart } from '../edits';
+import { lineEndOf, lineStart } from '../../text';
 import { subject } from '../names';
 
 const FIELDS = ['tags', 'categories'];

@@ -7,7 +7,7 @@ import { subject } from '../names';
 import { ignoredDraft } from '../publishing/draftIgnored';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, findingAt, shortened } from './fields';
-import { writtenValue } from './written';
+import { writtenValue } from '../../report/written';
 
 /** A value of a kind that its field does not take, so that the generator drops or misreads it. */
 export const wrongType: Rule = {

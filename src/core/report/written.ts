@@ -1,6 +1,6 @@
-import type { Entry, ListNode, Node } from '../../frontMatter/tree';
-import type { Report } from '../../report/report';
-import type { Range } from '../../text';
+import type { Entry, ListNode, Node } from '../frontMatter/tree';
+import type { Report } from './report';
+import type { Range } from '../text';
 
 /** A value as it stands in the text. */
 export interface Written {
