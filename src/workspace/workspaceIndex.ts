@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OtherReports } from '../core/sites/otherReports';
 import { NO_HEADER, readHeader } from '../core/sites/readHeader';
 import type { HeaderReading } from '../core/sites/readHeader';
+import type { ReportFacts } from '../core/sites/reportFacts';
 import { ReportIndexes } from '../core/sites/reportIndexes';
 import type { Taxonomy } from '../core/tags/fields';
 import type { TagIndex } from '../core/tags/tagIndex';
@@ -68,6 +69,11 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** What the other reports of a report's site say, as far as they have been read. */
   othersOf(uri: vscode.Uri, site: DetectedSite): OtherReports {
     return this.#indexes.othersThan(WorkspaceIndex.keyOf(uri), rootOf(uri, site));
+  }
+
+  /** What a report says of itself, by its file's key; null for a file that is none, or was not read yet. */
+  factsOf(key: string): ReportFacts | null {
+    return this.#indexes.factsOf(key);
   }
 
   /** All files have been read once. */

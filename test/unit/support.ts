@@ -7,7 +7,8 @@ import { checkReport } from '../../src/core/rules';
 import type { FieldSchema, Finding, RuleCode } from '../../src/core/rules/rule';
 import type { OtherReports } from '../../src/core/sites/otherReports';
 import { factsOf } from '../../src/core/sites/reportFacts';
-import { ReportIndex } from '../../src/core/sites/reportIndex';
+import { ReportIndexes } from '../../src/core/sites/reportIndexes';
+import { termsOf } from '../../src/core/tags/terms';
 import { applyEdits } from '../../src/core/text';
 import type { Range } from '../../src/core/text';
 
@@ -66,12 +67,13 @@ export function othersOf(
   texts: Readonly<Record<string, string>>,
   circumstances: Omit<Circumstances, 'path'> = {},
 ): OtherReports {
-  const index = new ReportIndex();
+  const indexes = new ReportIndexes();
   for (const [path, text] of Object.entries(texts)) {
     const { report, site, forecast } = read(generator, text, { ...circumstances, path });
-    index.set(path, factsOf(report, site, forecast));
+    const reading = { terms: termsOf(report, site, forecast), facts: factsOf(report, site, forecast) };
+    indexes.set(path, reading, '');
   }
-  return index.othersThan('');
+  return indexes.othersThan('', '');
 }
 
 /** Takes the marks `⟦…⟧` out of a text and tells where they stood. */

@@ -1,3 +1,7 @@
+import { NO_SPELLINGS } from '../tags/spellings';
+import type { OtherSpellings } from '../tags/spellings';
+import type { Taxonomy } from '../tags/fields';
+
 /** A value with the number of reports that have it. */
 export interface CountedValue {
   readonly value: string;
@@ -18,6 +22,8 @@ export interface OtherReports {
   withUrl(url: string): readonly string[];
   /** The paths, from the site's root, of those with a title. */
   withTitle(title: string): readonly string[];
+  /** How they write their tags, categories or keywords. */
+  spellings(taxonomy: Taxonomy): OtherSpellings;
 }
 
 /** No other report is known. */
@@ -28,4 +34,5 @@ export const NO_OTHER_REPORTS: OtherReports = {
   values: () => [],
   withUrl: () => [],
   withTitle: () => [],
+  spellings: () => NO_SPELLINGS,
 };

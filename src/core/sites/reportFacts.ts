@@ -8,6 +8,8 @@ export interface ReportFacts {
   readonly path: string;
   /** Null where it has none, or where it is made of the file's name. */
   readonly title: string | null;
+  /** When it is dated, in milliseconds since 1970; null where that is not known. */
+  readonly time: number | null;
   /** Null where the report will not be published. */
   readonly url: string | null;
   /** The names of its fields, as the generator compares them, each once. */
@@ -59,8 +61,14 @@ export function factsOf(report: Report, site: Site, forecast: Forecast): ReportF
   return {
     path: report.path,
     title: report.field('title') ? forecast.title : null,
+    time: timeOf(forecast.date),
     url: forecast.outcome === 'published' ? forecast.url : null,
     fields: [...names],
     values,
   };
+}
+
+function timeOf(date: string | null): number | null {
+  const time = date === null ? NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
 }

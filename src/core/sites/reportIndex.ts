@@ -38,8 +38,13 @@ export class ReportIndex {
     return before !== undefined || facts !== null;
   }
 
-  /** What all reports but one say. */
-  othersThan(key: string): OtherReports {
+  /** What a report says; null for one that is not known. */
+  of(key: string): ReportFacts | null {
+    return this.#reports.get(key) ?? null;
+  }
+
+  /** What all reports but one say, but for their terms. */
+  othersThan(key: string): Omit<OtherReports, 'spellings'> {
     const own = this.#reports.get(key);
     const ownFields = new Set(own?.fields);
     const others = (paths: readonly string[]) => paths.filter((path) => path !== own?.path);
@@ -153,6 +158,7 @@ function isSame(a: ReportFacts, b: ReportFacts): boolean {
   return (
     a.path === b.path &&
     a.title === b.title &&
+    a.time === b.time &&
     a.url === b.url &&
     a.fields.join('\n') === b.fields.join('\n') &&
     values(a) === values(b)

@@ -1,9 +1,17 @@
 import { TAXONOMIES } from '../tags/fields';
 import type { Taxonomy } from '../tags/fields';
+import { Spellings } from '../tags/spellings';
 import { TagIndex } from '../tags/tagIndex';
 import type { OtherReports } from './otherReports';
 import type { HeaderReading } from './readHeader';
+import type { ReportFacts } from './reportFacts';
 import { ReportIndex } from './reportIndex';
+
+/** What the reports of one site say, and how they write their terms. */
+interface SiteIndex {
+  readonly reports: ReportIndex;
+  readonly spellings: Readonly<Record<Taxonomy, Spellings>>;
+}
 
 /** The tags of all reports, and what the reports of each site say. */
 export class ReportIndexes {
@@ -13,7 +21,7 @@ export class ReportIndexes {
     keywords: new TagIndex(),
   };
   /** By the root of the site. */
-  readonly #sites = new Map<string, ReportIndex>();
+  readonly #sites = new Map<string, SiteIndex>();
   /** The roots of the sites of files, by the files' keys. */
   readonly #roots = new Map<string, string>();
 
@@ -24,7 +32,19 @@ export class ReportIndexes {
 
   /** What the reports of a site say, but for one. */
   othersThan(key: string, root: string): OtherReports {
-    return this.#siteAt(root).othersThan(key);
+    const { reports, spellings } = this.#siteAt(root);
+    const isOwn = this.#roots.get(key) === root;
+    return {
+      ...reports.othersThan(key),
+      spellings: (taxonomy) =>
+        spellings[taxonomy].without(new Set(isOwn ? this.#namesOf(key, taxonomy) : [])),
+    };
+  }
+
+  /** What a report says; null for a file that is none. */
+  factsOf(key: string): ReportFacts | null {
+    const root = this.#roots.get(key);
+    return root === undefined ? null : this.#siteAt(root).reports.of(key);
   }
 
   /**
@@ -36,25 +56,44 @@ export class ReportIndexes {
    */
   set(key: string, reading: HeaderReading | null, root: string): boolean {
     let changed = false;
-    for (const taxonomy of TAXONOMIES) {
-      changed = this.#tags[taxonomy].set(key, reading?.terms[taxonomy] ?? []) || changed;
-    }
     const before = this.#roots.get(key);
+    if (before !== undefined) {
+      this.#count(key, before, -1);
+    }
+    for (const taxonomy of TAXONOMIES) {
+      const names = reading?.terms[taxonomy] ?? [];
+      changed = this.#tags[taxonomy].set(key, names, reading?.facts?.time ?? null) || changed;
+    }
     if (before !== undefined && (before !== root || !reading?.facts)) {
-      changed = this.#siteAt(before).set(key, null) || changed;
+      changed = this.#siteAt(before).reports.set(key, null) || changed;
       this.#roots.delete(key);
     }
     if (reading?.facts) {
       this.#roots.set(key, root);
-      changed = this.#siteAt(root).set(key, reading.facts) || changed;
+      this.#count(key, root, 1);
+      changed = this.#siteAt(root).reports.set(key, reading.facts) || changed;
     }
     return changed;
   }
 
-  #siteAt(root: string): ReportIndex {
+  #count(key: string, root: string, by: 1 | -1): void {
+    const { spellings } = this.#siteAt(root);
+    for (const taxonomy of TAXONOMIES) {
+      spellings[taxonomy].add(this.#namesOf(key, taxonomy), by);
+    }
+  }
+
+  #namesOf(key: string, taxonomy: Taxonomy): string[] {
+    return this.#tags[taxonomy].tagsOf(key).map(({ name }) => name);
+  }
+
+  #siteAt(root: string): SiteIndex {
     let index = this.#sites.get(root);
     if (!index) {
-      index = new ReportIndex();
+      index = {
+        reports: new ReportIndex(),
+        spellings: { tags: new Spellings(), categories: new Spellings(), keywords: new Spellings() },
+      };
       this.#sites.set(root, index);
     }
     return index;

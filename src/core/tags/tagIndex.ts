@@ -4,24 +4,67 @@ export interface Tag {
   readonly count: number;
 }
 
-interface CountedTag extends Tag {
-  count: number;
+/** What the index keeps of a file. */
+interface IndexedFile {
+  readonly key: string;
+  readonly tags: readonly IndexedTag[];
+  readonly time: number | null;
+}
+
+/** One tag, shared by all files that use it. */
+class IndexedTag implements Tag {
+  /** In no order. */
+  readonly files: IndexedFile[] = [];
+  #latest: number | undefined;
+
+  constructor(readonly name: string) {}
+
+  get count(): number {
+    return this.files.length;
+  }
+
+  /** When the newest of its files is dated; -Infinity where none has a date. */
+  get latest(): number {
+    return (this.#latest ??= this.files.reduce(
+      (latest, { time }) => Math.max(latest, time ?? -Infinity),
+      -Infinity,
+    ));
+  }
+
+  add(file: IndexedFile): void {
+    this.files.push(file);
+    this.#latest = undefined;
+  }
+
+  remove(file: IndexedFile): void {
+    const at = this.files.indexOf(file);
+    const last = this.files.pop();
+    if (last && last !== file) {
+      this.files[at] = last;
+    }
+    this.#latest = undefined;
+  }
+
+  replace(file: IndexedFile, by: IndexedFile): void {
+    this.files[this.files.indexOf(file)] = by;
+    this.#latest = undefined;
+  }
 }
 
 /** Up to so many tags are moved to their new place one by one; for more, all are sorted anew. */
 const MAX_MOVES = 64;
 
-const NO_TAGS: readonly CountedTag[] = [];
+const NO_TAGS: readonly IndexedTag[] = [];
 
 /**
- * Which reports use which tags. A file costs its key and one short list: each tag is one object, shared by all files.
+ * Which reports use which tags. A file costs one short list, and a place in the list of each of its tags.
  * A tag that appears twice in one file counts once.
  */
 export class TagIndex {
-  readonly #files = new Map<string, readonly CountedTag[]>();
-  readonly #tags = new Map<string, CountedTag>();
+  readonly #files = new Map<string, IndexedFile>();
+  readonly #tags = new Map<string, IndexedTag>();
   /** By use, then by name; null while it is not worth keeping up to date. */
-  #sorted: CountedTag[] | null = null;
+  #sorted: IndexedTag[] | null = null;
 
   /** The number of files that use any tag. */
   get fileCount(): number {
@@ -35,31 +78,46 @@ export class TagIndex {
 
   /**
    * Puts a file's tags in the place of those that it had.
+   * @param time when the report is dated, in milliseconds since 1970; null where that is not known
    * @returns whether that changed anything
    */
-  set(fileKey: string, names: readonly string[]): boolean {
-    const before = this.#files.get(fileKey) ?? NO_TAGS;
+  set(fileKey: string, names: readonly string[], time: number | null = null): boolean {
+    const file = this.#files.get(fileKey);
+    const before = file?.tags ?? NO_TAGS;
     const after = new Set(names);
-    if (before.length === after.size && before.every(({ name }) => after.has(name))) {
+    const isSame = before.length === after.size && before.every(({ name }) => after.has(name));
+    if (isSame && (file === undefined || file.time === time)) {
       return false;
     }
+    const kept = new Set(before);
+    const tags = [...after].map((name) => this.#tags.get(name) ?? new IndexedTag(name));
+    const now: IndexedFile = { key: fileKey, tags, time };
     const gone = before.filter(({ name }) => !after.has(name));
-    const kept = new Set(before.map(({ name }) => name));
-    const added = [...after].filter((name) => !kept.has(name));
+    const added = tags.filter((tag) => !kept.has(tag));
     if (gone.length + added.length > MAX_MOVES) {
       this.#sorted = null;
     }
-    gone.forEach((tag) => {
-      this.#count(tag, -1);
+    if (file) {
+      gone.forEach((tag) => {
+        this.#move(tag, () => {
+          tag.remove(file);
+        });
+      });
+      tags.forEach((tag) => {
+        if (kept.has(tag)) {
+          tag.replace(file, now);
+        }
+      });
+    }
+    added.forEach((tag) => {
+      this.#move(tag, () => {
+        tag.add(now);
+      });
     });
-    added.forEach((name) => {
-      this.#count(this.#tags.get(name) ?? { name, count: 0 }, 1);
-    });
-    if (after.size === 0) {
+    if (tags.length === 0) {
       this.#files.delete(fileKey);
     } else {
-      const tags = [...after].flatMap((name) => this.#tags.get(name) ?? []);
-      this.#files.set(fileKey, tags);
+      this.#files.set(fileKey, now);
     }
     return true;
   }
@@ -85,20 +143,49 @@ export class TagIndex {
 
   /** The tags of a file, each once. */
   tagsOf(fileKey: string): readonly Tag[] {
-    return this.#files.get(fileKey) ?? NO_TAGS;
+    return this.#files.get(fileKey)?.tags ?? NO_TAGS;
   }
 
-  /** The keys of the files that use a tag. Looks at every file: it is asked for seldom, and lists by tag would cost memory. */
+  /** The keys of the files that use a tag, the newest first; those without a date are last, by their keys. */
   filesOf(name: string): string[] {
-    const tag = this.#tags.get(name);
-    return tag ? [...this.#files].flatMap(([key, tags]) => (tags.includes(tag) ? [key] : [])) : [];
+    const files = [...(this.#tags.get(name)?.files ?? [])];
+    const time = (file: IndexedFile) => file.time ?? -Infinity;
+    return files
+      .sort((a, b) => compareNumbers(time(b), time(a)) || (a.key < b.key ? -1 : 1))
+      .map(({ key }) => key);
   }
 
-  #count(tag: CountedTag, change: 1 | -1): void {
+  /** When the newest report that uses a tag is dated, in milliseconds since 1970; -Infinity where that is not known. */
+  latestOf(name: string): number {
+    return this.#tags.get(name)?.latest ?? -Infinity;
+  }
+
+  /**
+   * How many reports use a tag together with any of some others: by name, for those that any report does.
+   * @param fileKey the file that does not count
+   */
+  usedWith(names: readonly string[], fileKey: string | null): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    const seen = new Set<IndexedFile>();
+    for (const name of names) {
+      for (const file of this.#tags.get(name)?.files ?? []) {
+        if (file.key !== fileKey && !seen.has(file)) {
+          seen.add(file);
+          for (const tag of file.tags) {
+            counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Changes how many files a tag has, and puts it where it belongs then. */
+  #move(tag: IndexedTag, change: () => void): void {
     if (tag.count > 0) {
       this.#sorted?.splice(this.#placeOf(tag), 1);
     }
-    tag.count += change;
+    change();
     if (tag.count === 0) {
       this.#tags.delete(tag.name);
     } else {
@@ -108,7 +195,7 @@ export class TagIndex {
   }
 
   /** Where a tag stands among the sorted ones, or would. */
-  #placeOf(tag: CountedTag): number {
+  #placeOf(tag: IndexedTag): number {
     const sorted = this.#sorted ?? [];
     let low = 0;
     let high = sorted.length;
@@ -127,4 +214,9 @@ export class TagIndex {
 
 function compare(a: Tag, b: Tag): number {
   return b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
+
+/** Unlike a difference, also for infinite ones. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -5,7 +5,7 @@ import { ReportIndex } from '../../../src/core/sites/reportIndex';
 import { post, read } from '../support';
 
 function facts(path: string, more: Partial<ReportFacts> = {}): ReportFacts {
-  return { path, title: null, url: null, fields: [], values: [], ...more };
+  return { path, title: null, time: null, url: null, fields: [], values: [], ...more };
 }
 
 describe('what the other reports of a site say', () => {
@@ -63,6 +63,7 @@ describe('what the other reports of a site say', () => {
       {
         path: '_posts/2019-07-23-report.md',
         title: 'Day 1',
+        time: Date.UTC(2019, 6, 23),
         url: '/2019/07/23/report.html',
         fields: ['title', 'author', 'event', 'description'],
         values: [

@@ -18,6 +18,8 @@ function indexOf(files: Readonly<Record<string, readonly string[]>>): TagIndex {
   return index;
 }
 
+const counted = (index: TagIndex) => index.counts().map(({ name, count }) => [name, count]);
+
 const labels = (marked: string, index: TagIndex, own: string | null = null, max?: number) => {
   const context = contextAt(marked);
   assert.ok(context);
@@ -27,14 +29,11 @@ const labels = (marked: string, index: TagIndex, own: string | null = null, max?
 describe('the index of tags', () => {
   it('counts files, not uses, and sorts by count, then by name', () => {
     const index = indexOf({ a: ['x', 'aws', 'aws'], b: ['aws', 'b'], c: [] });
-    assert.deepEqual(
-      index.counts().map(({ name, count }) => [name, count]),
-      [
-        ['aws', 2],
-        ['b', 1],
-        ['x', 1],
-      ],
-    );
+    assert.deepEqual(counted(index), [
+      ['aws', 2],
+      ['b', 1],
+      ['x', 1],
+    ]);
     assert.equal(index.fileCount, 2);
     assert.equal(index.size, 3);
     assert.equal(index.countOf('aws'), 2);
@@ -75,7 +74,7 @@ describe('the index of tags', () => {
           index.counts(); // From here on it is kept sorted.
         }
         const fresh = indexOf(Object.fromEntries(list));
-        assert.deepEqual(index.counts(), fresh.counts());
+        assert.deepEqual(counted(index), counted(fresh));
         assert.equal(index.fileCount, fresh.fileCount);
         fresh.counts().forEach(({ name }) => {
           assert.deepEqual(index.filesOf(name).sort(), fresh.filesOf(name).sort());
@@ -94,7 +93,28 @@ describe('the index of tags', () => {
     );
     assert.equal(index.counts().length, 10_001);
     index.delete('b');
-    assert.deepEqual(index.counts(), [{ name: 'x', count: 1 }]);
+    assert.deepEqual(counted(index), [['x', 1]]);
+  });
+
+  it('gives the files of a tag with the newest first, and tells when that is dated', () => {
+    const index = new TagIndex();
+    index.set('old', ['x'], 10);
+    index.set('undated', ['x', 'y']);
+    index.set('new', ['x'], 20);
+    assert.deepEqual(index.filesOf('x'), ['new', 'old', 'undated']);
+    assert.equal(index.latestOf('x'), 20);
+    assert.equal(index.latestOf('y'), -Infinity);
+    assert.equal(index.set('new', ['x'], 5), true);
+    assert.deepEqual(index.filesOf('x'), ['old', 'new', 'undated']);
+    assert.equal(index.latestOf('x'), 10);
+    index.delete('old');
+    assert.equal(index.latestOf('x'), 5);
+  });
+
+  it('counts the reports that use a tag together with any of some others, each once', () => {
+    const index = indexOf({ a: ['x', 'y', 'z'], b: ['x', 'z'], c: ['z'], own: ['x', 'z'] });
+    const used = index.usedWith(['x', 'y', 'none'], 'own');
+    assert.deepEqual([used.get('z'), used.get('x'), used.get('y')], [2, 2, 1]);
   });
 });
 
