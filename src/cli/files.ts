@@ -9,7 +9,7 @@ import { findSite, placeReport } from '../core/sites/findSite';
 import type { FoundSite } from '../core/sites/findSite';
 import { KeptFiles } from '../core/sites/keptFiles';
 import { invalidUtf8 } from '../core/utf8';
-import type { Options } from './options';
+import type { Shared } from './options';
 
 /** A report on disk. */
 export interface ReportFile {
@@ -45,7 +45,7 @@ export class Files {
    * @param complain is told each path that cannot be read, with the reason
    */
   constructor(
-    readonly options: Options,
+    readonly options: Shared,
     readonly complain: (path: string, reason: string) => void,
   ) {}
 

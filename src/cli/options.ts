@@ -1,18 +1,28 @@
 import { parseArgs } from 'node:util';
 import { generators } from '../core/generators';
 import type { GeneratorName } from '../core/generators/generator';
+import { TAXONOMIES } from '../core/tags/fields';
+import type { Taxonomy } from '../core/tags/fields';
 
 export type Level = 'error' | 'warning' | 'info';
 
-/** What the user asked for. */
-export interface Options {
-  readonly command: 'show' | 'check';
+/** What every command takes. */
+export interface Shared {
   readonly paths: readonly string[];
   readonly generator: GeneratorName | undefined;
   readonly generatorVersion: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly timeZone: string | undefined;
+}
+
+export interface ShowOptions extends Shared {
+  readonly command: 'show';
+  readonly format: 'pretty' | 'json';
+}
+
+export interface CheckOptions extends Shared {
+  readonly command: 'check';
   readonly format: 'pretty' | 'json' | 'github' | 'sarif';
   readonly failOn: Level;
   readonly fix: boolean;
@@ -20,27 +30,36 @@ export interface Options {
   readonly schema: string | undefined;
 }
 
+export interface TagsOptions extends Shared {
+  readonly command: 'tags';
+  readonly format: 'pretty' | 'json';
+  readonly taxonomy: Taxonomy;
+}
+
+export interface RenameOptions extends Shared {
+  readonly command: 'tags rename';
+  readonly format: 'pretty' | 'json';
+  readonly taxonomy: Taxonomy;
+  readonly from: string;
+  readonly to: string;
+  /** Change the files, too. */
+  readonly write: boolean;
+}
+
+/** What the user asked for. */
+export type Options = ShowOptions | CheckOptions | TagsOptions | RenameOptions;
+
 /** The command line cannot be understood; the message says what is wrong. */
 export class UsageError extends Error {}
 
-export const USAGE = `Usage: conference-notes show|check [PATH…] [options]
-
-  show    what the site generator will do with each report, its excerpt, take-aways and talks
-  check   what is wrong with each report
-  PATH    a report, or a folder whose reports are meant; the current folder where none is given
-
-  --generator jekyll|hugo|generic   instead of the one that is detected
-  --generator-version V             instead of the version that is detected
-  --now ISO                         the moment of the build; now where it is not given
-  --time-zone Z                     the site's time zone
-  --format pretty|json              check also: github, sarif
-  --fail-on error|warning|info      check: the level from which on the exit code is 1; error where not given
-  --schema FILE                     check: a JSON Schema that the fields must fit
-  --fix                             check: apply the preferred fixes
-  --help
-
-Exit code: 0 nothing at or above the level, 1 something, 2 bad usage or an unreadable path.
-`;
+/** The options that only some commands take, and who takes them. */
+const TAKEN_BY = {
+  'fail-on': ['check'],
+  schema: ['check'],
+  fix: ['check'],
+  taxonomy: ['tags', 'tags rename'],
+  write: ['tags rename'],
+} as const satisfies Record<string, readonly Options['command'][]>;
 
 /**
  * Reads the command line.
@@ -53,38 +72,53 @@ export function readOptions(args: readonly string[], now: number): Options | nul
   if (values.help) {
     return null;
   }
-  const [command, ...paths] = positionals;
-  if (command !== 'show' && command !== 'check') {
-    throw new UsageError(
-      command === undefined ? 'Say `show` or `check`.' : `There is no command \`${command}\`.`,
-    );
+  const { command, rest } = commandIn(positionals);
+  for (const [option, takers] of Object.entries(TAKEN_BY)) {
+    if (option in values && !takers.some((taker) => taker === command)) {
+      throw new UsageError(
+        `\`--${option}\` goes with ${takers.map((taker) => `\`${taker}\``).join(' and ')}.`,
+      );
+    }
   }
-  const format = oneOf('--format', values.format ?? 'pretty', ['pretty', 'json', 'github', 'sarif'] as const);
-  if (command === 'show' && (format === 'github' || format === 'sarif')) {
-    throw new UsageError(`\`show\` has no format \`${format}\`.`);
-  }
-  if (command === 'show' && (values.fix || values['fail-on'] !== undefined || values.schema !== undefined)) {
-    throw new UsageError('`--fix`, `--fail-on` and `--schema` go with `check`.');
-  }
-  const version = values['generator-version'];
-  if (version !== undefined && !/^\d+(?:\.\d+){0,2}$/.test(version)) {
-    throw new UsageError(`\`${version}\` is no version: write numbers with dots.`);
-  }
-  return {
-    command,
+  const sharedWith = (paths: readonly string[]): Shared => ({
     paths: paths.length > 0 ? paths : ['.'],
     generator:
       values.generator === undefined
         ? undefined
         : oneOf('--generator', values.generator, Object.keys(generators) as GeneratorName[]),
-    generatorVersion: version,
+    generatorVersion:
+      values['generator-version'] === undefined ? undefined : versionOf(values['generator-version']),
     now: values.now === undefined ? now : momentOf(values.now),
     timeZone: values['time-zone'] === undefined ? undefined : zoneOf(values['time-zone']),
-    format,
-    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'info'] as const),
-    fix: values.fix ?? false,
-    schema: values.schema,
-  };
+  });
+  const format = () => oneOf('--format', values.format ?? 'pretty', ['pretty', 'json'] as const);
+  const taxonomy = () => oneOf('--taxonomy', values.taxonomy ?? 'tags', TAXONOMIES);
+  switch (command) {
+    case 'show':
+      return { command, ...sharedWith(rest), format: format() };
+    case 'check':
+      return {
+        command,
+        ...sharedWith(rest),
+        format: oneOf('--format', values.format ?? 'pretty', ['pretty', 'json', 'github', 'sarif'] as const),
+        failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'info'] as const),
+        fix: values.fix ?? false,
+        schema: values.schema,
+      };
+    case 'tags':
+      return { command, ...sharedWith(rest), format: format(), taxonomy: taxonomy() };
+    case 'tags rename': {
+      const [from, to, ...paths] = rest;
+      return {
+        command,
+        ...sharedWith(paths),
+        format: format(),
+        taxonomy: taxonomy(),
+        ...namesOf(from, to),
+        write: values.write ?? false,
+      };
+    }
+  }
 }
 
 function parse(args: readonly string[]) {
@@ -101,12 +135,61 @@ function parse(args: readonly string[]) {
         'fail-on': { type: 'string' },
         fix: { type: 'boolean' },
         schema: { type: 'string' },
+        taxonomy: { type: 'string' },
+        write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function commandIn(positionals: readonly string[]): {
+  command: Options['command'];
+  rest: readonly string[];
+} {
+  const [first, ...rest] = positionals;
+  switch (first) {
+    case 'show':
+    case 'check':
+      return { command: first, rest };
+    case 'tags':
+      return rest[0] === 'rename'
+        ? { command: 'tags rename', rest: rest.slice(1) }
+        : { command: first, rest };
+    case undefined:
+      throw new UsageError('Say `show`, `check` or `tags`.');
+    default:
+      throw new UsageError(`There is no command \`${first}\`.`);
+  }
+}
+
+/** The two names of a rename; blanks around a tag are no part of it. */
+function namesOf(from: string | undefined, to: string | undefined): { from: string; to: string } {
+  if (from === undefined || to === undefined) {
+    throw new UsageError(
+      '`tags rename` takes a tag and its new name. For the tags below a folder `rename`, write `./rename`.',
+    );
+  }
+  const names = { from: from.trim(), to: to.trim() };
+  if (names.from === '' || names.to === '') {
+    throw new UsageError('A tag has a name.');
+  }
+  if (/[\r\n]/.test(names.from + names.to)) {
+    throw new UsageError('A tag stands on one line.');
+  }
+  if (names.from === names.to) {
+    throw new UsageError(`\`${names.to}\` is the name that the tag has.`);
+  }
+  return names;
+}
+
+function versionOf(text: string): string {
+  if (!/^\d+(?:\.\d+){0,2}$/.test(text)) {
+    throw new UsageError(`\`${text}\` is no version: write numbers with dots.`);
+  }
+  return text;
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

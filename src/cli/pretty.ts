@@ -43,7 +43,7 @@ function shortened(text: string): string {
 }
 
 /** A tab would move what is behind it, and a terminal would do what other control characters say. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }
 

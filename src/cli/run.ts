@@ -1,20 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { formatMessage } from '../core/message';
 import type { FieldSchema } from '../core/rules/rule';
 import { readSchema } from '../core/schema';
-import { readHeader } from '../core/sites/readHeader';
-import { ReportIndexes } from '../core/sites/reportIndexes';
-import { check, fixed } from './check';
-import type { Beside, Checked } from './check';
 import { Files, reasonOf } from './files';
 import type { ReportFile } from './files';
-import { github, sarif } from './machine';
-import { readOptions, USAGE, UsageError } from './options';
-import type { Level, Options } from './options';
-import { painter, prettyChecked, prettyShown, summary } from './pretty';
-import type { Paint } from './pretty';
+import { readOptions, UsageError } from './options';
+import type { Options } from './options';
+import { painter } from './pretty';
 import { Progress } from './progress';
-import { show } from './show';
+import { runCheck } from './runCheck';
+import { runRename } from './runRename';
+import { runShow } from './runShow';
+import { runTags } from './runTags';
+import type { Talk } from './talk';
+import { USAGE } from './usage';
 
 /** Where the command line writes to. */
 export interface Output {
@@ -28,19 +28,19 @@ export interface Output {
   readonly status?: (line: string) => void;
 }
 
-const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies (Level | 'hint')[];
-
 /**
  * Runs the command line.
  * @param args without the program
- * @returns the exit code: 0 nothing at or above the level, 1 something, 2 bad usage or an unreadable path
+ * @returns the exit code: 0 nothing at or above the level, 1 something, or nothing to rename, 2 bad usage, or a path
+ *   that cannot be read or changed
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
   let options: Options | null;
   let schema: FieldSchema | undefined;
   try {
     options = readOptions(args, Date.now());
-    schema = options?.schema === undefined ? undefined : schemaIn(options.schema);
+    schema =
+      options?.command === 'check' && options.schema !== undefined ? schemaIn(options.schema) : undefined;
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;
@@ -61,27 +61,53 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     };
   const out = output.terminal ? cleared(output.out) : output.out;
   const err = cleared(output.err);
-  const unreadable: string[] = [];
+  let complaints = 0;
   const complain = (path: string, reason: string): void => {
-    unreadable.push(path);
+    complaints++;
     err(`${path}: ${reason}\n`);
   };
   const files = new Files(options, complain);
-  const reports = async function* (paths: readonly string[]) {
+  const reports = (async function* (paths: readonly string[]) {
+    const seen = new Set<string>();
     for (const path of paths) {
       for await (const report of files.reportsOf(path)) {
-        progress.next(report.file);
-        yield report;
+        // A report that is named twice, or named and in a folder, is one.
+        const absolute = resolve(report.file);
+        if (!seen.has(absolute)) {
+          seen.add(absolute);
+          progress.next(report.file);
+          yield report;
+        }
       }
     }
     progress.clear();
-  };
-  const paint = painter(output.colour);
-  const found =
-    options.command === 'show'
-      ? await runShow(reports(options.paths), options, out, paint)
-      : await runCheck(reports(options.paths), options, out, paint, complain, schema);
-  return unreadable.length > 0 ? 2 : found ? 1 : 0;
+  })(options.paths);
+  const found = await runCommand(
+    reports,
+    options,
+    { out, err, complain, paint: painter(output.colour), terminal: output.terminal },
+    schema,
+  );
+  return complaints > 0 ? 2 : found ? 1 : 0;
+}
+
+/** @returns whether the exit code is to tell of something */
+async function runCommand(
+  reports: AsyncIterable<ReportFile>,
+  options: Options,
+  talk: Talk,
+  schema: FieldSchema | undefined,
+): Promise<boolean> {
+  switch (options.command) {
+    case 'show':
+      return runShow(reports, options, talk);
+    case 'check':
+      return runCheck(reports, options, talk, schema);
+    case 'tags':
+      return runTags(reports, options, talk);
+    case 'tags rename':
+      return runRename(reports, options, talk);
+  }
 }
 
 /**
@@ -100,92 +126,4 @@ function schemaIn(file: string): FieldSchema {
     throw new UsageError(`The schema \`${file}\` cannot be used: ${formatMessage(problem)}.`);
   }
   return schema;
-}
-
-async function runShow(
-  reports: AsyncIterable<ReportFile>,
-  { format, now }: Options,
-  out: Output['out'],
-  paint: Paint,
-): Promise<boolean> {
-  if (format !== 'json') {
-    for await (const report of reports) {
-      out(`${prettyShown(show(report, now), paint)}\n`);
-    }
-    return false;
-  }
-  // One at a time: thousands of reports need not be in memory at once.
-  let separator = '[\n';
-  for await (const report of reports) {
-    out(separator + JSON.stringify(show(report, now)));
-    separator = ',\n';
-  }
-  out(separator === '[\n' ? '[]\n' : '\n]\n');
-  return false;
-}
-
-async function runCheck(
-  reports: AsyncIterable<ReportFile>,
-  options: Options,
-  out: Output['out'],
-  paint: Paint,
-  complain: Files['complain'],
-  schema: FieldSchema | undefined,
-): Promise<boolean> {
-  const { format, now, failOn, fix } = options;
-  // Rules compare a report with the others of its site: all are read before the first is checked.
-  const read: ReportFile[] = [];
-  const indexes = new ReportIndexes();
-  const register = ({ file, text, path, site, root }: ReportFile) =>
-    indexes.set(file, readHeader(text, path, site, now), root);
-  for await (const report of reports) {
-    read.push(report);
-    register(report);
-  }
-  const checked: Checked[] = [];
-  for (const original of read) {
-    const beside = { now, schema, others: indexes.othersThan(original.file, original.root) };
-    const report = fix ? applyFixes(original, beside, complain) : original;
-    const result = check(report, beside);
-    checked.push(result);
-    if (report !== original) {
-      register(report);
-    }
-    if (format === 'pretty' && result.findings.length > 0) {
-      out(`${prettyChecked(result, report.text, paint)}\n`);
-    }
-  }
-  out(
-    format === 'pretty'
-      ? summary(checked, paint)
-      : format === 'json'
-        ? `${JSON.stringify(checked, null, 1)}\n`
-        : format === 'github'
-          ? github(checked)
-          : sarif(checked),
-  );
-  const level = LEVELS.indexOf(failOn);
-  return checked.some(({ findings }) => findings.some(({ severity }) => LEVELS.indexOf(severity) <= level));
-}
-
-/**
- * Writes the file only where a fix changed it.
- * @returns the report as it is now on disk
- */
-function applyFixes(report: ReportFile, beside: Beside, complain: Files['complain']): ReportFile {
-  if (report.options.invalidUtf8) {
-    // The bytes that are no text are lost in it; written again, they would be lost on disk too.
-    return report;
-  }
-  const text = fixed(report, beside);
-  if (text === report.text) {
-    return report;
-  }
-  try {
-    writeFileSync(report.file, text);
-  } catch (error) {
-    complain(report.file, reasonOf(error));
-    return report;
-  }
-  return { ...report, text };
 }

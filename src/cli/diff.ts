@@ -1,0 +1,35 @@
+import { formatPatch, structuredPatch } from 'diff';
+import { relative, resolve, sep } from 'node:path';
+import { printable } from './pretty';
+import type { Paint } from './pretty';
+
+/**
+ * The change of a file as `git diff` would tell it. Its paths are from the current folder, where `git apply` and
+ * `patch -p1` look for them.
+ */
+export function diffOf(file: string, before: string, after: string): string {
+  const path = relative('.', resolve(file)).replaceAll(sep, '/');
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+    context: 3,
+  });
+  return formatPatch({ ...patch, isGit: true });
+}
+
+/** The same for people, without what a terminal would obey. */
+export function prettyDiff(diff: string, paint: Paint): string {
+  return diff
+    .split('\n')
+    .map((line) => {
+      const text = printable(line);
+      return /^(?:diff |--- |\+\+\+ )/.test(text)
+        ? paint('bold', text)
+        : text.startsWith('@@')
+          ? paint('info', text)
+          : text.startsWith('+')
+            ? paint('good', text)
+            : text.startsWith('-')
+              ? paint('error', text)
+              : text;
+    })
+    .join('\n');
+}

@@ -1,0 +1,142 @@
+import { formatMessage } from '../core/message';
+import { Report } from '../core/report/report';
+import { headerOf } from '../core/sites/readHeader';
+import { nearDuplicates } from '../core/tags/nearDuplicates';
+import { renameTerm } from '../core/tags/renameTerm';
+import { TagIndex } from '../core/tags/tagIndex';
+import { isSameTerm } from '../core/tags/termUses';
+import { termsOf } from '../core/tags/terms';
+import { applyEdits } from '../core/text';
+import type { TextEdit } from '../core/text';
+import { diffOf, prettyDiff } from './diff';
+import type { ReportFile } from './files';
+import type { RenameOptions } from './options';
+import { printable } from './pretty';
+import { reportsOf, WORDS } from './prettyTags';
+import { replaceFile } from './replaceFile';
+import { placeOf } from './show';
+import type { Place } from './show';
+import type { Talk } from './talk';
+
+/** What `tags rename` changes in one file. */
+export interface Renamed {
+  readonly file: string;
+  readonly edits: readonly { readonly range: Place; readonly newText: string }[];
+}
+
+/** A report that changes. */
+interface Change {
+  readonly source: ReportFile;
+  readonly report: Report;
+  readonly edits: readonly TextEdit[];
+  readonly text: string;
+}
+
+/** What is found before anything is changed. */
+interface Plan {
+  readonly changes: readonly Change[];
+  /** How many reports use the old name, those that cannot change among them. */
+  readonly using: number;
+  /** How many reports have the new name already. */
+  readonly having: number;
+  readonly index: TagIndex;
+}
+
+/**
+ * Renames a tag in all reports: shows what would change or, where that is asked for, changes it, each file whole or not
+ * at all.
+ * @returns whether no report uses the tag
+ */
+export async function runRename(
+  reports: AsyncIterable<ReportFile>,
+  options: RenameOptions,
+  talk: Talk,
+): Promise<boolean> {
+  const { format, write, from, to, taxonomy } = options;
+  const { out, err, complain, paint, terminal } = talk;
+  const { changes, using, having, index } = await planOf(reports, options, complain);
+  const done = write ? changes.filter((change) => written(change, complain)) : changes;
+  if (format === 'json') {
+    out(`${JSON.stringify(done.map(renamedOf), null, 1)}\n`);
+  } else if (write) {
+    out(done.map(({ source }) => `${source.file}\n`).join(''));
+  } else {
+    for (const { source, text } of done) {
+      const diff = diffOf(source.file, source.text, text);
+      out(terminal ? prettyDiff(diff, paint) : diff);
+    }
+  }
+  const { one, many } = WORDS[taxonomy];
+  if (using === 0) {
+    err(`No report has the ${one} \`${printable(from)}\`.${otherSpellings(from, index)}\n`);
+    return true;
+  }
+  if (having > 0) {
+    err(`${reportsOf(having)} had \`${printable(to)}\` before: the two ${many} become one.\n`);
+  }
+  err(`${reportsOf(done.length)} ${write ? 'changed.' : 'would change. With `--write` they do.'}\n`);
+  return false;
+}
+
+async function planOf(
+  reports: AsyncIterable<ReportFile>,
+  { from, to, taxonomy, now }: RenameOptions,
+  complain: Talk['complain'],
+): Promise<Plan> {
+  const changes: Change[] = [];
+  const index = new TagIndex();
+  let using = 0;
+  let having = 0;
+  for await (const source of reports) {
+    const { file, path, site } = source;
+    const header = headerOf(source.text, site);
+    if (header === null) {
+      continue;
+    }
+    // What stands in the body is of no matter, and where the header's text is, it is in the whole text, too.
+    const report = new Report(header, path, site.generator, source.options);
+    const terms = termsOf(report, site, site.generator.forecast(report, site, now))[taxonomy];
+    index.set(file, terms);
+    const isTerm = (name: string) => (term: string) => isSameTerm(term, name, site.generator, site.version);
+    if (!isTerm(from)(to) && terms.some(isTerm(to))) {
+      having++;
+    }
+    const { edits, problem } = renameTerm(report, site, taxonomy, [from], to);
+    const reason = problem
+      ? formatMessage(problem)
+      : edits.length > 0 && source.options.invalidUtf8
+        ? 'not all of its bytes are UTF-8, so it stays as it is'
+        : null;
+    if (edits.length > 0 || reason !== null) {
+      using++;
+    }
+    if (reason !== null) {
+      complain(file, reason);
+    } else if (edits.length > 0) {
+      changes.push({ source, report, edits, text: applyEdits(source.text, edits) });
+    }
+  }
+  return { changes, using, having, index };
+}
+
+function written({ source: { file, text: before }, text }: Change, complain: Talk['complain']): boolean {
+  const reason = replaceFile(file, before, text);
+  if (reason !== null) {
+    complain(file, reason);
+  }
+  return reason === null;
+}
+
+function renamedOf({ source: { file }, report, edits }: Change): Renamed {
+  return {
+    file,
+    edits: edits.map(({ range, newText }) => ({ range: placeOf(report, range), newText })),
+  };
+}
+
+/** Where a name is not used, it may be in another spelling. */
+function otherSpellings(name: string, index: TagIndex): string {
+  const groups = nearDuplicates([...index.counts(), { name, count: 0 }]);
+  const others = groups.find(({ names }) => names.includes(name))?.names.filter((other) => other !== name);
+  return others ? ` There is ${others.map((other) => `\`${printable(other)}\``).join(', ')}.` : '';
+}

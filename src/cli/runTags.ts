@@ -1,0 +1,48 @@
+import { readHeader } from '../core/sites/readHeader';
+import { nearDuplicates } from '../core/tags/nearDuplicates';
+import type { NearDuplicate } from '../core/tags/nearDuplicates';
+import { TagIndex } from '../core/tags/tagIndex';
+import type { ReportFile } from './files';
+import type { TagsOptions } from './options';
+import { prettyTags } from './prettyTags';
+import type { Talk } from './talk';
+
+/** What `tags` tells; every key is always there. */
+export interface Listed {
+  /** The most used first, then by name. */
+  readonly tags: readonly {
+    readonly name: string;
+    readonly count: number;
+    /** In the order in which they were found. */
+    readonly files: readonly string[];
+  }[];
+  readonly nearDuplicates: readonly NearDuplicate[];
+}
+
+/** Lists what the reports are filed under; of each, the front matter alone is read. */
+export async function runTags(
+  reports: AsyncIterable<ReportFile>,
+  { format, taxonomy, now }: TagsOptions,
+  { out, paint }: Talk,
+): Promise<false> {
+  const index = new TagIndex();
+  const filesOf = new Map<string, string[]>();
+  for await (const { file, text, path, site } of reports) {
+    index.set(file, readHeader(text, path, site, now).terms[taxonomy]);
+    for (const { name } of index.tagsOf(file)) {
+      const files = filesOf.get(name);
+      if (files) {
+        files.push(file);
+      } else {
+        filesOf.set(name, [file]);
+      }
+    }
+  }
+  const counts = index.counts();
+  const listed: Listed = {
+    tags: counts.map(({ name, count }) => ({ name, count, files: filesOf.get(name) ?? [] })),
+    nearDuplicates: nearDuplicates(counts).map(({ names, suggestion }) => ({ names, suggestion })),
+  };
+  out(format === 'json' ? `${JSON.stringify(listed, null, 1)}\n` : prettyTags(listed, taxonomy, paint));
+  return false;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { call } from './support';
+
+describe('the usage of the command line', () => {
+  const cases: [args: string[], message: string][] = [
+    [[], 'Say `show`, `check` or `tags`.'],
+    [['fly'], 'There is no command `fly`.'],
+    [['show', '--format', 'sarif'], '--format is one of pretty, json, not `sarif`.'],
+    [['check', '--format', 'xml'], '--format is one of pretty, json, github, sarif, not `xml`.'],
+    [['tags', '--format', 'github'], '--format is one of pretty, json, not `github`.'],
+    [['check', '--fail-on', 'never'], '--fail-on is one of error, warning, info, not `never`.'],
+    [['show', '--now', 'soon'], '--now takes a date such as 2026-11-22T12:00:00Z, not `soon`.'],
+    [['show', '--now', '1'], '--now takes a date such as 2026-11-22T12:00:00Z, not `1`.'],
+    [['check', '--generator', 'make'], '--generator is one of jekyll, hugo, generic, not `make`.'],
+    [['show', '--generator-version', ''], '`` is no version: write numbers with dots.'],
+    [['show', '--time-zone', 'Mars/Base'], 'There is no time zone `Mars/Base`.'],
+    [['show', '--colour'], "Unknown option '--colour'"],
+    [['show', '--fix'], '`--fix` goes with `check`.'],
+    [['tags', '--fail-on', 'error'], '`--fail-on` goes with `check`.'],
+    [['tags', 'rename', 'a', 'b', '--schema', 's.json'], '`--schema` goes with `check`.'],
+    [['check', '--taxonomy', 'tags'], '`--taxonomy` goes with `tags` and `tags rename`.'],
+    [['tags', '--write'], '`--write` goes with `tags rename`.'],
+    [['tags', '--taxonomy', 'speakers'], '--taxonomy is one of tags, categories, keywords, not `speakers`.'],
+    [['tags', 'rename'], '`tags rename` takes a tag and its new name. For the tags below a folder `rename`, write `./rename`.'],
+    [['tags', 'rename', 'a'], '`tags rename` takes a tag and its new name. For the tags below a folder `rename`, write `./rename`.'],
+    [['tags', 'rename', ' ', 'a'], 'A tag has a name.'],
+    [['tags', 'rename', 'a', ''], 'A tag has a name.'],
+    [['tags', 'rename', 'a', 'b\nc'], 'A tag stands on one line.'],
+    [['tags', 'rename', 'a\rb', 'c'], 'A tag stands on one line.'],
+    [['tags', 'rename', 'a', ' a '], '`a` is the name that the tag has.'],
+  ]; // prettier-ignore
+  for (const [args, message] of cases) {
+    it(`explains what is wrong with ${JSON.stringify(args.join(' '))}`, async () => {
+      const { code, out, err } = await call(...args);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.ok(err.startsWith(message), err);
+      assert.match(err, /\n\nUsage: conference-notes/);
+    });
+  }
+
+  it('helps with every command, however it is asked', async () => {
+    for (const args of [['--help'], ['-h'], ['tags', '--help'], ['tags', 'rename', '--help']]) {
+      const { code, out, err } = await call(...args);
+      assert.equal(code, 0);
+      assert.match(out, /^Usage: [^]*tags rename OLD NEW/);
+      assert.equal(err, '');
+    }
+  });
+});
