@@ -1,3 +1,4 @@
+import { singularKeys, spellingKey } from './spellingKey';
 import type { Tag } from './tagIndex';
 
 /** Tags that are one in all but their spelling. */
@@ -14,14 +15,53 @@ export interface NearDuplicate {
  * @returns the groups of more than one; those with the most uses first
  */
 export function nearDuplicates(tags: readonly Tag[]): NearDuplicate[] {
-  const groups = new Map<string, Tag[]>();
+  const byKey = new Map<string, Tag[]>();
   for (const tag of tags) {
-    const key = tag.name.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), tag]);
+    put(byKey, spellingKey(tag.name), tag);
   }
-  return [...groups.values()].flatMap((group) => {
-    const names = [...group].sort((a, b) => b.count - a.count).map(({ name }) => name);
-    const [suggestion] = names;
-    return suggestion !== undefined && names.length > 1 ? [{ names, suggestion }] : [];
-  });
+  const bySingular = new Map<string, Tag[]>();
+  for (const [key, spelt] of byKey) {
+    const singular = singularOf(key, spelt, byKey);
+    spelt.forEach((tag) => {
+      put(bySingular, singular, tag);
+    });
+  }
+  return [...bySingular.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({ group: group.sort(compare), uses: group.reduce((sum, { count }) => sum + count, 0) }))
+    .sort((a, b) => b.uses - a.uses || byName(a.group[0], b.group[0]))
+    .map(({ group }) => ({ names: group.map(({ name }) => name), suggestion: group[0]?.name ?? '' }));
+}
+
+function put(groups: Map<string, Tag[]>, key: string, tag: Tag): void {
+  const group = groups.get(key);
+  if (group) {
+    group.push(tag);
+  } else {
+    groups.set(key, [tag]);
+  }
+}
+
+/** The key of the singular that is among the tags; the key itself where it is no plural of any. Each one is shorter. */
+function singularOf(key: string, spelt: readonly Tag[], byKey: ReadonlyMap<string, readonly Tag[]>): string {
+  if (!key.endsWith('s')) {
+    return key;
+  }
+  for (const { name } of spelt) {
+    for (const singular of singularKeys(name)) {
+      const known = byKey.get(singular);
+      if (known) {
+        return singularOf(singular, known, byKey);
+      }
+    }
+  }
+  return key;
+}
+
+function compare(a: Tag, b: Tag): number {
+  return b.count - a.count || byName(a, b);
+}
+
+function byName(a: Tag | undefined, b: Tag | undefined): number {
+  return (a?.name ?? '') < (b?.name ?? '') ? -1 : 1;
 }
