@@ -33,10 +33,10 @@ const UNSAFE = /^[-:#&*!|>'"%@`]|[,[\]{}:?]|\s#|^\s|\s$/;
 
 /** What YAML can only write in double quotes: control characters, line separators and the byte order mark. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
+export const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
 
 /** Half of a character beyond the 16-bit ones: no file can hold it. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
+export const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Tells whether every reader takes an unquoted tag for that very text. */
 export function isPlainSafe(tag: string): boolean {
