@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { generators } from '../core/generators';
 import type { GeneratorName } from '../core/generators/generator';
+import { formatMessage } from '../core/message';
 import { TAXONOMIES } from '../core/tags/fields';
 import type { Taxonomy } from '../core/tags/fields';
+import { checkTermName } from '../core/tags/termName';
 
 export type Level = 'error' | 'warning' | 'info';
 
@@ -173,11 +175,13 @@ function namesOf(from: string | undefined, to: string | undefined): { from: stri
     );
   }
   const names = { from: from.trim(), to: to.trim() };
-  if (names.from === '' || names.to === '') {
-    throw new UsageError('A tag has a name.');
+  // One that is there may be odd: that is why it goes.
+  if (names.from === '' || /[\r\n]/.test(names.from)) {
+    throw new UsageError('The old name is one line of text.');
   }
-  if (/[\r\n]/.test(names.from + names.to)) {
-    throw new UsageError('A tag stands on one line.');
+  const problem = checkTermName(names.to);
+  if (problem) {
+    throw new UsageError(formatMessage(problem));
   }
   if (names.from === names.to) {
     throw new UsageError(`\`${names.to}\` is the name that the tag has.`);

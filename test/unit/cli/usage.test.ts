@@ -23,10 +23,11 @@ describe('the usage of the command line', () => {
     [['tags', '--taxonomy', 'speakers'], '--taxonomy is one of tags, categories, keywords, not `speakers`.'],
     [['tags', 'rename'], '`tags rename` takes a tag and its new name. For the tags below a folder `rename`, write `./rename`.'],
     [['tags', 'rename', 'a'], '`tags rename` takes a tag and its new name. For the tags below a folder `rename`, write `./rename`.'],
-    [['tags', 'rename', ' ', 'a'], 'A tag has a name.'],
-    [['tags', 'rename', 'a', ''], 'A tag has a name.'],
-    [['tags', 'rename', 'a', 'b\nc'], 'A tag stands on one line.'],
-    [['tags', 'rename', 'a\rb', 'c'], 'A tag stands on one line.'],
+    [['tags', 'rename', ' ', 'a'], 'The old name is one line of text.'],
+    [['tags', 'rename', 'a', ''], 'Write a name.'],
+    [['tags', 'rename', 'a', 'b\nc'], 'A name is one line of visible characters.'],
+    [['tags', 'rename', 'a', 'b,'], 'A name does not end with a comma or semicolon.'],
+    [['tags', 'rename', 'a\rb', 'c'], 'The old name is one line of text.'],
     [['tags', 'rename', 'a', ' a '], '`a` is the name that the tag has.'],
   ]; // prettier-ignore
   for (const [args, message] of cases) {
