@@ -72,7 +72,7 @@ export async function runRename(
     return true;
   }
   if (having > 0) {
-    err(`${reportsOf(having)} had \`${printable(to)}\` before: the two ${many} become one.\n`);
+    err(`\`${printable(to)}\` is in use already (${reportsOf(having)}): the two ${many} become one.\n`);
   }
   err(`${reportsOf(done.length)} ${write ? 'changed.' : 'would change. With `--write` they do.'}\n`);
   return false;

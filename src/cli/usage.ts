@@ -5,7 +5,7 @@ export const USAGE = `Usage: conference-notes show|check|tags [PATH…] [options
   show          what the site generator will do with each report, its excerpt, take-aways and talks
   check         what is wrong with each report
   tags          the tags of all reports, the most used first, and those that differ only in spelling
-  tags rename   the change that gives a tag another name in all reports, as a diff for \`git apply\`
+  tags rename   the change that gives a tag another name in all reports, as a diff for \`git apply\` in this folder
   PATH          a report, or a folder whose reports are meant; the current folder where none is given
 
   --generator jekyll|hugo|generic        instead of the one that is detected

@@ -9,9 +9,18 @@ import { sampleReport } from './samples';
 const REPORTS = 10_000;
 const RUNS = 3;
 
-/** `show` on ten thousand reports in one process, beside reading the same files. */
+/** The name of what is run, the budget of its time alone, and its arguments. */
+const COMMANDS: readonly (readonly [name: string, budget: string, args: readonly string[]])[] = [
+  ['show', ' (budget of the time alone: 6 s)', ['show']],
+  ['tags', '', ['tags']],
+  ['tags rename', '', ['tags', 'rename', 'conference', 'conferences']],
+];
+
+/** `show`, `tags` and `tags rename` on ten thousand reports in one process, beside reading the same files. */
 export function benchCommandLine(): void {
-  console.log(`\n\`show\` on ${String(REPORTS)} reports of 4 kB in one process (median of ${String(RUNS)})`);
+  console.log(
+    `\n\`show\` and \`tags\` on ${String(REPORTS)} reports of 4 kB, each in one process (median of ${String(RUNS)})`,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'conference-notes-bench-'));
   try {
     for (const [site, file, posts] of [
@@ -23,22 +32,27 @@ export function benchCommandLine(): void {
       mkdirSync(below, { recursive: true });
       writeFileSync(join(root, file), '');
       for (let number = 0; number < REPORTS; number++) {
-        const text = sampleReport(4_000).replace('Harbour days', `Harbour days ${String(number)}`);
+        // Two tags that no other report has, and three that all have.
+        const text = sampleReport(4_000)
+          .replace('Harbour days', `Harbour days ${String(number)}`)
+          .replace("'performance'", `'topic ${String(number)}', 'Subject ${String(number)}'`);
         writeFileSync(join(below, `2026-06-12-day-${String(number)}.md`), text);
       }
       const reading = timingOf(Array.from({ length: RUNS }, () => readAll(below)));
-      const runs = Array.from({ length: RUNS }, () => show(root));
-      const time = timingOf(runs.map(({ seconds }) => seconds));
-      const memory = Math.max(...runs.map(({ megabytes }) => megabytes));
-      row(`${site}: reading the files, show`, `${reading.median.toFixed(2)} s, ${time.median.toFixed(2)} s`);
-      row(
-        `${site}: show beside reading (budget of the time alone: 6 s)`,
-        times(time.median / reading.median),
-      );
-      row(`${site}: memory at its highest`, `${memory.toFixed(0)} MB`, {
-        text: '≤ 400 MB',
-        met: memory <= 400,
-      });
+      row(`${site}: reading the files`, `${reading.median.toFixed(2)} s`);
+      for (const [name, budget, args] of COMMANDS) {
+        const runs = Array.from({ length: RUNS }, () => run([...args, root]));
+        const time = timingOf(runs.map(({ seconds }) => seconds));
+        const memory = Math.max(...runs.map(({ megabytes }) => megabytes));
+        row(
+          `${site}: ${name}, and beside reading${budget}`,
+          `${time.median.toFixed(2)} s, ${times(time.median / reading.median)}`,
+        );
+        row(`${site}: ${name}, memory at its highest`, `${memory.toFixed(0)} MB`, {
+          text: '≤ 400 MB',
+          met: memory <= 400,
+        });
+      }
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -61,15 +75,18 @@ function timeOf(work: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
-function show(root: string): { seconds: number; megabytes: number } {
-  const args = ['--require', './out/test/bench/memory.js', 'dist/cli.js', 'show', root, '--format', 'json'];
+function run(args: readonly string[]): { seconds: number; megabytes: number } {
+  const all = ['--require', './out/test/bench/memory.js', 'dist/cli.js', ...args, '--format', 'json'];
   let stderr = '';
   const seconds = timeOf(() => {
-    const run = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
-    if (run.status !== 0) {
-      throw new Error(`show failed: ${run.stderr.slice(0, 500)}`);
+    const result = spawnSync(process.execPath, all, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    if (result.status !== 0) {
+      throw new Error(`${args.join(' ')} failed: ${result.stderr.slice(0, 500)}`);
     }
-    stderr = run.stderr;
+    stderr = result.stderr;
   });
   return { seconds, megabytes: Number(/memory (\d+)/.exec(stderr)?.[1]) / 1024 };
 }
