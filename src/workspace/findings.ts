@@ -5,6 +5,7 @@ import { Report } from '../core/report/report';
 import type { OpenReport, ReadReport, Reports } from './reports';
 import type { Schemas } from './schemas';
 import { readSettings } from './settings';
+import { vocabularyOf } from './vocabulary';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 /** A report with its findings; those that the user switched off are left out. */
@@ -86,17 +87,18 @@ export class Findings implements vscode.Disposable {
   }
 
   #check({ uri, report, site, forecast }: ReadReport, schema: FieldSchema | undefined): Finding[] {
-    const { severity } = readSettings(uri);
+    const settings = readSettings(uri);
+    const { severity } = settings;
     const others = this.index.othersOf(uri, site);
-    return checkReport({ report, site: site.site, forecast, now: Date.now(), others, schema }).flatMap(
-      (finding): Finding[] => {
-        const own = severity[finding.code] ?? 'default';
-        if (own === 'off') {
-          return [];
-        }
-        return [own === 'default' ? finding : { ...finding, severity: own }];
-      },
-    );
+    const vocabulary = vocabularyOf(settings);
+    const beside = { now: Date.now(), others, schema, vocabulary };
+    return checkReport({ report, site: site.site, forecast, ...beside }).flatMap((finding): Finding[] => {
+      const own = severity[finding.code] ?? 'default';
+      if (own === 'off') {
+        return [];
+      }
+      return [own === 'default' ? finding : { ...finding, severity: own }];
+    });
   }
 
   dispose(): void {

@@ -13,6 +13,10 @@ export interface Settings {
   readonly takeawayHeadings: readonly string[];
   /** The path of the JSON Schema for fields; empty where there is none. */
   readonly schema: string;
+  /** The tags to use, with their aliases, as they are written in the settings. */
+  readonly tagVocabulary: unknown;
+  /** Whether other tags than those are unwanted. */
+  readonly onlyVocabularyTags: unknown;
 }
 
 /** Reads the settings that hold for a file. */
@@ -24,5 +28,7 @@ export function readSettings(uri: vscode.Uri): Settings {
     severity: configuration.get<Record<string, SeveritySetting>>('rules', {}),
     takeawayHeadings: configuration.get<string[]>('takeawayHeadings', []),
     schema: configuration.get<string>('schema', ''),
+    tagVocabulary: configuration.get<unknown>('tagVocabulary'),
+    onlyVocabularyTags: configuration.get<unknown>('onlyVocabularyTags'),
   };
 }

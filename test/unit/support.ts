@@ -9,6 +9,7 @@ import type { OtherReports } from '../../src/core/sites/otherReports';
 import { factsOf } from '../../src/core/sites/reportFacts';
 import { ReportIndexes } from '../../src/core/sites/reportIndexes';
 import { termsOf } from '../../src/core/tags/terms';
+import type { Vocabulary } from '../../src/core/tags/vocabulary';
 import { applyEdits } from '../../src/core/text';
 import type { Range } from '../../src/core/text';
 
@@ -23,6 +24,7 @@ export interface Circumstances {
   /** The first U+FFFD of the text stands for bytes that are not UTF-8. */
   readonly isUtf8?: false;
   readonly schema?: FieldSchema;
+  readonly vocabulary?: Vocabulary;
 }
 
 const PATHS: Readonly<Record<GeneratorName, string>> = {
@@ -57,8 +59,8 @@ export function read(generator: GeneratorName, text: string, circumstances: Circ
 /** All findings of a text. */
 export function check(generator: GeneratorName, text: string, circumstances: Circumstances = {}): Finding[] {
   const { report, site, forecast } = read(generator, text, circumstances);
-  const { others, schema } = circumstances;
-  return checkReport({ report, site, forecast, now: NOW, others, schema });
+  const { others, schema, vocabulary } = circumstances;
+  return checkReport({ report, site, forecast, now: NOW, others, schema, vocabulary });
 }
 
 /** What other reports say, by the paths of their files from the site's root. */

@@ -30,7 +30,9 @@ import { cutValue } from './values/cutValue';
 import { dateFormat, invalidDate } from './values/dates';
 import { severityFor } from './values/fields';
 import { ignoredField } from './values/ignoredField';
+import { tagSpelling } from './values/tagSpelling';
 import { tagValues } from './values/tagValues';
+import { tagVocabulary } from './values/tagVocabulary';
 import { tagsInString } from './values/tagsInString';
 import { wrongType } from './values/wrongType';
 import type { Finding, Rule, RuleContext, Subject } from './rule';
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   ignoredField,
   tagsInString,
   tagValues,
+  tagSpelling,
+  tagVocabulary,
   separatorMissing,
   unreadSeparator,
   poorExcerpt,

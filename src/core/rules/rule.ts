@@ -3,6 +3,7 @@ import type { Data } from '../generators/scalars';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
 import type { OtherReports } from '../sites/otherReports';
+import type { Vocabulary } from '../tags/vocabulary';
 import type { Range, TextEdit } from '../text';
 
 /** How much a finding matters, most first. */
@@ -33,6 +34,8 @@ export type RuleCode =
   | 'ignored-field'
   | 'tags-in-string'
   | 'tag-values'
+  | 'tag-spelling'
+  | 'tag-vocabulary'
   | 'separator-missing'
   | 'unread-separator'
   | 'poor-excerpt'
@@ -79,6 +82,8 @@ export interface Subject {
   readonly others?: OtherReports | undefined;
   /** The JSON Schema that the user wants fields to fit; left out where there is none. */
   readonly schema?: FieldSchema | undefined;
+  /** The tags that the user wants; left out where any is welcome. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** What a rule looks at. */

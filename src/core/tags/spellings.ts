@@ -1,4 +1,6 @@
 import type { CountedValue } from '../sites/otherReports';
+import { isSlip } from './slip';
+import { pluralKeys, singularKeys, spellingKey } from './spellingKey';
 
 /** How often a site's reports use a term, and how else they write it. */
 export interface OtherSpellings {
@@ -16,18 +18,38 @@ export const NO_SPELLINGS: OtherSpellings = {
   oneLetterFrom: () => [],
 };
 
-/** The names of one taxonomy in one site, with how many reports use each. */
+/** In how many reports a term stands that others may be a slip for. */
+const MUCH_USED = 5;
+
+/** A longer name is no word that people write twice (UTF-16 code units). */
+const MAX_LENGTH = 100;
+
+/**
+ * The names of one taxonomy in one site, with how many reports use each. What a name costs is one entry, and another one where
+ * its spelling is not its key, once anybody has asked for spellings.
+ */
 export class Spellings {
   readonly #counts = new Map<string, number>();
+  /** The names that are not their own keys, by key; null until it is first needed. */
+  #byKey: Map<string, readonly string[]> | null = null;
+  /** The much used names, by the first letter and the length of their keys. */
+  readonly #muchUsed = new Map<string, Set<string>>();
 
   /** Counts a report in or out. */
   add(names: Iterable<string>, by: 1 | -1): void {
     for (const name of names) {
-      const count = (this.#counts.get(name) ?? 0) + by;
+      const before = this.#counts.get(name) ?? 0;
+      const count = before + by;
       if (count > 0) {
         this.#counts.set(name, count);
       } else {
         this.#counts.delete(name);
+      }
+      if (this.#byKey && (before === 0) !== count <= 0) {
+        this.#list(this.#byKey, name, by);
+      }
+      if (by > 0 ? count === MUCH_USED : before === MUCH_USED) {
+        this.#listMuchUsed(name, by);
       }
     }
   }
@@ -37,6 +59,81 @@ export class Spellings {
    * @param own the names that this one uses, each once
    */
   without(own: ReadonlySet<string>): OtherSpellings {
-    return { ...NO_SPELLINGS, count: (name) => (this.#counts.get(name) ?? 0) - (own.has(name) ? 1 : 0) };
+    const count = (name: string) => (this.#counts.get(name) ?? 0) - (own.has(name) ? 1 : 0);
+    const counted = (names: readonly string[]) =>
+      names
+        .map((value): CountedValue => ({ value, count: count(value) }))
+        .filter((other) => other.count > 0)
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return {
+      count,
+      alike: (name) => counted(this.#alike(name)),
+      oneLetterFrom: (name) => counted(this.#oneLetterFrom(name)).filter((other) => other.count >= MUCH_USED),
+    };
   }
+
+  #alike(name: string): string[] {
+    if (name.length > MAX_LENGTH) {
+      return [];
+    }
+    const key = spellingKey(name);
+    const plurals = pluralKeys(key).flatMap((plural) =>
+      this.#namesOf(plural).filter((other) => singularKeys(other).includes(key)),
+    );
+    const singulars = singularKeys(name).flatMap((singular) => this.#namesOf(singular));
+    return [...new Set([...this.#namesOf(key), ...plurals, ...singulars])].filter((other) => other !== name);
+  }
+
+  #oneLetterFrom(name: string): string[] {
+    if (name.length > MAX_LENGTH) {
+      return [];
+    }
+    const key = spellingKey(name);
+    return [-1, 0, 1].flatMap((difference) =>
+      [...(this.#muchUsed.get(placeOf(key, key.length + difference)) ?? [])].filter((other) =>
+        isSlip(key, spellingKey(other)),
+      ),
+    );
+  }
+
+  #namesOf(key: string): readonly string[] {
+    if (!this.#byKey) {
+      this.#byKey = new Map();
+      for (const name of this.#counts.keys()) {
+        this.#list(this.#byKey, name, 1);
+      }
+    }
+    const others = this.#byKey.get(key) ?? [];
+    return this.#counts.has(key) && spellingKey(key) === key ? [key, ...others] : others;
+  }
+
+  #list(byKey: Map<string, readonly string[]>, name: string, by: 1 | -1): void {
+    const key = spellingKey(name);
+    if (key === name) {
+      return;
+    }
+    const names = byKey.get(key) ?? [];
+    const after = by > 0 ? [...names, name] : names.filter((other) => other !== name);
+    if (after.length > 0) {
+      byKey.set(key, after);
+    } else {
+      byKey.delete(key);
+    }
+  }
+
+  #listMuchUsed(name: string, by: 1 | -1): void {
+    const key = spellingKey(name);
+    const place = placeOf(key, key.length);
+    const names = this.#muchUsed.get(place) ?? new Set();
+    if (by > 0) {
+      names.add(name);
+      this.#muchUsed.set(place, names);
+    } else {
+      names.delete(name);
+    }
+  }
+}
+
+function placeOf(key: string, length: number): string {
+  return `${key[0] ?? ''}${String(length)}`;
 }

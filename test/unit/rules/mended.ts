@@ -5,6 +5,7 @@ import type { ReportOptions } from '../../../src/core/report/report';
 import { checkReport } from '../../../src/core/rules';
 import type { Finding, Fix, RuleCode } from '../../../src/core/rules/rule';
 import type { OtherReports } from '../../../src/core/sites/otherReports';
+import type { Vocabulary } from '../../../src/core/tags/vocabulary';
 import { applyEdits } from '../../../src/core/text';
 import type { Range, TextEdit } from '../../../src/core/text';
 import { keyOf, PROMISES } from './promises';
@@ -16,6 +17,7 @@ export interface Place {
   readonly now: Now;
   readonly options?: ReportOptions;
   readonly others?: OtherReports | undefined;
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** A text as it is read in a place. */
@@ -27,12 +29,14 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
-export function readIn({ site, path, now, options = {}, others }: Place, text: string): Reading {
+export function readIn(place: Place, text: string): Reading {
+  const { site, path, now, options = {}, others, vocabulary } = place;
   const broken = text.indexOf('\uFFFD');
   const invalidUtf8 = options.invalidUtf8 && broken >= 0 ? { start: broken, end: broken + 1 } : undefined;
   const report = new Report(text, path, site.generator, { ...options, invalidUtf8 });
   const forecast = site.generator.forecast(report, site, now);
-  return { text, report, site, forecast, findings: checkReport({ report, site, forecast, now, others }) };
+  const findings = checkReport({ report, site, forecast, now, others, vocabulary });
+  return { text, report, site, forecast, findings };
 }
 
 /** A text before and after one of its fixes. */
@@ -63,6 +67,8 @@ const ON_VALUES: ReadonlySet<RuleCode> = new Set<RuleCode>([
   'wrong-type',
   'ignored-field',
   'tag-values',
+  'tag-spelling',
+  'tag-vocabulary',
 ]);
 
 /**

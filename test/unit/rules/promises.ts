@@ -2,6 +2,7 @@ import { formatMessage } from '../../../src/core/message';
 import type { Node } from '../../../src/core/frontMatter/tree';
 import { dayIn } from '../../../src/core/rules/days';
 import type { Finding, Fix } from '../../../src/core/rules/rule';
+import { termUses } from '../../../src/core/tags/termUses';
 import type { Mended, Reading } from './mended';
 import { moveRange } from './mended';
 
@@ -98,6 +99,19 @@ function moreItems(difference: (mended: Mended) => number): Promised {
 }
 
 const isListNow: Promised = (mended) => that(fieldsAt(mended)[1]?.kind === 'list', 'it is no list');
+
+/** The name that the title tells is what the generator reads in that place, and all other terms are what they were. */
+const isTermNow: Promised = (mended) => {
+  const { before, after, finding, fix } = mended;
+  const uses = ({ report, site }: Reading) => termUses(report, site);
+  const at = uses(before).findIndex(({ inner }) => inner.start === finding.range.start);
+  const expected = uses(before).map(({ name }, index) => (index === at ? arg(mended) : name));
+  const found = uses(after).map(({ name }) => name);
+  return that(
+    at >= 0 && fix.edits.length === 1 && found.join('\n') === expected.join('\n'),
+    `the terms are ${String(found)}`,
+  );
+};
 
 /** The excerpt ends at the separator that the title tells. */
 const endsExcerpt: Promised = (mended) => {
@@ -211,6 +225,8 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
       'there are as many lists in it',
     ),
   'Remove it': moreItems(() => -1),
+  'tag-spelling: Write `{0}`': isTermNow,
+  'tag-vocabulary: Write `{0}`': isTermNow,
   'Remove the blanks': (mended) => {
     const [was, is] = fieldsAt(mended).map(scalars);
     return that(

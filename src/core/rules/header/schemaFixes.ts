@@ -1,3 +1,4 @@
+import { editDistance } from '../../editDistance';
 import type { Format, Node } from '../../frontMatter/tree';
 import type { Generator } from '../../generators/generator';
 import type { Data } from '../../generators/scalars';
@@ -6,7 +7,6 @@ import type { Quote } from '../../tags/fields';
 import { quoteTag } from '../../tags/quote';
 import { insertField, replace } from '../edits';
 import type { Fix, RuleContext, SchemaProblem } from '../rule';
-import { editDistance } from './misspeltField';
 
 /** So few values are all offered, however far they are from the one that is written. */
 const MAX_OFFERED = 6;

@@ -28,6 +28,18 @@ export function isTermRead({ site }: RuleContext, name: TermField): boolean {
   );
 }
 
+/** Tells whether the generator uses a field of terms that it reads: to Jekyll `tag` beats `tags`. */
+export function isTermUsed(context: RuleContext, name: TermField): boolean {
+  const { report, site } = context;
+  if (!isTermRead(context, name)) {
+    return false;
+  }
+  const tag = name === 'tags' && site.generator.readsSingular === true ? report.field('tag')?.value : null;
+  return (
+    !tag || (tag.kind === 'scalar' && ['', 'false'].includes(site.generator.shownText(tag, site.version)))
+  );
+}
+
 /** Tells whether the front matter's values are used: it was read, and the report is built or held back. */
 export function areValuesUsed({ outcome }: Forecast): boolean {
   return outcome === 'published' || outcome === 'hidden';

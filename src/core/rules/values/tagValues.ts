@@ -6,7 +6,7 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { changeOf } from './changedValue';
 import type { Change } from './changedValue';
 import { cutOff } from './cutValue';
-import { areValuesUsed, findingAt, isTag, isTermRead, shortened, TERM_FIELDS } from './fields';
+import { areValuesUsed, findingAt, isTag, isTermUsed, shortened, TERM_FIELDS } from './fields';
 import type { TermField } from './fields';
 import { emptyItem } from './emptyItem';
 import { nestedItem } from './nestedItem';
@@ -21,22 +21,10 @@ export const tagValues: Rule = {
   severity: 'warning',
   check(context) {
     return areValuesUsed(context.forecast)
-      ? TERM_FIELDS.filter((name) => isRead(context, name)).flatMap((name) => checkField(context, name))
+      ? TERM_FIELDS.filter((name) => isTermUsed(context, name)).flatMap((name) => checkField(context, name))
       : [];
   },
 };
-
-/** Of a field that is not used another rule tells: `tag` beats `tags`. */
-function isRead(context: RuleContext, name: TermField): boolean {
-  const { report, site } = context;
-  if (!isTermRead(context, name)) {
-    return false;
-  }
-  const tag = name === 'tags' && site.generator.readsSingular === true ? report.field('tag')?.value : null;
-  return (
-    !tag || (tag.kind === 'scalar' && ['', 'false'].includes(site.generator.shownText(tag, site.version)))
-  );
-}
 
 function checkField(context: RuleContext, name: TermField): RuleFinding[] {
   const { report, site } = context;

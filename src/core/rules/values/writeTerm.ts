@@ -1,0 +1,66 @@
+import { say } from '../../message';
+import { removeItem } from '../../report/removeItem';
+import { splitsStrings } from '../../tags/fields';
+import { writeTag } from '../../tags/quote';
+import { isSameTerm, termUses } from '../../tags/termUses';
+import type { TermUse } from '../../tags/termUses';
+import type { Fix, RuleContext } from '../rule';
+import { areValuesUsed, isTermUsed, shortened, TERM_FIELDS } from './fields';
+
+/** The places where a report writes tags and categories that the generator uses, each as it is read. */
+export function usedTerms(context: RuleContext): TermUse[] {
+  const { report, site, forecast } = context;
+  if (!areValuesUsed(forecast)) {
+    return [];
+  }
+  const used = new Set<string>(TERM_FIELDS.filter((name) => isTermUsed(context, name)));
+  return termUses(report, site).filter(
+    ({ field, quote, name, inner }) =>
+      used.has(field) &&
+      // What is another value than it looks, such as `1.10` and `yes`, is told of elsewhere.
+      (quote !== 'none' || report.text.slice(inner.start, inner.end).trim() === name),
+  );
+}
+
+/**
+ * Writes another name for a term: in the same quotes, or in some where it needs them. Where the report has that term already,
+ * the item is taken out.
+ * @param all the terms of the report
+ * @returns null where the name cannot be written there
+ */
+export function writeTerm(
+  { report, site }: RuleContext,
+  use: TermUse,
+  name: string,
+  all: readonly TermUse[],
+  preferred: boolean,
+): Fix | null {
+  const isThere = all.some(
+    (other) =>
+      other !== use &&
+      other.taxonomy === use.taxonomy &&
+      // What Hugo takes for one term stays, in either spelling, where it is written so.
+      (other.name === name || isSameTerm(other.name, name, site.generator, site.version)),
+  );
+  if (isThere) {
+    const removal = use.item && removeItem(report, use.item.list, use.item.written);
+    return removal && { title: say('Remove it'), preferred, edits: [removal] };
+  }
+  const { field, range, quote, form } = use;
+  const written = writeTag(name, {
+    format: report.frontMatter?.format ?? 'yaml',
+    form: form === 'value' && splitsStrings(site.generator, field) ? 'only-word' : form,
+    field,
+    range,
+    quote,
+    typed: '',
+    others: [],
+  });
+  return (
+    written && {
+      title: say('Write `{0}`', shortened(name)),
+      preferred,
+      edits: [{ range, newText: written.text }],
+    }
+  );
+}
