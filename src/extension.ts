@@ -8,6 +8,8 @@ import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
 import { registerTagCompletion } from './features/tagCompletion';
+import { registerTagNavigation } from './features/tagNavigation';
+import { registerTagRename } from './features/tagRename';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
 import { Layouts } from './workspace/layouts';
@@ -39,6 +41,8 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerConvertFrontMatter({ reports }),
     registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
+    registerTagRename({ sites, reports, index }),
+    registerTagNavigation({ sites, reports, index }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),
     registerPreview({ extensionUri, reports, log }),

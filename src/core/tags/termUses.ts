@@ -147,3 +147,8 @@ function innerOf({ start, end }: Range, quote: Quote): Range {
 export function isSameTerm(a: string, b: string, generator: Generator, version: string): boolean {
   return a === b || generator.termKey(a, version) === generator.termKey(b, version);
 }
+
+/** What names that may be one term have in common, whatever the generator: their letters and digits. */
+export function looseKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

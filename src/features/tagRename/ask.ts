@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { TagEdits, TagProblem } from '../../workspace/tagEdits';
+
+/** So many problems are told in full. */
+const MAX_NAMED = 8;
+
+/**
+ * Tells what stands in the way of a rename, and asks whether to go on where that is not plain.
+ * @param merges how many reports use the new name already, if the user is to be asked about that
+ * @returns whether the rename is to be made
+ */
+export async function askFor(edits: TagEdits, merges: number): Promise<boolean> {
+  const { changed, problems } = edits;
+  const { from, to } = edits.renaming;
+  const old = from.join('”, “');
+  if (changed === 0) {
+    // Not awaited: there is nothing to decide.
+    void (problems.length > 0
+      ? vscode.window.showWarningMessage(
+          vscode.l10n.t('“{0}” cannot be renamed: {1}.', old, listed(problems, '; ')),
+        )
+      : vscode.window.showInformationMessage(vscode.l10n.t('No report uses “{0}”.', old)));
+    return false;
+  }
+  if (merges === 0 && problems.length === 0) {
+    return true;
+  }
+  const action = merges > 0 ? vscode.l10n.t('Merge') : vscode.l10n.t('Rename in the others');
+  const detail = [
+    ...(merges > 0 ? [changing(changed)] : []),
+    ...(problems.length > 0
+      ? [vscode.l10n.t('These reports cannot be changed, and keep “{0}”:', old), listed(problems, '\n')]
+      : []),
+  ].join('\n');
+  const message =
+    merges > 0
+      ? merging(old, to, merges)
+      : vscode.l10n.t(
+          '“{0}” cannot be renamed in {1} of {2} reports.',
+          old,
+          problems.length,
+          changed + problems.length,
+        );
+  const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, action);
+  return answer === action;
+}
+
+function merging(old: string, to: string, merges: number): string {
+  return merges === 1
+    ? vscode.l10n.t('Merge “{0}” into “{1}”, which 1 report uses?', old, to)
+    : vscode.l10n.t('Merge “{0}” into “{1}”, which {2} reports use?', old, to, merges);
+}
+
+function changing(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 report will change.')
+    : vscode.l10n.t('{0} reports will change.', count);
+}
+
+function listed(problems: readonly TagProblem[], gap: string): string {
+  const named = problems
+    .slice(0, MAX_NAMED)
+    .map(({ uri, reason }) => `${vscode.workspace.asRelativePath(uri)}: ${reason}`);
+  const more = problems.length - named.length;
+  return [...named, ...(more > 0 ? [vscode.l10n.t('and {0} more', more)] : [])].join(gap);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { cancelled, withLateProgress } from '../../workspace/lateProgress';
+import type { Sites } from '../../workspace/sites';
+import { TagEdits } from '../../workspace/tagEdits';
+import type { TagRenaming } from '../../workspace/tagEdits';
+import { filesUsing } from '../../workspace/termFiles';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { askFor } from './ask';
+
+export interface RenameDeps {
+  readonly sites: Sites;
+  readonly index: WorkspaceIndex;
+}
+
+/** What is known of a rename before it is made. */
+export interface Circumstances {
+  /** A report that is looked at in any case. */
+  readonly own?: vscode.Uri | undefined;
+  readonly token?: vscode.CancellationToken | undefined;
+  /** How many reports use the new name, where the user is to be asked whether that is meant. */
+  readonly merges?: number;
+}
+
+/** A rename that can be made as it is. */
+export interface PreparedRename {
+  readonly edit: vscode.WorkspaceEdit;
+  /** How many reports it changes. */
+  readonly changed: number;
+}
+
+/**
+ * Works out a rename in all reports. What cannot be changed is named, and asked about, before anything is done.
+ * @returns null where there is nothing to do, or the user does not want it
+ */
+export async function prepareRename(
+  { sites, index }: RenameDeps,
+  renaming: TagRenaming,
+  { own, token, merges = 0 }: Circumstances,
+): Promise<PreparedRename | null> {
+  const title = vscode.l10n.t('Renaming “{0}”', renaming.from.join('”, “'));
+  const edits = await withLateProgress(title, token, async (inner, report) => {
+    await Promise.race([index.ready(), cancelled(inner)]);
+    const files = filesUsing(index, renaming.taxonomy, renaming.from, own);
+    const made = new TagEdits(sites, renaming, files);
+    let done = 0;
+    await made.read(inner, () => {
+      report(++done / made.size);
+    });
+    if (inner.isCancellationRequested) {
+      made.dispose();
+      return null;
+    }
+    return made;
+  });
+  if (!edits) {
+    return null;
+  }
+  const never = new vscode.CancellationTokenSource();
+  try {
+    let told = -1;
+    // The answer may take its time, and reports change meanwhile: what is new then is asked about again.
+    while (told !== edits.problems.length || (await edits.refresh(never.token))) {
+      if (told !== edits.problems.length && !(await askFor(edits, merges))) {
+        return null;
+      }
+      told = edits.problems.length;
+    }
+    const label =
+      merges > 0
+        ? vscode.l10n.t('Merge into “{0}”', renaming.to)
+        : vscode.l10n.t('Rename to “{0}”', renaming.to);
+    return {
+      edit: edits.toWorkspaceEdit({ needsConfirmation: false, label }),
+      changed: edits.changed,
+    };
+  } finally {
+    never.dispose();
+    edits.dispose();
+  }
+}

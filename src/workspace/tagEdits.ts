@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import type { Taxonomy } from '../core/tags/fields';
+import { renameTerm } from '../core/tags/renameTerm';
+import { closedRange, inLanes, openDocument, readHeader } from './headers';
+import type { Header } from './headers';
+import { MARKDOWN_GLOB } from './markdownFiles';
+import type { Sites } from './sites';
+import { translate } from './translate';
+
+/** Which names go, and which one comes. */
+export interface TagRenaming {
+  readonly taxonomy: Taxonomy;
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/** A report that uses a name and cannot be changed. */
+export interface TagProblem {
+  readonly uri: vscode.Uri;
+  /** A part of a sentence, in the user's language. */
+  readonly reason: string;
+}
+
+/** What is to be done to one file. */
+interface Outcome {
+  readonly edits: readonly vscode.TextEdit[];
+  /** Why there are none though the file uses the name; null for any other file. */
+  readonly reason: string | null;
+  /** Of the open document; null for a closed file. */
+  readonly version: number | null;
+}
+
+/**
+ * The edits that rename a term in many reports. A report is changed whole or not at all. Files that change while this
+ * lives are noticed: `refresh` reads them again.
+ */
+export class TagEdits implements vscode.Disposable {
+  readonly #files = new Map<string, vscode.Uri>();
+  readonly #outcomes = new Map<string, Outcome>();
+  /** The keys of files that changed since they were read. */
+  readonly #stale = new Set<string>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    readonly sites: Sites,
+    readonly renaming: TagRenaming,
+    files: readonly vscode.Uri[],
+  ) {
+    files.forEach((uri) => this.#files.set(uri.toString(), uri));
+    const watcher = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB, true, false, false);
+    const mark = (uri: vscode.Uri) => {
+      if (this.#files.has(uri.toString())) {
+        this.#stale.add(uri.toString());
+      }
+    };
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidChange(mark),
+      watcher.onDidDelete(mark),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        // Changes that were not saved are gone now.
+        mark(uri);
+      }),
+    ];
+  }
+
+  /** How many files are looked at. */
+  get size(): number {
+    return this.#files.size;
+  }
+
+  /** How many reports will be changed. */
+  get changed(): number {
+    return this.#changes().length;
+  }
+
+  get problems(): TagProblem[] {
+    return [...this.#outcomes].flatMap(([key, { reason }]) => {
+      const uri = this.#files.get(key);
+      return uri && reason !== null ? [{ uri, reason }] : [];
+    });
+  }
+
+  /**
+   * Reads the files.
+   * @param onRead called after each of them
+   */
+  async read(token: vscode.CancellationToken, onRead: () => void = () => undefined): Promise<void> {
+    await this.#readAll([...this.#files.values()], token, onRead);
+    // What changed meanwhile is read once more; a file that never rests is left to the editor, which knows versions.
+    await this.refresh(token);
+  }
+
+  /** Reads again what has changed since it was read; true if anything had. */
+  async refresh(token: vscode.CancellationToken): Promise<boolean> {
+    const stale = [...this.#files].filter(([key, uri]) => this.#isStale(key, uri)).map(([, uri]) => uri);
+    await this.#readAll(stale, token);
+    return stale.length > 0;
+  }
+
+  /** All edits as one. */
+  toWorkspaceEdit(metadata: vscode.WorkspaceEditEntryMetadata): vscode.WorkspaceEdit {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { uri, edits } of this.#changes()) {
+      edit.set(
+        uri,
+        edits.map((one): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [one, metadata]),
+      );
+    }
+    return edit;
+  }
+
+  #changes(): { uri: vscode.Uri; edits: readonly vscode.TextEdit[] }[] {
+    return [...this.#outcomes].flatMap(([key, { edits }]) => {
+      const uri = this.#files.get(key);
+      return uri && edits.length > 0 ? [{ uri, edits }] : [];
+    });
+  }
+
+  #isStale(key: string, uri: vscode.Uri): boolean {
+    const outcome = this.#outcomes.get(key);
+    return (
+      this.#stale.has(key) ||
+      (outcome !== undefined && outcome.version !== (openDocument(uri)?.version ?? null))
+    );
+  }
+
+  async #readAll(
+    files: readonly vscode.Uri[],
+    token: vscode.CancellationToken,
+    onRead: () => void = () => undefined,
+  ): Promise<void> {
+    await inLanes(files, token, async (uri) => {
+      const key = uri.toString();
+      this.#stale.delete(key);
+      this.#outcomes.set(key, await this.#outcomeOf(uri));
+      onRead();
+    });
+  }
+
+  async #outcomeOf(uri: vscode.Uri): Promise<Outcome> {
+    const none = { edits: [], reason: null, version: openDocument(uri)?.version ?? null };
+    try {
+      const header = await readHeader(uri, this.sites);
+      return header ? await this.#renamed(header) : none;
+    } catch (error) {
+      // One that is gone uses nothing.
+      const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return isGone ? none : { ...none, reason: vscode.l10n.t('it cannot be read') };
+    }
+  }
+
+  async #renamed({ uri, report, site, version }: Header): Promise<Outcome> {
+    const { taxonomy, from, to } = this.renaming;
+    const { edits, problem } = renameTerm(report, site.site, taxonomy, from, to);
+    if (problem || edits.length === 0) {
+      return { edits: [], reason: problem && translate(problem), version };
+    }
+    if (version === null && report.text.includes('\uFFFD')) {
+      // The editor may read the file in another encoding, and have other columns.
+      return { edits: [], reason: vscode.l10n.t('it is not UTF-8'), version };
+    }
+    if (await isReadOnly(uri)) {
+      return { edits: [], reason: vscode.l10n.t('it is read-only'), version };
+    }
+    const toEditor = ({ range, newText }: (typeof edits)[number]) =>
+      new vscode.TextEdit(closedRange(report, range), newText);
+    return { edits: edits.map(toEditor), reason: null, version };
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}
+
+async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') {
+    return false;
+  }
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    return true;
+  }
+  try {
+    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+    return (permissions & vscode.FilePermission.Readonly) !== 0;
+  } catch {
+    // An open document may be ahead of its file.
+    return false;
+  }
+}

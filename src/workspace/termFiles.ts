@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Taxonomy } from '../core/tags/fields';
+import { looseKey, termUses } from '../core/tags/termUses';
+import type { TermUse } from '../core/tags/termUses';
+import type { OpenReport } from './reports';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** A tag, category or keyword. */
+export interface Term {
+  readonly taxonomy: Taxonomy;
+  readonly name: string;
+}
+
+/** The place in an open report where a term is written, at a position; null where none is. */
+export function termAt({ report, site, document }: OpenReport, position: vscode.Position): TermUse | null {
+  const offset = document.offsetAt(position);
+  return (
+    termUses(report, site.site).find(({ range }) => range.start <= offset && offset <= range.end) ?? null
+  );
+}
+
+/**
+ * The files that may use one of some names, in any spelling that a generator takes for the same.
+ * @param own a file that is looked at in any case; its document may be ahead of the index
+ */
+export function filesUsing(
+  index: WorkspaceIndex,
+  taxonomy: Taxonomy,
+  names: readonly string[],
+  own?: vscode.Uri,
+): vscode.Uri[] {
+  const terms = index.of(taxonomy);
+  const exact = new Set(names);
+  const keys = new Set(names.map(looseKey));
+  const files = new Set(own ? [own.toString()] : []);
+  for (const { name } of terms.counts()) {
+    if (exact.has(name) || keys.has(looseKey(name))) {
+      terms.filesOf(name).forEach((key) => files.add(key));
+    }
+  }
+  return [...files].map((key) => vscode.Uri.parse(key, true));
+}
