@@ -57,6 +57,9 @@ const MAX_MOVES = 64;
 /** So many files tell which tags are used together. */
 const MAX_LOOKED_AT = 2000;
 
+/** The golden ratio, whose multiples spread evenly between whole numbers. */
+const GOLDEN = 0.618_033_988_749_895;
+
 const NO_TAGS: readonly IndexedTag[] = [];
 const NO_FILES: readonly IndexedFile[] = [];
 
@@ -177,7 +180,8 @@ export class TagIndex {
       const files = this.#tags.get(name)?.files ?? NO_FILES;
       const step = Math.max(1, Math.ceil(files.length / share));
       for (let at = 0; at < files.length; at += step) {
-        const file = files[at];
+        // Spread within each step, too: files that are alike may lie at equal distances.
+        const file = files[at + Math.floor(step * ((at * GOLDEN) % 1))];
         if (file && file.key !== fileKey && !seen.has(file)) {
           seen.add(file);
           for (const tag of file.tags) {
