@@ -52,7 +52,7 @@ export function fieldPlace(
     // What has a point in its name lies in a table.
     named: (field) => (field.includes('.') || tagFieldOf(field) !== null ? null : field),
     takesList,
-    splits: () => false,
+    separator: () => null,
   });
   return context && { kind: 'value', context };
 }

@@ -1,12 +1,14 @@
 import type { Range } from '../text';
 import type { TagContext } from './fields';
 import { quoteTag, writeTag } from './quote';
-import type { Tag, TagIndex } from './tagIndex';
+import { holds, rankTags } from './rank';
+import type { RankSources } from './rank';
+import type { Tag } from './tagIndex';
 
 /** One tag on offer. */
 export interface TagItem {
   readonly label: string;
-  /** The number of other reports that use it. */
+  /** The number of other reports that use it; none use the new one that is being typed. */
   readonly count: number;
   readonly range: Range;
   readonly newText: string;
@@ -17,56 +19,95 @@ export interface TagItem {
   readonly sortText: string;
 }
 
-export interface TagCompletion {
-  readonly items: readonly TagItem[];
-  /** There are more: they must be asked for again once more is typed. */
-  readonly incomplete: boolean;
+export interface CompletionSources extends RankSources {
+  /** What tells one term from another, as `Generator.termKey` does. */
+  readonly termKey: (name: string) => string;
 }
 
-/** An editor filters and sorts so many without a pause, also where they come from another process. */
-const MAX_ITEMS = 1000;
+/** More would only take time on their way to the editor: the list is asked for again with every letter. */
+const MAX_ITEMS = 300;
+
+/** Longer ones are no tags but accidents (UTF-16 code units). */
+const MAX_LENGTH = 200;
 
 /**
- * The tags to offer at a cursor: those of other reports, the most used first, without those already in the list.
- * @param ownFile the key of the file that the cursor is in. Its own tags do not count: what is being typed would offer itself
+ * The tags to offer at a cursor, the likeliest first (see `rankTags`): those of other reports, without those already in the
+ * list. What is typed is one of them where it is no tag yet. It comes behind those that start with it, so that two keys
+ * take an existing tag, and before those that merely hold its letters. The answer holds for what is typed now.
  */
 export function completeTags(
   context: TagContext,
-  index: TagIndex,
-  ownFile: string | null,
+  sources: CompletionSources,
   maxItems = MAX_ITEMS,
-): TagCompletion {
+): readonly TagItem[] {
+  const { index, ownFile, termKey } = sources;
   const own = new Set(ownFile === null ? [] : index.tagsOf(ownFile).map(({ name }) => name));
   const taken = new Set(context.others);
-  const isOffered = ({ name, count }: Tag) => !taken.has(name) && (!own.has(name) || count > 1);
-  const all = index.counts();
+  const takenTerms = new Set(context.others.map(termKey));
+  const isOffered = ({ name, count }: Tag) =>
+    !taken.has(name) && (!own.has(name) || count > 1) && name.length <= MAX_LENGTH;
+  const typed = typedName(context);
   // What little there is the editor filters by itself, and more graciously: it forgives a slip.
-  const incomplete = all.length > maxItems;
-  const offered = incomplete ? closest(all, isOffered, context.typed, maxItems) : all.filter(isOffered);
-  const items = offered.flatMap((tag, rank) => {
-    const written = writeTag(tag.name, context);
-    return written ? [itemOf(tag, own.has(tag.name), rank, context, written.text, written.caret)] : [];
+  const wanted = index.size > maxItems ? typed : '';
+  const tags = rankTags(wanted, context.others, sources, isOffered, maxItems).filter(
+    ({ name }) => !takenTerms.has(termKey(name)),
+  );
+  const items = tags.flatMap((tag, rank) => {
+    const item = itemOf(tag.name, context, rank);
+    return item ? [{ ...item, count: tag.count - (own.has(tag.name) ? 1 : 0) }] : [];
   });
-  return { items, incomplete };
+  const fresh = freshItem(context, items, typed);
+  return fresh && !taken.has(fresh.label) ? [...items, fresh] : items;
 }
 
-function itemOf(
-  tag: Tag,
-  isOwn: boolean,
-  rank: number,
-  context: TagContext,
-  newText: string,
-  caret: number,
-): TagItem {
-  return {
-    label: tag.name,
-    count: tag.count - (isOwn ? 1 : 0),
-    range: context.range,
-    newText,
-    caret,
-    filterText: filterTextOf(tag.name, context),
-    sortText: String(rank).padStart(6, '0'),
-  };
+/** What is left of the cursor, without an opening quote. */
+function typedName({ form, typed }: TagContext): string {
+  return (form === 'word' ? typed : typed.replace(/^["']/, '')).trim();
+}
+
+function itemOf(name: string, context: TagContext, rank: number): TagItem | null {
+  const written = writeTag(name, context);
+  return (
+    written && {
+      label: name,
+      count: 0,
+      range: context.range,
+      newText: written.text,
+      caret: written.caret,
+      filterText: filterTextOf(name, context),
+      sortText: String(rank).padStart(6, '0'),
+    }
+  );
+}
+
+/**
+ * What is being typed, as a tag of its own. Where Enter would take no other tag and would change nothing, it is left out:
+ * then Enter is to end the line.
+ */
+function freshItem(context: TagContext, items: readonly TagItem[], typed: string): TagItem | null {
+  const { current } = context;
+  if (current === '' || items.some(({ label }) => label === current)) {
+    return null;
+  }
+  const item = itemOf(current, context, items.length);
+  const wanted = typed.toLowerCase();
+  const isInTheWay = items.some(({ label }) => holds(label.toLowerCase(), wanted));
+  const isWritten = item?.newText === context.written;
+  return item && (isInTheWay || !isWritten)
+    ? { ...item, filterText: filterTextOf(inOtherCase(current), context) }
+    : null;
+}
+
+/**
+ * A text that an editor takes for what is typed, but for less of a match than any that goes on in the same way: it
+ * gives more for letters in their case, and compares scores before it sorts.
+ */
+function inOtherCase(text: string): string {
+  return Array.from(text, (letter) => {
+    const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+    // `ß` would become two letters.
+    return other.length === letter.length ? other : letter;
+  }).join('');
 }
 
 /** The tag, in the quotes that the text at the cursor has, with what is escaped in them. */
@@ -79,42 +120,4 @@ function filterTextOf(name: string, context: TagContext): string {
     default:
       return name;
   }
-}
-
-/** The most used tags that what was typed can become: those that start with it before those that hold its letters. */
-function closest(
-  tags: readonly Tag[],
-  isOffered: (tag: Tag) => boolean,
-  typed: string,
-  limit: number,
-): Tag[] {
-  const wanted = typed.replace(/^["']/, '').trim().toLowerCase();
-  const starting: Tag[] = [];
-  const holding: Tag[] = [];
-  for (const tag of tags) {
-    const name = tag.name.toLowerCase();
-    if (name.startsWith(wanted)) {
-      if (isOffered(tag)) {
-        starting.push(tag);
-        if (starting.length === limit) {
-          break;
-        }
-      }
-    } else if (holding.length < limit && holds(name, wanted) && isOffered(tag)) {
-      holding.push(tag);
-    }
-  }
-  return [...starting, ...holding].slice(0, limit);
-}
-
-/** Tells whether a text has the characters of another in their order, as an editor's fuzzy filter wants them. */
-function holds(text: string, wanted: string): boolean {
-  let at = -1;
-  for (const character of wanted) {
-    at = text.indexOf(character, at + 1);
-    if (at < 0) {
-      return false;
-    }
-  }
-  return true;
 }

@@ -12,7 +12,7 @@ export type { Quote, TagContext, TagField, TagForm, ValueContext } from './field
  * and whole headers are unfinished. Reads no more than the header.
  * @param text the file, or its start up to some lines behind the cursor
  * @param offset the cursor, as a UTF-16 offset in `text`
- * @param splits tells whether the generator makes several tags of a field's string
+ * @param splits tells whether the generator splits a field's string at blanks; keywords are split at commas
  * @returns null where no tag can stand, in comments for one
  */
 export function tagContext(
@@ -20,7 +20,12 @@ export function tagContext(
   offset: number,
   splits: (field: TagField) => boolean = () => false,
 ): TagContext | null {
-  return valueContext(text, offset, { named: tagFieldOf, takesList: isPlural, splits });
+  return valueContext(text, offset, {
+    named: tagFieldOf,
+    takesList: isPlural,
+    separator: (field) =>
+      field === 'keywords' ? 'comma' : splits(field) && isPlural(field) ? 'blank' : null,
+  });
 }
 
 /** The same for the values of any fields. */

@@ -16,17 +16,20 @@ export type Quote = 'none' | 'single' | 'double';
 /**
  * How the tag under the cursor is written.
  * `item`: in a list in brackets. `block`: after a dash. `value`: as the field's whole value. `only-word`, `word`: as the
- * only one or one of several words of a string that the generator splits at blanks. `none`: the field has no value yet.
+ * only one or one of several in a string that is split. `none`: the field has no value yet.
  */
 export type TagForm = 'item' | 'block' | 'value' | 'only-word' | 'word' | 'none';
+
+/** What parts the values that are made of one string. */
+export type Separator = 'blank' | 'comma';
 
 /** The fields whose values are to be completed, and how they are read. */
 export interface ValueFields<F extends string> {
   /** The field of a name as it is written; null for every other field. */
   named(name: string): F | null;
   takesList(field: F): boolean;
-  /** Several values are made of one string, at its blanks. */
-  splits(field: F): boolean;
+  /** Where one string is split into several values; null where it is one. */
+  separator(field: F): Separator | null;
 }
 
 /** Where a value is to be completed. */
@@ -36,10 +39,16 @@ export interface ValueContext<F extends string = string> {
   readonly field: F;
   /** The tag under the cursor with its quotes, on one line; empty, at the cursor, where there is none. */
   readonly range: Range;
+  /** What the string that it is in is split at; null where it is not. */
+  readonly separator: Separator | null;
   /** The tag's own quotes or, where it has none, those of most other tags in the list. */
   readonly quote: Quote;
   /** What stands in the text from the start of `range` to the cursor, an opening quote included. */
   readonly typed: string;
+  /** What stands in `range`. */
+  readonly written: string;
+  /** The tag under the cursor, unquoted; empty where there is none. */
+  readonly current: string;
   /** The other tags of the list, unquoted. */
   readonly others: readonly string[];
 }

@@ -3,7 +3,8 @@ import type { ValueContext, ValueFields } from './fields';
 import { flowContext } from './flow';
 import { endOfField, lineEndWithin } from './header';
 import type { OpenHeader } from './header';
-import { contextOf, readPiece, replacedRange } from './piece';
+import { contextOf, readPiece } from './piece';
+import { stringContext } from './stringContext';
 
 /** The start of a line that holds the next field of an unfinished list. */
 const KEY_LINE = /[ \t]*"[^"\n]*"[ \t]*:/y;
@@ -48,7 +49,7 @@ export function jsonContext<F extends string>(
   if (root.colon === null) {
     return null;
   }
-  return valueContext(text, offset, { start: root.colon, end: header.end }, field, fields.takesList(field));
+  return valueContext(text, offset, { start: root.colon, end: header.end }, field, fields);
 }
 
 /**
@@ -109,7 +110,7 @@ function valueContext<F extends string>(
   offset: number,
   { start: colon, end: headerEnd }: Range,
   field: F,
-  takesList: boolean,
+  fields: ValueFields<F>,
 ): ValueContext<F> | null {
   const end = lineEndWithin(text, colon, headerEnd);
   let value = colon;
@@ -124,11 +125,10 @@ function valueContext<F extends string>(
   }
   BARE.lastIndex = value;
   const isString = text[value] === '"';
-  if (!isString && (takesList || !BARE.test(text))) {
+  if (!isString && (fields.takesList(field) || !BARE.test(text))) {
     return null;
   }
   const pieceEnd = isString ? endOfString(text, value, end) : BARE.lastIndex;
   const piece = readPiece(text, value, pieceEnd, { format: 'json', flow: false });
-  const range = replacedRange(text, piece, offset);
-  return range && contextOf(text, offset, { format: 'json', form: 'value', field, range }, piece, []);
+  return stringContext(text, offset, piece, { format: 'json', field }, fields.separator(field));
 }

@@ -89,7 +89,7 @@ export function isComment(text: string, offset: number, format: Format): boolean
 }
 
 /** Takes the quotes' escapes out; what is no proper escape stays as it is. */
-function unquote(content: string, quote: Quote, format: Format): string {
+export function unquote(content: string, quote: Quote, format: Format): string {
   if (quote === 'single') {
     return format === 'yaml' ? content.replaceAll("''", "'") : content;
   }
@@ -141,14 +141,17 @@ function quoteOf(own: Piece | null, others: readonly Piece[]): Quote {
 export function contextOf<F extends string>(
   text: string,
   offset: number,
-  parts: Omit<ValueContext<F>, 'quote' | 'typed' | 'others'>,
+  parts: Omit<ValueContext<F>, 'separator' | 'quote' | 'typed' | 'written' | 'current' | 'others'>,
   own: Piece | null,
   others: readonly Piece[],
 ): ValueContext<F> {
   return {
     ...parts,
+    separator: null,
     quote: quoteOf(own, others),
     typed: text.slice(parts.range.start, offset),
+    written: text.slice(parts.range.start, parts.range.end),
+    current: own?.text ?? '',
     others: others.filter((other) => !other.complex && other.text !== '').map((other) => other.text),
   };
 }

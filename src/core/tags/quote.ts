@@ -1,5 +1,5 @@
 import type { Format } from '../frontMatter/tree';
-import type { Quote, TagContext } from './fields';
+import type { Quote, Separator, TagContext } from './fields';
 import { isPlural } from './fields';
 
 /** A tag as it is written into a header. */
@@ -72,20 +72,20 @@ function inDoubleQuotes(tag: string): string {
 
 /**
  * Writes a tag where the cursor is.
- * @returns null where that tag cannot be written there: one with a blank in a string that is split at blanks
+ * @returns null where that tag cannot be written there: one with a blank in a string that is split at blanks, for one
  */
 export function writeTag(tag: string, context: TagContext): WrittenTag | null {
-  const { format, form, field, quote } = context;
+  const { format, form, field, quote, separator } = context;
   if (LONE_SURROGATE.test(tag)) {
     return null;
   }
   const quoted = quoteTag(tag, format, quote);
   switch (form) {
     case 'word':
-      return writeWord(tag, quote);
+      return isParted(tag, separator) ? null : writeWord(tag, context);
     case 'only-word':
-      // With a blank it is one tag only in a list.
-      return /\s/.test(tag) ? inList(quoted) : atEnd(quoted);
+      // With a blank or a comma it is one tag only in a list.
+      return isParted(tag, separator) ? inList(quoted) : atEnd(quoted);
     case 'none':
       return isPlural(field) ? inList(quoted) : atEnd(quoted);
     default:
@@ -101,17 +101,32 @@ function inList(text: string): WrittenTag {
   return { text: `[${text}]`, caret: text.length + 1 };
 }
 
-/** One of several words: in the string's own quotes if it has any. */
-function writeWord(tag: string, quote: Quote): WrittenTag | null {
-  if (tag === '' || /\s/.test(tag) || CONTROL.test(tag)) {
+/** Tells whether a tag would be read as several, or as less, where a string is split. */
+function isParted(tag: string, separator: Separator | null): boolean {
+  switch (separator) {
+    case 'blank':
+      return /\s/.test(tag);
+    case 'comma':
+      return tag.includes(',') || tag !== tag.trim();
+    case null:
+      return false;
+  }
+}
+
+/** One of several in a string: in the string's own quotes if it has any. */
+function writeWord(tag: string, { format, quote }: TagContext): WrittenTag | null {
+  if (tag === '') {
     return null;
   }
   switch (quote) {
     case 'single':
-      return atEnd(tag.replaceAll("'", "''"));
+      if (CONTROL.test(tag) || (format === 'toml' && tag.includes("'"))) {
+        return null;
+      }
+      return atEnd(format === 'yaml' ? tag.replaceAll("'", "''") : tag);
     case 'double':
-      return atEnd(JSON.stringify(tag).slice(1, -1));
+      return atEnd(inDoubleQuotes(tag).slice(1, -1));
     case 'none':
-      return UNSAFE.test(tag) ? null : atEnd(tag);
+      return UNSAFE.test(tag) || CONTROL.test(tag) ? null : atEnd(tag);
   }
 }

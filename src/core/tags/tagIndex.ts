@@ -54,7 +54,14 @@ class IndexedTag implements Tag {
 /** Up to so many tags are moved to their new place one by one; for more, all are sorted anew. */
 const MAX_MOVES = 64;
 
+/** So many files tell which tags are used together. */
+const MAX_LOOKED_AT = 2000;
+
+/** The golden ratio, whose multiples spread evenly between whole numbers. */
+const GOLDEN = 0.618_033_988_749_895;
+
 const NO_TAGS: readonly IndexedTag[] = [];
+const NO_FILES: readonly IndexedFile[] = [];
 
 /**
  * Which reports use which tags. A file costs one short list, and a place in the list of each of its tags.
@@ -161,18 +168,24 @@ export class TagIndex {
   }
 
   /**
-   * How many reports use a tag together with any of some others: by name, for those that any report does.
+   * How many reports use a tag together with any of some others: by name, for those that any report does. Where there
+   * are thousands, it is an estimate by some of them.
    * @param fileKey the file that does not count
    */
   usedWith(names: readonly string[], fileKey: string | null): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     const seen = new Set<IndexedFile>();
-    for (const name of names) {
-      for (const file of this.#tags.get(name)?.files ?? []) {
-        if (file.key !== fileKey && !seen.has(file)) {
+    const share = Math.ceil(MAX_LOOKED_AT / Math.max(1, names.length));
+    for (const name of names.slice(0, MAX_LOOKED_AT)) {
+      const files = this.#tags.get(name)?.files ?? NO_FILES;
+      const step = Math.max(1, Math.ceil(files.length / share));
+      for (let at = 0; at < files.length; at += step) {
+        // Spread within each step, too: files that are alike may lie at equal distances.
+        const file = files[at + Math.floor(step * ((at * GOLDEN) % 1))];
+        if (file && file.key !== fileKey && !seen.has(file)) {
           seen.add(file);
           for (const tag of file.tags) {
-            counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+            counts.set(tag.name, (counts.get(tag.name) ?? 0) + step);
           }
         }
       }

@@ -4,6 +4,7 @@ import { flowContext } from './flow';
 import { endOfField, lineEndWithin, lineStart } from './header';
 import type { OpenHeader } from './header';
 import { contextOf, isComment, readPiece, replacedRange } from './piece';
+import { stringContext } from './stringContext';
 
 const KEY = /[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w.-]+))[ \t]*=/y;
 const TABLE = /[ \t]*\[\[?([^[\]\n,]+)\]\]?[ \t]*(?=#|\r?\n|$)/y;
@@ -32,7 +33,7 @@ export function tomlContext<F extends string>(
     return null;
   }
   const end = endOfField(text, key.end, header, offset, startsField);
-  return valueContext(text, offset, { start: key.end, end }, field, fields.takesList(field));
+  return valueContext(text, offset, { start: key.end, end }, field, fields);
 }
 
 function valueContext<F extends string>(
@@ -40,7 +41,7 @@ function valueContext<F extends string>(
   offset: number,
   { start: from, end: to }: Range,
   field: F,
-  takesList: boolean,
+  fields: ValueFields<F>,
 ): ValueContext<F> | null {
   const end = lineEndWithin(text, from, to);
   let value = from;
@@ -57,10 +58,15 @@ function valueContext<F extends string>(
     return flowContext(text, offset, { start: value, end: to }, 'toml', field);
   }
   const piece = readPiece(text, value, end, { format: 'toml', flow: false });
-  const range = offset <= end ? replacedRange(text, piece, offset) : null;
-  // A bare word is nothing that TOML knows: it becomes a list, as in a field without value.
-  const form = piece.quote === 'none' && takesList ? 'none' : 'value';
-  return range && contextOf(text, offset, { format: 'toml', form, field, range }, piece, []);
+  if (offset > end) {
+    return null;
+  }
+  if (piece.quote === 'none' && fields.takesList(field)) {
+    // A bare word is nothing that TOML knows: it becomes a list, as in a field without value.
+    const range = replacedRange(text, piece, offset);
+    return range && contextOf(text, offset, { format: 'toml', form: 'none', field, range }, piece, []);
+  }
+  return stringContext(text, offset, piece, { format: 'toml', field }, fields.separator(field));
 }
 
 /** The key with its equals sign that a line starts with. */

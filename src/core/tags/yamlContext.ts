@@ -5,6 +5,7 @@ import { endOfField, lineEndWithin, lineStart } from './header';
 import type { OpenHeader } from './header';
 import { contextOf, isComment, readPiece, replacedRange } from './piece';
 import type { Piece } from './piece';
+import { stringContext } from './stringContext';
 
 /** A key with its colon. A dash or an indicator starts no key that matters here. */
 const KEY =
@@ -53,7 +54,7 @@ export function yamlContext<F extends string>(
     return null;
   }
   const piece = readPiece(text, value, keyLineEnd, { format: 'yaml', flow: false });
-  return stringContext(text, offset, piece, field, fields.splits(field) && fields.takesList(field));
+  return stringContext(text, offset, piece, { format: 'yaml', field }, fields.separator(field));
 }
 
 /** The key with its colon that a line starts with. */
@@ -149,37 +150,4 @@ function blockContext<F extends string>(
   }
   const range = own.piece ? replacedRange(text, own.piece, offset) : { start: offset, end: offset };
   return range && contextOf(text, offset, { format: 'yaml', form: 'block', field, range }, own.piece, others);
-}
-
-/** The value is a string: one value or, where the generator splits it, words that are values. */
-function stringContext<F extends string>(
-  text: string,
-  offset: number,
-  piece: Piece,
-  field: F,
-  splits: boolean,
-): ValueContext<F> | null {
-  const whole = replacedRange(text, piece, offset);
-  if (!whole) {
-    return null;
-  }
-  if (!splits) {
-    return contextOf(text, offset, { format: 'yaml', form: 'value', field, range: whole }, piece, []);
-  }
-  const contentStart = piece.quote === 'none' ? piece.start : piece.start + 1;
-  const contentEnd = piece.quote !== 'none' && piece.closed ? piece.end - 1 : Math.max(piece.end, offset);
-  const words = [...text.slice(contentStart, contentEnd).matchAll(/\S+/g)].map((match) => ({
-    start: contentStart + match.index,
-    end: contentStart + match.index + match[0].length,
-    text: match[0],
-  }));
-  const own = words.find((word) => offset >= word.start && offset <= word.end);
-  if (words.length === 0 || (words.length === 1 && own) || offset < contentStart || offset > contentEnd) {
-    return contextOf(text, offset, { format: 'yaml', form: 'only-word', field, range: whole }, piece, []);
-  }
-  const { start, end } = own ?? { start: offset, end: offset };
-  return {
-    ...contextOf(text, offset, { format: 'yaml', form: 'word', field, range: { start, end } }, piece, []),
-    others: words.filter((word) => word !== own).map((word) => word.text),
-  };
 }

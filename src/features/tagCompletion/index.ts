@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { completeTags } from '../../core/tags/complete';
-import type { TagItem } from '../../core/tags/complete';
 import { tagContext } from '../../core/tags/context';
 import { splitsStrings, taxonomyOf } from '../../core/tags/fields';
 import { editorRange, isMarkdown } from '../../workspace/documents';
@@ -8,6 +7,8 @@ import { openAtFirstLetter } from '../../workspace/firstLetter';
 import { headerText } from '../../workspace/headerText';
 import type { Sites } from '../../workspace/sites';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { documentationOf } from './documentation';
+import { TagCompletionItem, toCompletionItem } from './item';
 
 export interface TagCompletionDeps {
   readonly index: WorkspaceIndex;
@@ -29,7 +30,10 @@ export function registerTagCompletion(deps: TagCompletionDeps): vscode.Disposabl
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
       { language: 'markdown' },
-      { provideCompletionItems: (document, position, token) => provide(deps, document, position, token) },
+      {
+        provideCompletionItems: (document, position, token) => provide(deps, document, position, token),
+        resolveCompletionItem: (item) => resolve(deps, item),
+      },
       ...TRIGGERS,
     ),
     openAtFirstLetter((text, offset) => tagContext(text, offset)?.typed ?? null),
@@ -52,24 +56,50 @@ async function provide(
     return undefined;
   }
   try {
-    const [{ site }] = await Promise.all([sites.siteOf(document.uri), soon(index.ready())]);
-    const context = tagContext(text, offset, (field) => splitsStrings(site.generator, field));
-    const tags = context && index.of(taxonomyOf(context.field));
-    if (tags?.size === 0) {
+    const [detected] = await Promise.all([sites.siteOf(document.uri), soon(index.ready())]);
+    const { generator, version } = detected.site;
+    const context = tagContext(text, offset, (field) => splitsStrings(generator, field));
+    if (!context) {
+      return undefined;
+    }
+    const taxonomy = taxonomyOf(context.field);
+    if (index.of(taxonomy).size === 0) {
       // Better late than an empty list: that would close, and not open again by itself.
       await index.ready();
     }
-    if (token.isCancellationRequested || !context || !tags) {
+    if (token.isCancellationRequested) {
       return undefined;
     }
-    const { items, incomplete } = completeTags(context, tags, WorkspaceIndex.keyOf(document.uri));
+    const spellings = index.othersOf(document.uri, detected).spellings(taxonomy);
+    const items = completeTags(context, {
+      index: index.of(taxonomy),
+      ownFile: WorkspaceIndex.keyOf(document.uri),
+      isOfSite: (name) => spellings.count(name) > 0,
+      termKey: (name) => generator.termKey(name, version),
+    });
     const range = editorRange(document, context.range);
-    const list = items.map((item) => toCompletionItem(item, range));
-    return new vscode.CompletionList(list, incomplete || !index.isReady);
+    const list = items.map((item) => toCompletionItem(item, range, taxonomy, document.uri));
+    // What is being typed is on the list: every letter makes another one.
+    return new vscode.CompletionList(list, true);
   } catch (error) {
     log.warn(`Tags: no completion in ${document.uri.toString()}: ${String(error)}`);
     return undefined;
   }
+}
+
+/** Tells more of the tag that is looked at in the list. */
+async function resolve(
+  { index, sites, log }: TagCompletionDeps,
+  item: vscode.CompletionItem,
+): Promise<vscode.CompletionItem> {
+  if (item instanceof TagCompletionItem) {
+    try {
+      item.documentation = await documentationOf(item, index, sites);
+    } catch (error) {
+      log.warn(`Tags: no documentation of ${item.name}: ${String(error)}`);
+    }
+  }
+  return item;
 }
 
 /** Waits for something, but no longer than a writer would. */
@@ -80,22 +110,4 @@ async function soon(awaited: Promise<void>): Promise<void> {
   });
   await Promise.race([awaited, late]);
   clearTimeout(timer);
-}
-
-function toCompletionItem(item: TagItem, range: vscode.Range): vscode.CompletionItem {
-  const completion = new vscode.CompletionItem(item.label, vscode.CompletionItemKind.Value);
-  completion.detail =
-    item.count === 1 ? vscode.l10n.t('used in 1 report') : vscode.l10n.t('used in {0} reports', item.count);
-  // One range, not two for inserting and replacing: a tag is replaced as a whole, whatever `editor.suggest.insertMode` says.
-  completion.range = range;
-  completion.filterText = item.filterText;
-  completion.sortText = item.sortText;
-  completion.insertText =
-    item.caret === item.newText.length
-      ? item.newText
-      : new vscode.SnippetString()
-          .appendText(item.newText.slice(0, item.caret))
-          .appendTabstop(0)
-          .appendText(item.newText.slice(item.caret));
-  return completion;
 }

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { generators } from '../../../src/core/generators';
 import type { GeneratorName, Site } from '../../../src/core/generators/generator';
 import { Report } from '../../../src/core/report/report';
+import { readHeader } from '../../../src/core/sites/readHeader';
 import { completeTags } from '../../../src/core/tags/complete';
-import type { TagItem } from '../../../src/core/tags/complete';
+import type { CompletionSources, TagItem } from '../../../src/core/tags/complete';
 import { tagContext } from '../../../src/core/tags/context';
 import type { TagContext } from '../../../src/core/tags/context';
 import { splitsStrings } from '../../../src/core/tags/fields';
+import type { Taxonomy } from '../../../src/core/tags/fields';
 import { TagIndex } from '../../../src/core/tags/tagIndex';
 import { applyEdits } from '../../../src/core/text';
 
@@ -37,12 +39,24 @@ export function contextAt(marked: string, name: GeneratorName = 'hugo'): TagCont
   return tagContext(text, offset, (field) => splitsStrings(generators[name], field));
 }
 
+/** The sources of a workspace with one site. */
+export function sourcesOf(
+  index: TagIndex,
+  name: GeneratorName = 'hugo',
+  ownFile: string | null = null,
+): CompletionSources {
+  const { generator, version } = siteOf(name);
+  return { index, ownFile, isOfSite: () => true, termKey: (term) => generator.termKey(term, version) };
+}
+
 /** The one item that a site with only that tag offers at the cursor; undefined where there is none. */
 export function offer(marked: string, tag: string, name: GeneratorName = 'hugo'): TagItem | undefined {
   const context = contextAt(marked, name);
   const index = new TagIndex();
   index.set('other.md', [tag]);
-  return context ? completeTags(context, index, null).items[0] : undefined;
+  return context
+    ? completeTags(context, sourcesOf(index, name)).find(({ label, count }) => label === tag && count === 1)
+    : undefined;
 }
 
 /** The text after a tag was accepted, with the cursor's offset in it; null where the tag is not on offer. */
@@ -81,6 +95,14 @@ function assertShown(typed: string, item: TagItem): void {
 /** The tags that a generator reads in a file. */
 export function termsIn(text: string, name: GeneratorName): readonly string[] {
   const site = siteOf(name);
-  const path = name === 'jekyll' ? '_posts/2019-07-23-report.md' : 'content/posts/report.md';
-  return site.generator.forecast(new Report(text, path, site.generator), site, 0).terms;
+  return site.generator.forecast(new Report(text, pathFor(name), site.generator), site, 0).terms;
+}
+
+/** What a file is filed under in a taxonomy. */
+export function filedUnder(text: string, name: GeneratorName, taxonomy: Taxonomy): readonly string[] {
+  return readHeader(text, pathFor(name), siteOf(name), 0).terms[taxonomy];
+}
+
+function pathFor(name: GeneratorName): string {
+  return name === 'jekyll' ? '_posts/2019-07-23-report.md' : 'content/posts/report.md';
 }

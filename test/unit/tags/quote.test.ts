@@ -116,7 +116,8 @@ describe('quoting a tag', () => {
 
   it('refuses half a character, which no file can hold', () => {
     const context = { format: 'yaml', form: 'item', field: 'tags', range: { start: 0, end: 0 } } as const;
-    assert.equal(writeTag('a\uD83D', { ...context, quote: 'none', typed: '', others: [] }), null);
+    const nothing = { separator: null, typed: '', written: '', current: '', others: [] } as const;
+    assert.equal(writeTag('a\uD83D', { ...context, ...nothing, quote: 'none' }), null);
   });
 
   for (const name of ['jekyll', 'hugo', 'generic'] as const) {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Site } from '../../../src/core/generators/generator';
 import { readHeader } from '../../../src/core/sites/readHeader';
-import { completeTags } from '../../../src/core/tags/complete';
 import { TagIndex } from '../../../src/core/tags/tagIndex';
 import type { Terms } from '../../../src/core/tags/terms';
-import { contextAt, siteOf, toml, yaml } from './accept';
+import { siteOf, toml, yaml } from './accept';
 import { runs } from '../runs';
 
 function termsIn(text: string, path: string, site: Site): Terms {
@@ -19,12 +18,6 @@ function indexOf(files: Readonly<Record<string, readonly string[]>>): TagIndex {
 }
 
 const counted = (index: TagIndex) => index.counts().map(({ name, count }) => [name, count]);
-
-const labels = (marked: string, index: TagIndex, own: string | null = null, max?: number) => {
-  const context = contextAt(marked);
-  assert.ok(context);
-  return completeTags(context, index, own, max).items.map(({ label }) => label);
-};
 
 describe('the index of tags', () => {
   it('counts files, not uses, and sorts by count, then by name', () => {
@@ -116,49 +109,20 @@ describe('the index of tags', () => {
     const used = index.usedWith(['x', 'y', 'none'], 'own');
     assert.deepEqual([used.get('z'), used.get('x'), used.get('y')], [2, 2, 1]);
   });
-});
 
-describe('the tags on offer', () => {
-  const index = indexOf({ a: ['cloud', 'aws'], b: ['aws', 'Cloud'], own: ['aws', 'clo', 'cloud'] });
-
-  it('are ranked by use, then by name', () => {
-    assert.deepEqual(
-      labels(yaml('tags: [|]'), index),
-      ['aws', 'cloud', 'Cloud', 'clo'].sort(
-        (a, b) => index.countOf(b) - index.countOf(a) || (a < b ? -1 : 1),
-      ),
-    );
-  });
-
-  it('are not those already in the list', () => {
-    assert.deepEqual(labels(yaml('tags: [aws, |, Cloud]'), index, 'own'), ['cloud']);
-  });
-
-  it('are not those that only the file itself has: that is what is being typed', () => {
-    assert.deepEqual(labels(yaml('tags: [clo|]'), index, 'own'), ['aws', 'cloud', 'Cloud']);
-  });
-
-  it('count the other reports', () => {
-    const context = contextAt(yaml('tags: [aws|]'));
-    assert.ok(context);
-    const { items } = completeTags(context, index, 'own');
-    assert.deepEqual(
-      items.map(({ label, count }) => [label, count]),
-      [
-        ['aws', 2],
-        ['cloud', 1],
-        ['Cloud', 1],
-      ],
-    );
-  });
-
-  it('are cut to the likeliest where there are too many, and asked for again', () => {
-    const many = indexOf({ a: ['aws', 'big cloud', 'ops'], b: ['big cloud'], c: ['cloud', 'clear'] });
-    assert.deepEqual(labels(yaml('tags: [cl|]'), many, null, 3), ['clear', 'cloud', 'big cloud']);
-    const context = contextAt(yaml("tags: ['cl|']"));
-    assert.ok(context);
-    assert.equal(completeTags(context, many, null, 3).incomplete, true);
-    assert.equal(completeTags(context, many, null, 5).incomplete, false);
+  it('estimates that where there are thousands, from all of them alike', () => {
+    const many = new TagIndex();
+    for (let i = 0; i < 50_000; i++) {
+      many.set(`${String(i)}.md`, ['x', i < 25_000 ? 'early' : 'late', ...(i % 10 === 0 ? ['tenth'] : [])]);
+    }
+    const used = many.usedWith(['x'], null);
+    const near = (name: string, count: number) => {
+      assert.ok(Math.abs((used.get(name) ?? 0) - count) <= count / 20, `${name}: ${String(used.get(name))}`);
+    };
+    near('x', 50_000);
+    near('early', 25_000);
+    near('late', 25_000);
+    near('tenth', 5000);
   });
 });
 

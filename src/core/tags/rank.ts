@@ -1,0 +1,119 @@
+import type { Tag, TagIndex } from './tagIndex';
+
+/** What decides in which order tags are offered. */
+export interface RankSources {
+  readonly index: TagIndex;
+  /** The key of the file that the cursor is in. Its own tags do not count: what is being typed would offer itself. */
+  readonly ownFile: string | null;
+  /** Tells whether the reports of the own site use a tag. */
+  readonly isOfSite: (name: string) => boolean;
+}
+
+/** A report that has another tag of the list, too, counts so many times. */
+const TOGETHER = 10;
+
+/** After so many years without a report a tag counts half as much. */
+const HALF_LIFE = 2;
+
+/** What is older than so many years, or has no date, is as old as that: a popular tag stays in sight. */
+const MAX_AGE = 6;
+
+const YEAR = 365.25 * 24 * 3_600_000;
+
+/** So many of the most used tags of a group are ranked; those used with the list's tags are, however rare they are. */
+const MAX_RANKED = 2000;
+
+/**
+ * The likeliest tags that go with what was typed, the likeliest first. Those that start with it come before those that
+ * merely hold its letters, and those of the own site before those that only other sites use. Within each of these groups
+ *
+ *     (reports + 9 × reports that have another tag of this list, too) × ½ ^ (years since the last report / 2)
+ *
+ * decides: how often a tag is used, with which others, and how recently. The years count from the newest report of all,
+ * and up to six. Between equals the more used one comes first, then the names decide.
+ * @param typed what is left of the cursor, without quotes
+ * @param others the other tags of the list
+ * @param limit how many are wanted
+ */
+export function rankTags(
+  typed: string,
+  others: readonly string[],
+  { index, ownFile, isOfSite }: RankSources,
+  isOffered: (tag: Tag) => boolean,
+  limit: number,
+): Tag[] {
+  const together = index.usedWith(others, ownFile);
+  const wanted = typed.toLowerCase();
+  const groups = [new Group(), new Group(), new Group(), new Group()] as const;
+  const groupOf = (tag: Tag) => {
+    const name = tag.name.toLowerCase();
+    if (!(name.startsWith(wanted) || holds(name, wanted)) || !isOffered(tag)) {
+      return null;
+    }
+    const isSecond = !isOfSite(tag.name);
+    return name.startsWith(wanted) ? groups[isSecond ? 1 : 0] : groups[isSecond ? 3 : 2];
+  };
+  for (const name of together.keys()) {
+    const tag = { name, count: index.countOf(name) };
+    groupOf(tag)?.tags.push(tag);
+  }
+  for (const tag of index.counts()) {
+    if (groups[0].isFull) {
+      break;
+    }
+    if (!together.has(tag.name)) {
+      groupOf(tag)?.add(tag);
+    }
+  }
+  const ranked: Tag[] = [];
+  for (const { tags } of groups) {
+    if (ranked.length < limit) {
+      ranked.push(...byScore(tags, index, together));
+    }
+  }
+  return ranked.slice(0, limit);
+}
+
+/** Tags that are ranked among themselves. */
+class Group {
+  readonly tags: Tag[] = [];
+  #added = 0;
+
+  get isFull(): boolean {
+    return this.#added === MAX_RANKED;
+  }
+
+  /** Takes a tag, the most used first, as long as there is room. */
+  add(tag: Tag): void {
+    if (!this.isFull) {
+      this.#added++;
+      this.tags.push(tag);
+    }
+  }
+}
+
+function byScore(tags: readonly Tag[], index: TagIndex, together: ReadonlyMap<string, number>): Tag[] {
+  const latest = tags.map(({ name }) => index.latestOf(name));
+  const newest = latest.reduce((one, other) => Math.max(one, other), -Infinity);
+  const scored = tags.map((tag, i) => {
+    const uses = tag.count + (TOGETHER - 1) * (together.get(tag.name) ?? 0);
+    // Without any date all are equally old.
+    const age = newest === -Infinity ? 0 : Math.min(MAX_AGE, (newest - (latest[i] ?? -Infinity)) / YEAR);
+    return { tag, score: uses * 0.5 ** (age / HALF_LIFE) };
+  });
+  return scored
+    .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count || (a.tag.name < b.tag.name ? -1 : 1))
+    .map(({ tag }) => tag);
+}
+
+/** Tells whether a text has the characters of another in their order, as an editor's fuzzy filter wants them. */
+export function holds(text: string, wanted: string): boolean {
+  let at = -1;
+  for (const character of wanted) {
+    at = text.indexOf(character, at + 1);
+    if (at < 0) {
+      return false;
+    }
+  }
+  return true;
+}
