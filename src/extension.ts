@@ -8,6 +8,7 @@ import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
 import { registerTagCompletion } from './features/tagCompletion';
+import { registerTagsView } from './features/tagsView';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
 import { Layouts } from './workspace/layouts';
@@ -18,7 +19,7 @@ import { SiteFinder } from './workspace/siteFinder';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const log = createLog();
   const sites = new SiteFinder(log);
   const reports = new Reports(sites);
@@ -39,6 +40,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerConvertFrontMatter({ reports }),
     registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
+    registerTagsView({ index, reports, log, state: workspaceState }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),
     registerPreview({ extensionUri, reports, log }),
