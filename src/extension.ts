@@ -10,6 +10,7 @@ import { registerSiteStatus } from './features/siteStatus';
 import { registerTagCompletion } from './features/tagCompletion';
 import { registerTagNavigation } from './features/tagNavigation';
 import { registerTagRename } from './features/tagRename';
+import { registerTagsView } from './features/tagsView';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
 import { Layouts } from './workspace/layouts';
@@ -20,7 +21,7 @@ import { SiteFinder } from './workspace/siteFinder';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const log = createLog();
   const sites = new SiteFinder(log);
   const reports = new Reports(sites);
@@ -43,6 +44,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerTagCompletion({ index, sites, log }),
     registerTagRename({ sites, reports, index }),
     registerTagNavigation({ sites, reports, index }),
+    registerTagsView({ index, reports, log, state: workspaceState }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),
     registerPreview({ extensionUri, reports, log }),

@@ -39,6 +39,8 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly Menu[]>>;
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly icon: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly icon: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string; readonly language: string }[];
@@ -186,9 +188,10 @@ describe('the manifest', () => {
     );
   });
 
-  it('takes keys in Markdown files alone', () => {
+  it('takes keys in Markdown files and in its own view alone', () => {
+    const isOwn = /\beditorLangId == markdown\b|\bfocusedView == conferenceNotes\.\w+/;
     assert.deepEqual(
-      contributes.keybindings.filter(({ when }) => !when?.includes('editorLangId == markdown')),
+      contributes.keybindings.filter(({ when = '' }) => !isOwn.test(when)),
       [],
     );
   });
@@ -250,7 +253,11 @@ describe('the manifest', () => {
   });
 
   it('names files that exist', () => {
-    const paths = [manifest.icon, manifest.l10n, ...contributes.grammars.map(({ path }) => path)];
+    const icons = [
+      ...Object.values(contributes.viewsContainers).flat(),
+      ...Object.values(contributes.views).flat(),
+    ].map(({ icon }) => icon);
+    const paths = [manifest.icon, manifest.l10n, ...icons, ...contributes.grammars.map(({ path }) => path)];
     assert.deepEqual(
       paths.filter((path) => !existsSync(join(root, path))),
       [],

@@ -1,4 +1,5 @@
 import type { Node, ScalarNode } from '../../core/frontMatter/tree';
+import { clockOf } from '../../core/generators/clock';
 import type { Outcome } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
@@ -6,7 +7,7 @@ import { baseName } from '../../core/report/report';
 import type { Report } from '../../core/report/report';
 import type { Fact, HeaderView } from '../../webview/protocol';
 import type { Speech, ViewInput } from './context';
-import { clockOf, readableDay } from './dates';
+import { readableDay } from './dates';
 
 /** Words that a grown-up reads in a minute, and characters of scripts that put no blanks between words. */
 const WORDS_A_MINUTE = 213;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clockOf, readableDay } from '../../../src/features/preview/dates';
+import { clockOf } from '../../../src/core/generators/clock';
+import { readableDay } from '../../../src/features/preview/dates';
 import { readingMinutes } from '../../../src/features/preview/headerView';
 import { inputOf, post, view } from './input';
 

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { Days } from './days';
+import { idOf } from './nodes';
+import type { GroupNode, ReportNode, TagsNode, TermNode } from './nodes';
+
+/** Of a longer name the rest is not shown (UTF-16 code units). */
+const MAX_LABEL = 120;
+
+export interface ItemDeps {
+  readonly index: WorkspaceIndex;
+  readonly days: Days;
+}
+
+/** A node as the tree shows it, and as a screen reader says it. */
+export async function itemOf(node: TagsNode, deps: ItemDeps): Promise<vscode.TreeItem> {
+  const item = node.kind === 'report' ? await reportItem(node, deps) : branchItem(node);
+  return Object.assign(item, { id: idOf(node), contextValue: node.kind });
+}
+
+function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
+  switch (node.kind) {
+    case 'section':
+      return described(vscode.l10n.t('Categories'), String(node.count), 'folder-library');
+    case 'spellings':
+      return described(
+        vscode.l10n.t('Spelt in several ways'),
+        String(node.groups.length),
+        'lightbulb',
+        vscode.l10n.t('What may be one and the same, in letters, blanks, hyphens or number'),
+      );
+    case 'group':
+      return groupItem(node);
+    case 'term':
+      return termItem(node);
+    case 'more': {
+      const item = described(vscode.l10n.t('Show more'), String(node.count), 'ellipsis');
+      item.collapsibleState = vscode.TreeItemCollapsibleState.None;
+      item.command = { command: 'conferenceNotes.tags.showMore', title: '', arguments: [node] };
+      return item;
+    }
+  }
+}
+
+function groupItem({ group: { names, suggestion } }: GroupNode): vscode.TreeItem {
+  const others = shortened(names.filter((name) => name !== suggestion).join(', '));
+  const item = described(shortened(suggestion), others, 'git-merge');
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, also spelt {1}', shortened(suggestion), others),
+  };
+  return item;
+}
+
+function termItem({ taxonomy, name, count }: TermNode): vscode.TreeItem {
+  const label = shortened(name);
+  const uses = count === 1 ? vscode.l10n.t('used in 1 report') : vscode.l10n.t('used in {0} reports', count);
+  const item = described(label, String(count), 'tag', `${label}: ${uses}`);
+  const kind = taxonomy === 'tags' ? vscode.l10n.t('tag') : vscode.l10n.t('category');
+  item.accessibilityInformation = { label: `${label}, ${kind}, ${uses}` };
+  return item;
+}
+
+async function reportItem(node: ReportNode, { index, days }: ItemDeps): Promise<vscode.TreeItem> {
+  const { key } = node;
+  const uri = vscode.Uri.parse(key, true);
+  const facts = index.factsOf(key);
+  const title = facts?.title?.trim() ?? '';
+  const label = shortened(title === '' ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : title);
+  const day = await days.of(uri, facts?.time ?? null);
+  const item = new vscode.TreeItem(label);
+  item.description = day;
+  item.tooltip = vscode.workspace.asRelativePath(uri);
+  // With it come the colours and letters of problems and of version control.
+  item.resourceUri = uri;
+  item.iconPath = vscode.ThemeIcon.File;
+  item.command = { command: 'conferenceNotes.tags.open', title: '', arguments: [node] };
+  item.accessibilityInformation = { label: [label, vscode.l10n.t('report'), day].filter(Boolean).join(', ') };
+  return item;
+}
+
+function described(label: string, description: string, icon: string, tooltip = label): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.tooltip = tooltip;
+  return item;
+}
+
+/** On one line, and not too long. */
+function shortened(text: string): string {
+  const line = text.slice(0, MAX_LABEL + 1).replace(/\s+/g, ' ');
+  return line.length > MAX_LABEL ? `${line.slice(0, MAX_LABEL)}…` : line;
+}

@@ -1,0 +1,70 @@
+import type { NearDuplicate } from '../../core/tags/nearDuplicates';
+import type { Taxonomy } from '../../core/tags/fields';
+
+/** All terms of a taxonomy, in one branch. */
+export interface SectionNode {
+  readonly kind: 'section';
+  readonly taxonomy: Taxonomy;
+  /** How many terms there are. */
+  readonly count: number;
+}
+
+/** The terms that are written in several ways. */
+export interface SpellingsNode {
+  readonly kind: 'spellings';
+  readonly taxonomy: Taxonomy;
+  readonly groups: readonly NearDuplicate[];
+}
+
+/** One term in all its spellings. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly taxonomy: Taxonomy;
+  readonly group: NearDuplicate;
+}
+
+/** One term. */
+export interface TermNode {
+  readonly kind: 'term';
+  readonly taxonomy: Taxonomy;
+  readonly name: string;
+  /** The number of reports that use it. */
+  readonly count: number;
+  /** It stands below a group of spellings; it has another place in the list of all. */
+  readonly inGroup: boolean;
+}
+
+/** A report that uses a term. */
+export interface ReportNode {
+  readonly kind: 'report';
+  readonly term: TermNode;
+  /** The key of its file in the index. */
+  readonly key: string;
+}
+
+/** Stands for the reports of a term that are not shown yet. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly term: TermNode;
+  /** How many are left. */
+  readonly count: number;
+}
+
+export type TagsNode = SectionNode | SpellingsNode | GroupNode | TermNode | ReportNode | MoreNode;
+
+/** What a node is called as long as it means the same: the editor keeps it open and selected by that. */
+export function idOf(node: TagsNode): string {
+  switch (node.kind) {
+    case 'section':
+    case 'spellings':
+      return `${node.kind}\n${node.taxonomy}`;
+    case 'group':
+      return `group\n${node.taxonomy}\n${node.group.suggestion}`;
+    case 'term':
+      return `${node.inGroup ? 'spelling' : 'term'}\n${node.taxonomy}\n${node.name}`;
+    case 'report':
+      return `${idOf(node.term)}\n${node.key}`;
+    case 'more':
+      return `${idOf(node.term)}\n`;
+  }
+}
