@@ -70,11 +70,14 @@ function inDoubleQuotes(tag: string): string {
   );
 }
 
+/** Where a tag is to be written. */
+export type TagPlace = Pick<TagContext, 'format' | 'form' | 'field' | 'quote' | 'separator'>;
+
 /**
  * Writes a tag where the cursor is.
  * @returns null where that tag cannot be written there: one with a blank in a string that is split at blanks, for one
  */
-export function writeTag(tag: string, context: TagContext): WrittenTag | null {
+export function writeTag(tag: string, context: TagPlace): WrittenTag | null {
   const { format, form, field, quote, separator } = context;
   if (LONE_SURROGATE.test(tag)) {
     return null;
@@ -114,7 +117,7 @@ function isParted(tag: string, separator: Separator | null): boolean {
 }
 
 /** One of several in a string: in the string's own quotes if it has any. */
-function writeWord(tag: string, { format, quote }: TagContext): WrittenTag | null {
+function writeWord(tag: string, { format, quote }: TagPlace): WrittenTag | null {
   if (tag === '') {
     return null;
   }

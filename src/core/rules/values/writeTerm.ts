@@ -47,14 +47,13 @@ export function writeTerm(
     return removal && { title: say('Remove it'), preferred, edits: [removal] };
   }
   const { field, range, quote, form } = use;
+  const separator = splitsStrings(site.generator, field) ? 'blank' : null;
   const written = writeTag(name, {
     format: report.frontMatter?.format ?? 'yaml',
-    form: form === 'value' && splitsStrings(site.generator, field) ? 'only-word' : form,
+    form: form === 'value' && separator ? 'only-word' : form,
     field,
-    range,
     quote,
-    typed: '',
-    others: [],
+    separator,
   });
   return (
     written && {
