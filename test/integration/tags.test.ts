@@ -6,6 +6,7 @@ import { closeAll, openSample, writeSample } from './workspace';
 async function offered(
   path: string,
   marked: string,
+  resolved = 0,
 ): Promise<{ document: vscode.TextDocument; items: vscode.CompletionItem[] }> {
   await writeSample(path, marked.replace('|', ''));
   const { document } = await openSample(path);
@@ -16,8 +17,10 @@ async function offered(
       'vscode.executeCompletionItemProvider',
       document.uri,
       position,
+      undefined,
+      resolved,
     );
-    const ours = list.items.filter((item) => String(item.detail).includes('used in'));
+    const ours = list.items.filter((item) => /used in|new tag/.test(String(item.detail)));
     return ours.some((item) => labelOf(item) === 'serverless') ? ours : undefined;
   }, 'tags of other reports are offered');
   return { document, items };
@@ -106,6 +109,40 @@ describe('tag completion', () => {
     const conference = items.find((item) => labelOf(item) === 'conference');
     if (!/used in \d+ reports/.test(String(conference?.detail))) {
       throw new Error(`Got “${String(conference?.detail)}”.`);
+    }
+  });
+
+  it('tells which reports used a tag last, whatever stands in their titles', async () => {
+    for (const [day, title] of [
+      ['2026-11-06', '[Old](command:x) **notes**'],
+      ['2026-11-07', '<b>New</b> notes'],
+    ] as const) {
+      await writeSample(
+        `jekyll/_posts/${day}-told.md`,
+        `---\ntitle: '${title}'\ndate: ${day} 10:00:00\ntags: [told apart]\n---\n`,
+      );
+    }
+    const documentation = await until(async () => {
+      const { items } = await offered(
+        'jekyll/_posts/2026-11-08-h.md',
+        '---\ntitle: A\ndate: 2026-11-08\ntags: [|]\n---\n',
+        1000,
+      );
+      const item = items.find((candidate) => labelOf(candidate) === 'told apart');
+      return item?.detail === 'used in 2 reports' ? item.documentation : undefined;
+    }, 'the new tag is offered');
+    const expected = 'Latest reports:\n2026-11-07  <b>New</b> notes\n2026-11-06  [Old](command:x) **notes**';
+    if (documentation !== expected) {
+      throw new Error(`Got ${JSON.stringify(documentation)}`);
+    }
+  });
+
+  it('offers what is typed as a new tag behind those that start with it', async () => {
+    const { items } = await offered('jekyll/_posts/2026-11-09-i.md', '---\ntitle: A\ntags: [ser|]\n---\n');
+    const sorted = [...items].sort((a, b) => (String(a.sortText) < String(b.sortText) ? -1 : 1));
+    const fresh = sorted.at(-1);
+    if (fresh?.detail !== 'new tag' || labelOf(fresh) !== 'ser') {
+      throw new Error(`Got ${sorted.map(labelOf).join(', ')}.`);
     }
   });
 

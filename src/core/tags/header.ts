@@ -32,7 +32,7 @@ export function headerAround(text: string, offset: number): OpenHeader | null {
   if (text[start] === '{') {
     // Where JSON ends its own reader finds out.
     const end = Math.min(text.length, offset + MAX_BEHIND);
-    return offset > start ? { format: 'json', start, end, closed: true } : null;
+    return offset > start ? { format: 'json', start, end, closed: false } : null;
   }
   OPENING.lastIndex = start;
   const opening = OPENING.exec(text);

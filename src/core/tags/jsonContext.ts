@@ -9,6 +9,9 @@ import { stringContext } from './stringContext';
 /** The start of a line that holds the next field of an unfinished list. */
 const KEY_LINE = /[ \t]*"[^"\n]*"[ \t]*:/y;
 
+/** The start of a line that cannot go on a list: the body's, where the list is unfinished. */
+const NO_VALUE = /[ \t]*(?!true|false|null)[^\s"\d[\]{},+-]/y;
+
 /** A value without quotes, or what is becoming one. */
 const BARE = /[\w.+-]+/y;
 
@@ -40,7 +43,8 @@ export function jsonContext<F extends string>(
   }
   const startsField = (at: number) => {
     KEY_LINE.lastIndex = at;
-    return KEY_LINE.test(text);
+    NO_VALUE.lastIndex = at;
+    return KEY_LINE.test(text) || (at > offset && NO_VALUE.test(text));
   };
   if (list) {
     const end = endOfField(text, list.at, header, offset, startsField);

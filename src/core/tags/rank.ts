@@ -21,7 +21,7 @@ const MAX_AGE = 6;
 const YEAR = 365.25 * 24 * 3_600_000;
 
 /** So many of the most used tags of a group are ranked; those used with the list's tags are, however rare they are. */
-const MAX_RANKED = 2000;
+const MAX_RANKED = 1000;
 
 /**
  * The likeliest tags that go with what was typed, the likeliest first. Those that start with it come before those that
@@ -47,15 +47,14 @@ export function rankTags(
   const groups = [new Group(), new Group(), new Group(), new Group()] as const;
   const groupOf = (tag: Tag) => {
     const name = tag.name.toLowerCase();
-    if (!(name.startsWith(wanted) || holds(name, wanted)) || !isOffered(tag)) {
-      return null;
-    }
-    const isSecond = !isOfSite(tag.name);
-    return name.startsWith(wanted) ? groups[isSecond ? 1 : 0] : groups[isSecond ? 3 : 2];
+    const isStart = name.startsWith(wanted);
+    // Where those that start with it are enough, none of the others will be wanted.
+    const isMatch = isStart || (groups[0].size + groups[1].size < limit && holds(name, wanted));
+    return isMatch && isOffered(tag) ? groups[(isStart ? 0 : 2) + (isOfSite(tag.name) ? 0 : 1)] : undefined;
   };
   for (const name of together.keys()) {
     const tag = { name, count: index.countOf(name) };
-    groupOf(tag)?.tags.push(tag);
+    groupOf(tag)?.push(tag);
   }
   for (const tag of index.counts()) {
     if (groups[0].isFull) {
@@ -79,15 +78,23 @@ class Group {
   readonly tags: Tag[] = [];
   #added = 0;
 
+  get size(): number {
+    return this.tags.length;
+  }
+
   get isFull(): boolean {
     return this.#added === MAX_RANKED;
   }
 
-  /** Takes a tag, the most used first, as long as there is room. */
+  push(tag: Tag): void {
+    this.tags.push(tag);
+  }
+
+  /** Takes a tag as long as there is room. */
   add(tag: Tag): void {
     if (!this.isFull) {
       this.#added++;
-      this.tags.push(tag);
+      this.push(tag);
     }
   }
 }
@@ -108,12 +115,13 @@ function byScore(tags: readonly Tag[], index: TagIndex, together: ReadonlyMap<st
 
 /** Tells whether a text has the characters of another in their order, as an editor's fuzzy filter wants them. */
 export function holds(text: string, wanted: string): boolean {
-  let at = -1;
-  for (const character of wanted) {
-    at = text.indexOf(character, at + 1);
+  let from = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    const at = text.indexOf(wanted.charAt(i), from);
     if (at < 0) {
       return false;
     }
+    from = at + 1;
   }
   return true;
 }

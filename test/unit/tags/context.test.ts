@@ -78,6 +78,10 @@ const flow: readonly Situation[] = [
 ];
 
 const block: readonly Situation[] = [
+  { at: 'tags:\n  - |', gives: 'tags:\n  - cloud|' },
+  { at: 'title: "x\ntags:\n  - aws\n  - "cl|', gives: 'title: "x\ntags:\n  - aws\n  - "cloud"|' },
+  { at: 'tag:\n  - cl|\n  - aws', gives: 'tag:\n  - cloud|\n  - aws' },
+  { at: 'tags:\n  - aws\n  -|', gives: null },
   { at: 'tags:\n  - aws\n  - cl|', gives: 'tags:\n  - aws\n  - cloud|', reads: ['aws', 'cloud'] },
   { at: 'tags:\n  - |', gives: 'tags:\n  - cloud|', reads: ['cloud'] },
   { at: 'tags:\n- |', gives: 'tags:\n- cloud|', reads: ['cloud'] },
@@ -150,7 +154,34 @@ const strings: readonly Situation[] = [
   },
 ];
 
+const keywords: readonly Situation[] = [
+  { at: 'keywords: aws, cl|', gives: 'keywords: aws, cloud|' },
+  { at: 'keywords: aws,|', gives: 'keywords: aws,cloud|' },
+  { at: 'keywords: aws, |', gives: 'keywords: aws, cloud|' },
+  { at: 'keywords: cl|, aws', gives: 'keywords: cloud|, aws' },
+  { at: 'keywords: big |, aws', tag: 'big data', gives: 'keywords: big data|, aws' },
+  { at: 'keywords: "aws, big d|"', tag: 'big data', gives: 'keywords: "aws, big data|"' },
+  { at: 'keywords: "aws, cl|', gives: 'keywords: "aws, cloud|' },
+  { at: 'keywords: big|', tag: 'big data', gives: 'keywords: big data|' },
+  { at: 'keywords: one|', tag: 'one, two', gives: "keywords: ['one, two'|]" },
+  { at: 'keywords: aws, one|', tag: 'one, two', gives: null },
+  { at: 'keywords: aws, cl|', tag: '#cloud', gives: null },
+];
+
 const tomlLists: readonly Situation[] = [
+  { at: 'tags = ["aws", |', gives: 'tags = ["aws", "cloud"|' },
+  { at: 'tags = ["aws", cl|', gives: 'tags = ["aws", "cloud"|' },
+  { at: "tags = ['aws', 'cl|", gives: "tags = ['aws', 'cloud'|" },
+  { at: 'tags = [\n  "aws",\n  |', gives: 'tags = [\n  "aws",\n  "cloud"|' },
+  { at: 'tags = [\n  "aws",\n  "cl|\ntitle = "x"', gives: 'tags = [\n  "aws",\n  "cloud"|\ntitle = "x"' },
+  { at: 'tags = [\n  |\n[params]\nx = 1', gives: 'tags = [\n  "cloud"|\n[params]\nx = 1' },
+  {
+    at: 'title = "unfinished\ntags = ["cl|"]\ndate =',
+    gives: 'title = "unfinished\ntags = ["cloud"|]\ndate =',
+  },
+  { at: 'tag = "cl|"', gives: 'tag = "cloud"|' },
+  { at: 'categories = cl|', gives: 'categories = ["cloud"|]' },
+  { at: 'keywords = "aws, cl|"', gives: 'keywords = "aws, cloud|"' },
   { at: 'tags = ["aws", "cl|"]', gives: 'tags = ["aws", "cloud"|]', reads: ['aws', 'cloud'] },
   { at: 'tags = ["aws", |]', gives: 'tags = ["aws", "cloud"|]', reads: ['aws', 'cloud'] },
   { at: 'tags = ["aws", cl|]', gives: 'tags = ["aws", "cloud"|]', reads: ['aws', 'cloud'] },
@@ -179,6 +210,17 @@ const tomlLists: readonly Situation[] = [
 ];
 
 const jsonLists: readonly Situation[] = [
+  { at: '{ "tags": ["aws", |', gives: '{ "tags": ["aws", "cloud"|' },
+  { at: '{ "tags": ["aws", "cl|', gives: '{ "tags": ["aws", "cloud"|' },
+  { at: '{\n  "tags": [\n    "aws",\n    |', gives: '{\n  "tags": [\n    "aws",\n    "cloud"|' },
+  { at: '{\n  "title": "x\n  "tags": ["cl|"]\n}', gives: '{\n  "title": "x\n  "tags": ["cloud"|]\n}' },
+  {
+    at: '{ "tags": ["aws", |\n\n"Quoted," she said, [often].',
+    gives: '{ "tags": ["aws", "cloud"|\n\n"Quoted," she said, [often].',
+  },
+  { at: '{ "tags": [\n  cl|\n  ] }', gives: '{ "tags": [\n  "cloud"|\n  ] }', reads: ['cloud'] },
+  { at: '{ "keywords": "aws, cl|" }', gives: '{ "keywords": "aws, cloud|" }' },
+  { at: '{ "category": "cl|" }', gives: '{ "category": "cloud"| }' },
   { at: '{ "tags": ["aws", "cl|"] }', gives: '{ "tags": ["aws", "cloud"|] }', reads: ['aws', 'cloud'] },
   { at: '{\n  "tags": ["aws", |]\n}', gives: '{\n  "tags": ["aws", "cloud"|]\n}', reads: ['aws', 'cloud'] },
   {
@@ -232,6 +274,11 @@ describe('tag completion, from cursor to text', () => {
   });
   describe('YAML strings and empty fields', () => {
     strings.forEach((situation) => {
+      check(situation, yaml, ['jekyll', 'hugo']);
+    });
+  });
+  describe('YAML keywords between commas', () => {
+    keywords.forEach((situation) => {
       check(situation, yaml, ['jekyll', 'hugo']);
     });
   });

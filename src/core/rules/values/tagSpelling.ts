@@ -9,7 +9,8 @@ import type { TermUse } from '../../tags/termUses';
 import { subject } from '../names';
 import type { Rule, RuleContext, RuleFinding, Severity } from '../rule';
 import { findingAt, shortened } from './fields';
-import { usedTerms, writeTerm } from './writeTerm';
+import { termsHere, usedTerms, writeTerm } from './writeTerm';
+import type { TermsHere } from './writeTerm';
 
 /** How many times as many other reports must write a tag for this one's spelling to be wrong without a doubt. */
 const CLEARLY = 3;
@@ -56,6 +57,7 @@ export const tagSpelling: Rule = {
 
 function checkTerms(context: RuleContext, taxonomy: Taxonomy, uses: readonly TermUse[]): RuleFinding[] {
   const spellings = context.others.spellings(taxonomy);
+  const here = termsHere(context, uses);
   const own = new Map<string, TermUse>();
   return uses.flatMap((use) => {
     const key = spellingKey(use.name);
@@ -68,7 +70,7 @@ function checkTerms(context: RuleContext, taxonomy: Taxonomy, uses: readonly Ter
       return [];
     }
     const better = betterIn(context, use, uses, spellings) ?? betterHere(context, use, first, spellings);
-    return better ? [findingOn(context, use, better, uses, spellings)] : [];
+    return better ? [findingOn(context, use, better, here, spellings)] : [];
   });
 }
 
@@ -122,7 +124,7 @@ function findingOn(
   context: RuleContext,
   use: TermUse,
   better: Better,
-  uses: readonly TermUse[],
+  here: TermsHere,
   spellings: OtherSpellings,
 ): RuleFinding {
   const { kind, name, count } = better;
@@ -133,7 +135,7 @@ function findingOn(
     count >= CLEARLY * Math.max(1, spellings.count(use.name));
   // A category is a part of Jekyll's addresses, and what Hugo takes for one need not be changed.
   const preferred = isClear && use.taxonomy === 'tags' && !isMerged(context, use, name);
-  const fix = writeTerm(context, use, name, uses, preferred);
+  const fix = writeTerm(context, use, name, here, preferred);
   return findingAt(
     context,
     severityOf(context, use, better),

@@ -3,7 +3,8 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import type { TermUse } from '../../tags/termUses';
 import type { Vocabulary } from '../../tags/vocabulary';
 import { findingAt, shortened } from './fields';
-import { usedTerms, writeTerm } from './writeTerm';
+import { termsHere, usedTerms, writeTerm } from './writeTerm';
+import type { TermsHere } from './writeTerm';
 
 /** For so many unknown tags names are looked for, so that a long list does not take long. */
 const MAX_SOUGHT = 20;
@@ -18,6 +19,7 @@ export const tagVocabulary: Rule = {
       return [];
     }
     const uses = usedTerms(context).filter(({ taxonomy }) => taxonomy === 'tags');
+    const here = termsHere(context, uses);
     let sought = 0;
     return uses.flatMap((use): RuleFinding[] => {
       const name = vocabulary.nameOf(use.name);
@@ -25,15 +27,15 @@ export const tagVocabulary: Rule = {
         return [];
       }
       if (name !== undefined) {
-        return [otherName(context, use, name, uses)];
+        return [otherName(context, use, name, here)];
       }
-      return vocabulary.isClosed ? [unknown(context, use, vocabulary, uses, ++sought <= MAX_SOUGHT)] : [];
+      return vocabulary.isClosed ? [unknown(context, use, vocabulary, here, ++sought <= MAX_SOUGHT)] : [];
     });
   },
 };
 
-function otherName(context: RuleContext, use: TermUse, name: string, uses: readonly TermUse[]): RuleFinding {
-  const fix = writeTerm(context, use, name, uses, true);
+function otherName(context: RuleContext, use: TermUse, name: string, here: TermsHere): RuleFinding {
+  const fix = writeTerm(context, use, name, here, true);
   const message = say('Your vocabulary has `{0}` for this tag.', shortened(name));
   return findingAt(context, 'warning', message, use.inner, fix ? [fix] : []);
 }
@@ -42,11 +44,11 @@ function unknown(
   context: RuleContext,
   use: TermUse,
   vocabulary: Vocabulary,
-  uses: readonly TermUse[],
+  here: TermsHere,
   isSought: boolean,
 ): RuleFinding {
   const fixes = (isSought ? vocabulary.nearest(use.name) : []).flatMap(
-    (name) => writeTerm(context, use, name, uses, false) ?? [],
+    (name) => writeTerm(context, use, name, here, false) ?? [],
   );
   const message = say('Your vocabulary does not have the tag `{0}`.', shortened(use.name));
   return findingAt(context, 'warning', message, use.inner, fixes);

@@ -2,7 +2,7 @@ import { say } from '../../message';
 import { removeItem } from '../../report/removeItem';
 import { splitsStrings } from '../../tags/fields';
 import { writeTag } from '../../tags/quote';
-import { isSameTerm, termUses } from '../../tags/termUses';
+import { termUses } from '../../tags/termUses';
 import type { TermUse } from '../../tags/termUses';
 import type { Fix, RuleContext } from '../rule';
 import { areValuesUsed, isTermUsed, shortened, TERM_FIELDS } from './fields';
@@ -22,27 +22,37 @@ export function usedTerms(context: RuleContext): TermUse[] {
   );
 }
 
+/** The terms of one taxonomy in a report, by what tells them apart to the generator. */
+export type TermsHere = ReadonlyMap<string, readonly TermUse[]>;
+
+export function termsHere({ site }: RuleContext, uses: readonly TermUse[]): TermsHere {
+  const here = new Map<string, TermUse[]>();
+  for (const use of uses) {
+    const key = site.generator.termKey(use.name, site.version);
+    const same = here.get(key);
+    if (same) {
+      same.push(use);
+    } else {
+      here.set(key, [use]);
+    }
+  }
+  return here;
+}
+
 /**
  * Writes another name for a term: in the same quotes, or in some where it needs them. Where the report has that term already,
  * the item is taken out.
- * @param all the terms of the report
  * @returns null where the name cannot be written there
  */
 export function writeTerm(
   { report, site }: RuleContext,
   use: TermUse,
   name: string,
-  all: readonly TermUse[],
+  here: TermsHere,
   preferred: boolean,
 ): Fix | null {
-  const isThere = all.some(
-    (other) =>
-      other !== use &&
-      other.taxonomy === use.taxonomy &&
-      // What Hugo takes for one term stays, in either spelling, where it is written so.
-      (other.name === name || isSameTerm(other.name, name, site.generator, site.version)),
-  );
-  if (isThere) {
+  const same = here.get(site.generator.termKey(name, site.version)) ?? [];
+  if (same.some((other) => other !== use)) {
     const removal = use.item && removeItem(report, use.item.list, use.item.written);
     return removal && { title: say('Remove it'), preferred, edits: [removal] };
   }
