@@ -39,8 +39,7 @@ function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
       return termItem(node);
     case 'more': {
       const label = vscode.l10n.t('Show more');
-      const left = vscode.l10n.t('{0} more reports', node.count);
-      const item = described(label, String(node.count), 'ellipsis', left);
+      const item = described(label, String(node.count), 'ellipsis', `${label}: ${String(node.count)}`);
       item.collapsibleState = vscode.TreeItemCollapsibleState.None;
       item.command = { command: 'conferenceNotes.tags.showMore', title: label, arguments: [node] };
       return item;
