@@ -42,6 +42,7 @@ export function registerTagsView({ index, reports, log, state }: Deps): vscode.D
     vscode.commands.registerCommand('conferenceNotes.tags.sortByName', () => sortBy('name')),
     vscode.commands.registerCommand('conferenceNotes.tags.sortByCount', () => sortBy('count')),
     vscode.commands.registerCommand('conferenceNotes.tags.find', async () => {
+      tree.showAllTags();
       // The tree's own find works on the tree that has the focus.
       await vscode.commands.executeCommand(`${VIEW}.focus`);
       await vscode.commands.executeCommand('list.find');
@@ -68,7 +69,7 @@ export function registerTagsView({ index, reports, log, state }: Deps): vscode.D
     ),
     vscode.commands.registerCommand('conferenceNotes.tags.showMore', (node?: TagsNode) => {
       if (node?.kind === 'more') {
-        tree.showMore(node.term);
+        tree.showMore(node.branch);
       }
     }),
   );

@@ -20,44 +20,44 @@ export async function itemOf(node: TagsNode, deps: ItemDeps): Promise<vscode.Tre
 
 function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
   switch (node.kind) {
-    case 'section':
-      return described(vscode.l10n.t('Categories'), String(node.count), 'folder-library');
-    case 'spellings':
+    case 'section': {
+      const label = vscode.l10n.t('Categories');
+      return described(label, String(node.count), 'folder-library', `${label}: ${String(node.count)}`);
+    }
+    case 'spellings': {
+      const label = vscode.l10n.t('Spelt in several ways');
       return described(
-        vscode.l10n.t('Spelt in several ways'),
+        label,
         String(node.groups.length),
         'lightbulb',
-        vscode.l10n.t('What may be one and the same, in letters, blanks, hyphens or number'),
+        `${label}: ${String(node.groups.length)}`,
       );
+    }
     case 'group':
       return groupItem(node);
     case 'term':
       return termItem(node);
     case 'more': {
-      const item = described(vscode.l10n.t('Show more'), String(node.count), 'ellipsis');
+      const label = vscode.l10n.t('Show more');
+      const item = described(label, String(node.count), 'ellipsis', `${label}: ${String(node.count)}`);
       item.collapsibleState = vscode.TreeItemCollapsibleState.None;
-      item.command = { command: 'conferenceNotes.tags.showMore', title: '', arguments: [node] };
+      item.command = { command: 'conferenceNotes.tags.showMore', title: label, arguments: [node] };
       return item;
     }
   }
 }
 
 function groupItem({ group: { names, suggestion } }: GroupNode): vscode.TreeItem {
+  const label = shortened(suggestion);
   const others = shortened(names.filter((name) => name !== suggestion).join(', '));
-  const item = described(shortened(suggestion), others, 'git-merge');
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, also spelt {1}', shortened(suggestion), others),
-  };
-  return item;
+  return described(label, others, 'git-merge', vscode.l10n.t('{0}, also spelt {1}', label, others));
 }
 
 function termItem({ taxonomy, name, count }: TermNode): vscode.TreeItem {
   const label = shortened(name);
   const uses = count === 1 ? vscode.l10n.t('used in 1 report') : vscode.l10n.t('used in {0} reports', count);
-  const item = described(label, String(count), 'tag', `${label}: ${uses}`);
   const kind = taxonomy === 'tags' ? vscode.l10n.t('tag') : vscode.l10n.t('category');
-  item.accessibilityInformation = { label: `${label}, ${kind}, ${uses}` };
-  return item;
+  return described(label, String(count), 'tag', `${label}, ${kind}, ${uses}`);
 }
 
 async function reportItem(node: ReportNode, { index, days }: ItemDeps): Promise<vscode.TreeItem> {
@@ -69,20 +69,23 @@ async function reportItem(node: ReportNode, { index, days }: ItemDeps): Promise<
   const day = await days.of(uri, facts?.time ?? null);
   const item = new vscode.TreeItem(label);
   item.description = day;
-  item.tooltip = vscode.workspace.asRelativePath(uri);
+  const path = vscode.workspace.asRelativePath(uri);
+  item.tooltip = [label, day, path].filter(Boolean).join('\n');
   // With it come the colours and letters of problems and of version control.
   item.resourceUri = uri;
   item.iconPath = vscode.ThemeIcon.File;
-  item.command = { command: 'conferenceNotes.tags.open', title: '', arguments: [node] };
+  item.command = { command: 'conferenceNotes.tags.open', title: label, arguments: [node] };
   item.accessibilityInformation = { label: [label, vscode.l10n.t('report'), day].filter(Boolean).join(', ') };
   return item;
 }
 
-function described(label: string, description: string, icon: string, tooltip = label): vscode.TreeItem {
+/** @param spoken what is said of it, and shown to those who point at it */
+function described(label: string, description: string, icon: string, spoken: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.tooltip = tooltip;
+  item.tooltip = spoken;
+  item.accessibilityInformation = { label: spoken };
   return item;
 }
 

@@ -42,13 +42,17 @@ export interface ReportNode {
   readonly key: string;
 }
 
-/** Stands for the reports of a term that are not shown yet. */
+/** Stands for what is not shown yet. */
 export interface MoreNode {
   readonly kind: 'more';
-  readonly term: TermNode;
+  /** The branch whose end it is; null for the whole tree. */
+  readonly branch: Branch | null;
   /** How many are left. */
   readonly count: number;
 }
+
+/** What may be long. */
+export type Branch = SectionNode | TermNode;
 
 export type TagsNode = SectionNode | SpellingsNode | GroupNode | TermNode | ReportNode | MoreNode;
 
@@ -65,6 +69,6 @@ export function idOf(node: TagsNode): string {
     case 'report':
       return `${idOf(node.term)}\n${node.key}`;
     case 'more':
-      return `${idOf(node.term)}\n`;
+      return `${node.branch ? idOf(node.branch) : ''}\nmore`;
   }
 }

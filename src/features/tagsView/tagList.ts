@@ -2,20 +2,25 @@ import type { Taxonomy } from '../../core/tags/fields';
 import { nearDuplicates } from '../../core/tags/nearDuplicates';
 import type { Tag, TagIndex } from '../../core/tags/tagIndex';
 import { idOf } from './nodes';
-import type { MoreNode, ReportNode, SectionNode, SpellingsNode, TagsNode, TermNode } from './nodes';
+import type { Branch, MoreNode, ReportNode, SectionNode, SpellingsNode, TagsNode, TermNode } from './nodes';
 
 export type Order = 'count' | 'name';
 
-/** How many reports a term shows at first; asked for more, it shows twice as many. */
-const PAGE = 200;
+/**
+ * How many terms and how many reports of a term are shown at first; asked for more, twice as many. The editor wants to
+ * know all of a branch at once, and of 20,000 rows that takes seconds, after every change of the index.
+ */
+const TERMS = 2_000;
+const REPORTS = 200;
 
 /** What the view shows: terms, and below them the reports that use them. Only what is asked for is made. */
 export class TagList {
   readonly #of: (taxonomy: Taxonomy) => TagIndex;
   /** Groups of spellings, until the index changes: to find them takes longer than all the rest. */
   readonly #spellings = new Map<Taxonomy, SpellingsNode>();
-  /** How many reports are shown of terms that were asked for more, by the ids of their nodes. */
-  readonly #shown = new Map<string, number>();
+  /** How many times as much is shown of branches that were asked for more, by the ids of their nodes. */
+  readonly #factors = new Map<string, number>();
+  #showsAll = false;
   #byName: Intl.Collator | undefined;
 
   /**
@@ -35,9 +40,19 @@ export class TagList {
     this.#spellings.clear();
   }
 
-  /** Has a term show more of its reports. */
-  showMore(term: TermNode): void {
-    this.#shown.set(idOf(term), 2 * this.#limitOf(term));
+  /** Has a branch show more; null stands for the whole tree. */
+  showMore(branch: Branch | null): void {
+    this.#factors.set(nameOf(branch), 2 * this.#factorOf(branch));
+  }
+
+  /**
+   * Shows all terms from now on.
+   * @returns whether some were not shown
+   */
+  showAllTerms(): boolean {
+    const isNew = !this.#showsAll && this.#of('tags').size > TERMS * this.#factorOf(null);
+    this.#showsAll = true;
+    return isNew;
   }
 
   /** The top of the tree; empty where no report has a term. */
@@ -51,14 +66,14 @@ export class TagList {
     return [
       ...present(this.#spellingsOf('tags')),
       ...(categories.count > 0 ? [categories] : []),
-      ...this.#termsOf('tags'),
+      ...this.#termsOf('tags', null),
     ];
   }
 
   childrenOf(node: TagsNode): TagsNode[] {
     switch (node.kind) {
       case 'section':
-        return [...present(this.#spellingsOf(node.taxonomy)), ...this.#termsOf(node.taxonomy)];
+        return [...present(this.#spellingsOf(node.taxonomy)), ...this.#termsOf(node.taxonomy, node)];
       case 'spellings':
         return node.groups.map((group) => ({ kind: 'group', taxonomy: node.taxonomy, group }));
       case 'group':
@@ -73,15 +88,15 @@ export class TagList {
     }
   }
 
-  #termsOf(taxonomy: Taxonomy): TermNode[] {
-    const terms = this.#of(taxonomy)
-      .counts()
-      .map((tag) => termNode(taxonomy, tag, false));
+  #termsOf(taxonomy: Taxonomy, branch: SectionNode | null): (TermNode | MoreNode)[] {
+    let tags = this.#of(taxonomy).counts();
     if (this.order === 'name') {
       const { compare } = (this.#byName ??= new Intl.Collator(this.language, { numeric: true }));
-      terms.sort((a, b) => compare(a.name, b.name));
+      tags = [...tags].sort((a, b) => compare(a.name, b.name));
     }
-    return terms;
+    const limit = this.#showsAll ? Infinity : TERMS * this.#factorOf(branch);
+    const terms = tags.slice(0, limit).map((tag) => termNode(taxonomy, tag, false));
+    return withRest(terms, branch, tags.length);
   }
 
   #spellingsOf(taxonomy: Taxonomy): SpellingsNode {
@@ -95,15 +110,25 @@ export class TagList {
 
   #reportsOf(term: TermNode): (ReportNode | MoreNode)[] {
     const keys = this.#of(term.taxonomy).filesOf(term.name);
-    const limit = this.#limitOf(term);
-    const reports = keys.slice(0, limit).map((key): ReportNode => ({ kind: 'report', term, key }));
-    const count = keys.length - reports.length;
-    return count > 0 ? [...reports, { kind: 'more', term, count }] : reports;
+    const reports = keys
+      .slice(0, REPORTS * this.#factorOf(term))
+      .map((key): ReportNode => ({ kind: 'report', term, key }));
+    return withRest(reports, term, keys.length);
   }
 
-  #limitOf(term: TermNode): number {
-    return this.#shown.get(idOf(term)) ?? PAGE;
+  #factorOf(branch: Branch | null): number {
+    return this.#factors.get(nameOf(branch)) ?? 1;
   }
+}
+
+function nameOf(branch: Branch | null): string {
+  return branch ? idOf(branch) : '';
+}
+
+/** @param all how many there are */
+function withRest<N>(nodes: readonly N[], branch: Branch | null, all: number): (N | MoreNode)[] {
+  const count = all - nodes.length;
+  return count > 0 ? [...nodes, { kind: 'more', branch, count }] : [...nodes];
 }
 
 function termNode(taxonomy: Taxonomy, { name, count }: Tag, inGroup: boolean): TermNode {

@@ -4,7 +4,7 @@ import { itemOf } from './items';
 import type { ItemDeps } from './items';
 import { TagList } from './tagList';
 import type { Order } from './tagList';
-import type { TagsNode, TermNode } from './nodes';
+import type { Branch, TagsNode } from './nodes';
 
 export const VIEW = 'conferenceNotes.tags';
 
@@ -73,10 +73,17 @@ export class TagTree implements vscode.TreeDataProvider<TagsNode>, vscode.Dispos
     return roots;
   }
 
-  /** Has a tag show more of its reports. */
-  showMore(term: TermNode): void {
-    this.#list.showMore(term);
-    this.#changes.fire(term);
+  /** Has a branch show more; null stands for the whole tree. */
+  showMore(branch: Branch | null): void {
+    this.#list.showMore(branch);
+    this.#changes.fire(branch ?? undefined);
+  }
+
+  /** Has all tags in the tree: its own find sees no others. */
+  showAllTags(): void {
+    if (this.#list.showAllTerms()) {
+      this.#changes.fire(undefined);
+    }
   }
 
   #refreshSoon(): void {
