@@ -52,9 +52,39 @@ export function offsetIn(instant: number, zone: string | undefined): number {
 /** Before that calendars differ, and no zone was ever changed. */
 const FIRST = Date.UTC(1600, 0, 1);
 
+/** In the time zone database no zone goes forth and back in fewer than three days. */
+const SPAN = 2 * 86_400_000;
+
+/** How many offsets of a zone are kept: those of 50 years. */
+const MAX_KEPT = 10_000;
+
+/** The offset of each zone at the start of spans of that length. */
+const kept = new Map<string, Map<number, number>>();
+
+/** Asks the engine, which takes its time, only once for all moments between two with one offset. */
 function offsetAt(moment: number, zone: string): number {
-  const format = formatOf(zone);
   const instant = Math.max(moment, FIRST);
+  const span = Math.floor(instant / SPAN);
+  const offset = offsetAtStart(span, zone);
+  return offset === offsetAtStart(span + 1, zone) ? offset : offsetFor(instant, zone);
+}
+
+function offsetAtStart(span: number, zone: string): number {
+  let offsets = kept.get(zone);
+  if (!offsets || offsets.size >= MAX_KEPT) {
+    offsets = new Map<number, number>();
+    kept.set(zone, offsets);
+  }
+  let offset = offsets.get(span);
+  if (offset === undefined) {
+    offset = offsetFor(span * SPAN, zone);
+    offsets.set(span, offset);
+  }
+  return offset;
+}
+
+function offsetFor(instant: number, zone: string): number {
+  const format = formatOf(zone);
   if (!format || Number.isNaN(new Date(instant).getTime())) {
     return 0;
   }
