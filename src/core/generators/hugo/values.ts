@@ -39,7 +39,7 @@ export function fieldValue(report: Report, name: string): FieldValue | undefined
   if (own) {
     return { node: own.value, range: own.value?.range ?? own.key.range, field: own.range };
   }
-  const node = report.value(name);
+  const node = report.options.inherited?.get(name);
   return node === undefined ? undefined : { node, range: null, field: null };
 }
 

@@ -233,6 +233,9 @@ function joined(parts: readonly string[]): string {
 
 /** Utils.slugify; `pretty` keeps what may stand in a path, and the case. */
 function slugify(text: string, mode: 'pretty' | 'default'): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) {
+    return text;
+  }
   const other = mode === 'pretty' ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu;
   const slug = text.replace(other, '-').replace(/^-|-$/g, '');
   return mode === 'pretty' ? slug : downcase(slug);
@@ -240,9 +243,7 @@ function slugify(text: string, mode: 'pretty' | 'default'): string {
 
 /** 4.x looks no further where one line needs no escape. */
 function isPlain(path: string, { version }: Site): boolean {
-  return (
-    path === '' || (atLeast(version, '4') && path.split('\n').some((line) => /^[a-zA-Z0-9./-]+$/.test(line)))
-  );
+  return path === '' || (atLeast(version, '4') && /(?:^|\n)[a-zA-Z0-9./-]+(?:\n|$)/.test(path));
 }
 
 /** Addressable takes what stands before a colon for a scheme, which must look like one. */

@@ -2,6 +2,7 @@ import type { Node } from '../../../frontMatter/tree';
 import { atLeast } from '../../versions';
 import { rubyValue } from '../header';
 import { RubyHash } from '../ruby/values';
+import type { RubyValue } from '../ruby/values';
 import { fnmatch } from './fnmatch';
 import { trimmed } from './place';
 import type { DefaultSet, JekyllConfig } from './jekyllConfig';
@@ -26,12 +27,24 @@ export function defaultsFor(config: JekyllConfig, place: Place, version: string)
     return null;
   }
   for (const { set, wins } of sets) {
-    const values = rubyValue(set.values);
+    const values = valuesOf(set);
     if (values instanceof RubyHash) {
       defaults = wins ? deepMerge(defaults, values) : deepMerge(values, defaults);
     }
   }
   return defaults;
+}
+
+const values = new WeakMap<DefaultSet, RubyValue>();
+
+/** A set's values, which are made once for all reports. */
+function valuesOf(set: DefaultSet): RubyValue {
+  let made = values.get(set);
+  if (made === undefined) {
+    made = rubyValue(set.values);
+    values.set(set, made);
+  }
+  return made;
 }
 
 /** The same as nodes, for whoever asks the report's fields. */
