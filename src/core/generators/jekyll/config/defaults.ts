@@ -110,8 +110,14 @@ function hasPrecedence(old: DefaultSet | null, { path, type }: DefaultSet): bool
 }
 
 /** Utils.deep_merge_hashes: what is nothing takes nothing away. */
-export function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
+function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
   const merged = new RubyHash(base);
+  mergeInto(merged, over);
+  return merged;
+}
+
+/** The same, into a hash that is nobody else's; what it holds stays as it is. */
+export function mergeInto(merged: RubyHash, over: RubyHash): void {
   over.forEach((value, key) => {
     const old = merged.get(key);
     if (old instanceof RubyHash && value instanceof RubyHash) {
@@ -120,5 +126,4 @@ export function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
       merged.set(key, value);
     }
   });
-  return merged;
 }
