@@ -12,6 +12,9 @@ const MAX_MARKS = 100_000;
  * @param base offset of `source` in its file
  */
 export function beyondLimits(source: string, base: number): SyntaxProblem | null {
+  if (isShallow(source)) {
+    return null;
+  }
   /** The brackets that are open, and the columns that the lines around this one start at. */
   let brackets = 0;
   const columns: number[] = [0];
@@ -41,4 +44,16 @@ export function beyondLimits(source: string, base: number): SyntaxProblem | null
     }
   }
   return null;
+}
+
+/** Tells at little cost of most sources that they keep within the limits, by how many marks there are that could open a level. */
+function isShallow(source: string): boolean {
+  let levels = 1;
+  for (let at = 0; at < source.length && levels < MAX_DEPTH; at++) {
+    const mark = source[at];
+    if (mark === '\n' || mark === '[' || mark === '{' || mark === '-' || mark === '?') {
+      levels++;
+    }
+  }
+  return levels < MAX_DEPTH && source.length <= MAX_MARKS;
 }

@@ -38,6 +38,9 @@ export const MAX_VALUES = 100_000;
  * as the parser allowed.
  */
 export function dataOf(node: Node | null, plain: PlainReader): Data {
+  if (node === null || node.kind === 'scalar') {
+    return typeOf(node, plain).value;
+  }
   let left = MAX_VALUES;
   const convert = (part: Node | null): Data => {
     left--;

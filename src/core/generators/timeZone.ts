@@ -11,6 +11,11 @@ export interface ClockTime {
 
 /** The moment at which a clock at a fixed offset from UTC shows a time, as milliseconds since 1970. */
 export function instantOf(time: ClockTime, offsetMinutes = 0): number {
+  if (time.year > 99 && time.year < 10_000) {
+    const { year, month, day, hour, minute, second, millisecond } = time;
+    return Date.UTC(year, month - 1, day, hour, minute - offsetMinutes, second, millisecond);
+  }
+  // `Date.UTC` takes smaller years for those of the last century.
   const date = new Date(0);
   date.setUTCFullYear(time.year, time.month - 1, time.day);
   date.setUTCHours(time.hour, time.minute - offsetMinutes, time.second, time.millisecond);
@@ -52,9 +57,39 @@ export function offsetIn(instant: number, zone: string | undefined): number {
 /** Before that calendars differ, and no zone was ever changed. */
 const FIRST = Date.UTC(1600, 0, 1);
 
+/** In the time zone database no zone goes forth and back in fewer than three days. */
+const SPAN = 2 * 86_400_000;
+
+/** How many offsets of a zone are kept: those of 50 years. */
+const MAX_KEPT = 10_000;
+
+/** The offset of each zone at the start of spans of that length. */
+const kept = new Map<string, Map<number, number>>();
+
+/** Asks the engine, which takes its time, only once for all moments between two with one offset. */
 function offsetAt(moment: number, zone: string): number {
-  const format = formatOf(zone);
   const instant = Math.max(moment, FIRST);
+  const span = Math.floor(instant / SPAN);
+  const offset = offsetAtStart(span, zone);
+  return offset === offsetAtStart(span + 1, zone) ? offset : offsetFor(instant, zone);
+}
+
+function offsetAtStart(span: number, zone: string): number {
+  let offsets = kept.get(zone);
+  if (!offsets || offsets.size >= MAX_KEPT) {
+    offsets = new Map<number, number>();
+    kept.set(zone, offsets);
+  }
+  let offset = offsets.get(span);
+  if (offset === undefined) {
+    offset = offsetFor(span * SPAN, zone);
+    offsets.set(span, offset);
+  }
+  return offset;
+}
+
+function offsetFor(instant: number, zone: string): number {
+  const format = formatOf(zone);
   if (!format || Number.isNaN(new Date(instant).getTime())) {
     return 0;
   }
@@ -130,7 +165,11 @@ function nameIn(locale: string, timeZone: string, instant: number): string | und
 /** A moment in ISO 8601, UTC, without empty milliseconds; null for a moment that no calendar has. */
 export function isoOf(instant: number): string | null {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().replace('.000Z', 'Z');
+  if (Number.isNaN(date.getTime())) {
+    return null;
+  }
+  const text = date.toISOString();
+  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
 }
 
 /** How many days after the first one of 1970 a day is. */
@@ -144,6 +183,6 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+    (day <= 28 || day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate())
   );
 }

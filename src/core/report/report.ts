@@ -38,13 +38,14 @@ export interface ReportOptions {
  */
 export class Report {
   readonly lines: Lines;
-  readonly fence: FenceReading;
   /** Null where the generator recognises no front matter, or none that ends. */
   readonly frontMatter: FrontMatter | null;
   readonly fields: readonly Entry[];
   /** Where the body starts. */
   readonly body: number;
 
+  /** The last field of each name, as the generator compares names. */
+  #named: Map<string, Entry> | undefined;
   #structure: { sections: Section[]; blocks: Block[] } | undefined;
   #takeaways: Takeaways | undefined;
   #talks: Talk[] | undefined;
@@ -52,15 +53,16 @@ export class Report {
   /**
    * @param text the whole file
    * @param path the file's path with forward slashes, from the site's root where there is one
+   * @param fence where the front matter is; given where that is known already
    */
   constructor(
     readonly text: string,
     readonly path: string,
     readonly generator: Reader,
     readonly options: ReportOptions = {},
+    readonly fence: FenceReading = generator.readFence(text),
   ) {
     this.lines = new Lines(text);
-    this.fence = generator.readFence(text);
     this.frontMatter =
       this.fence.kind === 'closed' ? readFrontMatter(text, this.fence.fence, generator.readYaml) : null;
     this.fields = fieldsOf(this.frontMatter);
@@ -69,8 +71,19 @@ export class Report {
 
   /** The last field of a name, as the generator compares names; of several with one name the last one counts. */
   field(name: string): Entry | undefined {
+    return (this.#named ??= this.#byName()).get(name);
+  }
+
+  #byName(): Map<string, Entry> {
     const fold = this.generator.foldsKeys;
-    return this.fields.findLast(({ key }) => (fold ? key.name?.toLowerCase() : key.name) === name);
+    const named = new Map<string, Entry>();
+    for (const entry of this.fields) {
+      const { name } = entry.key;
+      if (name !== null) {
+        named.set(fold ? name.toLowerCase() : name, entry);
+      }
+    }
+    return named;
   }
 
   /**

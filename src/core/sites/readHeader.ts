@@ -29,11 +29,13 @@ export function headerOf(text: string, site: Site): string | null {
  * @param path the file's path from the site's root
  */
 export function readHeader(text: string, path: string, site: Site, now: Now): HeaderReading {
-  const header = headerOf(text, site);
-  if (header === null) {
+  const fence = site.generator.readFence(text);
+  if (fence.kind !== 'closed') {
     return NO_HEADER;
   }
-  const report = new Report(header, path, site.generator, { inherited: site.surroundings?.inherited });
+  const header = text.slice(0, fence.fence.body);
+  const options = { inherited: site.surroundings?.inherited };
+  const report = new Report(header, path, site.generator, options, fence);
   const forecast = site.generator.forecast(report, site, now);
   return { terms: termsOf(report, site, forecast), facts: factsOf(report, site, forecast) };
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { parseGoDate } from '../../../src/core/generators/hugo/date';
+import { parseAnyDate, parseDateText } from '../../../src/core/generators/jekyll/ruby/dateParse';
 import { parseTime } from '../../../src/core/generators/jekyll/ruby/time';
+import { offsetIn } from '../../../src/core/generators/timeZone';
+import { runs } from '../runs';
 import { read, post } from '../support';
 
 describe('dates as the generators read them', () => {
@@ -70,4 +74,68 @@ describe('dates as the generators read them', () => {
     assert.equal(read('hugo', post('title: 12:30'), { version: '0.111.3' }).forecast.title, '12:30');
     assert.equal(read('hugo', post('title: 12:30')).forecast.title, '12:30');
   });
+
+  it('Jekyll: dates of the usual form are what the trying of all forms makes of them', () => {
+    const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
+    const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+    const zone = fc.oneof(
+      fc.constantFrom('', 'Z', ' Z', 'z', ' UTC', '+2', '+02:0'),
+      fc
+        .tuple(fc.constantFrom('+', ' -', '-', '  +'), two, fc.constantFrom(':', ''), two)
+        .map((parts) => parts.join('')),
+    );
+    const seconds = fc.oneof(
+      fc.constant(''),
+      two.map((digits) => `:${digits}`),
+    );
+    const clock = fc.tuple(fc.constantFrom('T', ' ', 't', '  '), two, fc.constant(':'), two, seconds, zone);
+    const time = fc.oneof(
+      fc.constantFrom('', ' ', '\n', 'Z'),
+      clock.map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(year, two, two, time, (y, month, day, rest) => {
+        const text = `${y}-${month}-${day}${rest}`;
+        assert.deepEqual({ ...parseDateText(text) }, { ...parseAnyDate(text) }, text);
+      }),
+      runs(3000),
+    );
+  });
+
+  it('zones: offsets are those that the engine tells, also where clocks are changed twice within days', () => {
+    const zones = ['Europe/Berlin', 'America/New_York', 'Africa/Casablanca', 'Africa/Freetown', 'America/Recife', 'Asia/Gaza', 'Pacific/Apia', 'Australia/Lord_Howe', 'Asia/Kolkata']; // prettier-ignore
+    const hour = 3_600_000;
+    // Recife's summer of a week in 2000, Freetown's of four days in 1939, Apia's missing day, and any other time.
+    const starts = [
+      Date.UTC(2000, 9, 6),
+      Date.UTC(1939, 8, 1),
+      Date.UTC(2011, 11, 28),
+      Date.UTC(2024, 2, 1),
+      Date.UTC(1800, 0, 1),
+    ];
+    const near = fc
+      .tuple(fc.constantFrom(...starts), fc.nat(24 * 60))
+      .map(([start, quarters]) => start + (quarters * hour) / 4);
+    const any = fc.integer({ min: Date.UTC(1850, 0, 1), max: Date.UTC(2100, 0, 1) });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.oneof(near, any), (zone, moment) => {
+        assert.equal(offsetIn(moment, zone), offsetByEngine(moment, zone));
+      }),
+      runs(3000),
+    );
+  });
 });
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What `2019-07-23, 12:00:00` in a zone is ahead of the same in UTC. */
+function offsetByEngine(moment: number, timeZone: string): number {
+  const shown = [timeZone, 'UTC'].map((zone) => {
+    const format =
+      formats.get(zone) ??
+      new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+    formats.set(zone, format);
+    return Date.parse(`${format.format(moment).replace(' ', 'T')}Z`);
+  });
+  return (shown[0] ?? NaN) - (shown[1] ?? NaN);
+}

@@ -44,19 +44,35 @@ export interface RawMap extends WithProperties {
 /** Far beyond what people write, and within what a stack bears. */
 const MAX_DEPTH = 500;
 
-const NO_PROPERTIES = { anchor: null, tag: null, end: 0 };
+interface Properties {
+  readonly anchor: string | null;
+  readonly tag: string | null;
+  readonly end: number;
+}
+
+const NO_PROPERTIES: Properties = { anchor: null, tag: null, end: 0 };
+
+/** What follows where a document, an item, or a key or value is empty. */
+const DOCUMENT_ENDS: readonly TokenType[] = ['document-start', 'document-end', 'directive', 'stream-end'];
+const BLOCK_ITEM_ENDS: readonly TokenType[] = ['block-end', '-'];
+const INDENTLESS_ITEM_ENDS: readonly TokenType[] = ['block-end', '-', '?', ':'];
+const BLOCK_PART_ENDS: readonly TokenType[] = ['?', ':', 'block-end'];
 
 /** Puts libyaml's tokens together (src/parser.c), up to the end of the first document. */
 export class Parser {
   readonly #scanner: Scanner;
   #depth = 0;
-  /** The document's node as far as it was read; undefined for none. */
-  root: RawNode | undefined;
+  readonly #roots: RawNode[] = [];
   /** Where the first document ends before the source does. */
   rest: number | null = null;
 
   constructor(source: string) {
     this.#scanner = new Scanner(source);
+  }
+
+  /** The document's node as far as it was read; undefined for none. */
+  get root(): RawNode | undefined {
+    return this.#roots[0];
   }
 
   /** Reads the first document; gives up with a Failure. */
@@ -67,7 +83,7 @@ export class Parser {
     if (this.#is('stream-end')) {
       return;
     }
-    const explicit = this.#is('document-start', 'directive');
+    const explicit = this.#is('document-start') || this.#is('directive');
     if (explicit) {
       while (this.#is('directive')) {
         this.#scanner.take();
@@ -77,18 +93,20 @@ export class Parser {
       }
       this.#scanner.take();
     }
-    if (explicit && this.#is('document-start', 'document-end', 'directive', 'stream-end')) {
-      this.root = this.#empty(this.#scanner.peek().start);
+    if (explicit && this.#isOneOf(DOCUMENT_ENDS)) {
+      this.#roots.push(this.#empty(this.#scanner.peek().start));
     } else {
-      this.#node(true, false, (node) => {
-        this.root = node;
-      });
+      this.#node(true, false, this.#roots);
     }
     const next = this.#scanner.peek();
     this.rest = next.type === 'stream-end' ? null : next.start;
   }
 
-  #is(...types: readonly TokenType[]): boolean {
+  #is(type: TokenType): boolean {
+    return this.#scanner.peek().type === type;
+  }
+
+  #isOneOf(types: readonly TokenType[]): boolean {
     return types.includes(this.#scanner.peek().type);
   }
 
@@ -96,21 +114,24 @@ export class Parser {
     return tell(reason, context, start, this.#scanner.peek().start);
   }
 
-  /** Hands a node on before its content is read, so that a failure leaves what was read up to then. */
-  #node(inBlock: boolean, indentless: boolean, hand: (node: RawNode) => void): void {
-    if (this.#is('alias')) {
-      const { text: name = '', start, end } = this.#scanner.take();
-      hand({ kind: 'alias', name, start, end });
+  /** Adds a node to its parent's before its content is read, so that a failure leaves what was read up to then. */
+  #node(inBlock: boolean, indentless: boolean, nodes: RawNode[]): void {
+    let token = this.#scanner.peek();
+    if (token.type === 'alias') {
+      this.#scanner.take();
+      nodes.push({ kind: 'alias', name: token.text, start: token.start, end: token.end });
       return;
     }
-    const properties = this.#is('anchor') || this.#is('tag') ? this.#properties() : NO_PROPERTIES;
+    let properties = NO_PROPERTIES;
+    if (token.type === 'anchor' || token.type === 'tag') {
+      properties = this.#properties();
+      token = this.#scanner.peek();
+    }
     const { anchor, tag } = properties;
-    const token = this.#scanner.peek();
     const { type, start, end } = token;
     if (type === 'scalar') {
       this.#scanner.take();
-      const { text = '', style = 'plain' } = token;
-      hand({ kind: 'scalar', text, style, anchor, tag, start, end });
+      nodes.push({ kind: 'scalar', text: token.text, style: token.style, anchor, tag, start, end });
       return;
     }
     const isList = type === '[' || (type === '-' && indentless) || (type === 'block-sequence' && inBlock);
@@ -120,9 +141,13 @@ export class Parser {
       }
       const flow = type === '[' || type === '{';
       if (isList) {
-        this.#list({ kind: 'list', flow, items: [], anchor, tag, start, end }, type, hand);
+        const list: RawList = { kind: 'list', flow, items: [], anchor, tag, start, end };
+        nodes.push(list);
+        this.#list(list, type);
       } else {
-        this.#map({ kind: 'map', flow, children: [], anchor, tag, start, end }, hand);
+        const map: RawMap = { kind: 'map', flow, children: [], anchor, tag, start, end };
+        nodes.push(map);
+        this.#map(map);
       }
       this.#depth--;
       return;
@@ -135,11 +160,10 @@ export class Parser {
       );
     }
     const at = properties.end;
-    hand({ kind: 'scalar', text: '', style: 'plain', anchor, tag, start: at, end: at });
+    nodes.push({ kind: 'scalar', text: '', style: 'plain', anchor, tag, start: at, end: at });
   }
 
-  #list(list: RawList, type: TokenType, hand: (node: RawNode) => void): void {
-    hand(list);
+  #list(list: RawList, type: TokenType): void {
     if (list.flow) {
       this.#flowList(list);
     } else if (type === '-') {
@@ -149,8 +173,7 @@ export class Parser {
     }
   }
 
-  #map(map: RawMap, hand: (node: RawNode) => void): void {
-    hand(map);
+  #map(map: RawMap): void {
     if (map.flow) {
       this.#flowMap(map);
     } else {
@@ -158,7 +181,7 @@ export class Parser {
     }
   }
 
-  #properties() {
+  #properties(): Properties {
     let anchor: string | null = null;
     let tag: string | null = null;
     let end = 0;
@@ -166,7 +189,7 @@ export class Parser {
       const token = this.#scanner.take();
       end = token.end;
       if (token.type === 'anchor') {
-        anchor = token.text ?? '';
+        anchor = token.text;
       } else {
         tag = this.#wholeTag(token);
       }
@@ -197,7 +220,7 @@ export class Parser {
     this.#scanner.take();
     const { start } = this.#scanner.peek();
     while (this.#is('-')) {
-      this.#item(list, 'block-end', '-');
+      this.#item(list, BLOCK_ITEM_ENDS);
     }
     if (!this.#is('block-end')) {
       this.#fail("did not find expected '-' indicator", 'while parsing a block collection', start);
@@ -207,34 +230,30 @@ export class Parser {
 
   #indentlessList(list: RawList): void {
     while (this.#is('-')) {
-      this.#item(list, 'block-end', '-', '?', ':');
+      this.#item(list, INDENTLESS_ITEM_ENDS);
     }
   }
 
-  #item(list: RawList, ...ends: readonly TokenType[]): void {
+  #item(list: RawList, ends: readonly TokenType[]): void {
     const { end } = this.#scanner.take();
     list.end = end;
-    if (this.#is(...ends)) {
+    if (this.#isOneOf(ends)) {
       list.items.push(this.#empty(end));
     } else {
-      this.#node(true, false, (node) => {
-        list.items.push(node);
-      });
+      this.#node(true, false, list.items);
     }
     list.end = list.items.at(-1)?.end ?? end;
   }
 
   #blockMap(map: RawMap): void {
     this.#scanner.take();
-    const add = (node: RawNode) => {
-      map.children.push(node);
-    };
+    const { children } = map;
     while (this.#is('?')) {
-      this.#part(this.#scanner.take().end, add);
+      this.#part(this.#scanner.take().end, children);
       if (this.#is(':')) {
-        this.#part(this.#scanner.take().end, add);
+        this.#part(this.#scanner.take().end, children);
       } else {
-        add(this.#empty(this.#scanner.peek().start));
+        children.push(this.#empty(this.#scanner.peek().start));
       }
       map.end = map.children.at(-1)?.end ?? map.end;
     }
@@ -245,11 +264,11 @@ export class Parser {
   }
 
   /** A key or a value of a block mapping. */
-  #part(at: number, add: (node: RawNode) => void): void {
-    if (this.#is('?', ':', 'block-end')) {
-      add(this.#empty(at));
+  #part(at: number, nodes: RawNode[]): void {
+    if (this.#isOneOf(BLOCK_PART_ENDS)) {
+      nodes.push(this.#empty(at));
     } else {
-      this.#node(true, true, add);
+      this.#node(true, true, nodes);
     }
   }
 
@@ -269,9 +288,7 @@ export class Parser {
         list.items.push(pair);
         this.#pair(pair, end, ']');
       } else {
-        this.#node(false, false, (node) => {
-          list.items.push(node);
-        });
+        this.#node(false, false, list.items);
       }
     }
     list.end = this.#scanner.take().end;
@@ -290,9 +307,7 @@ export class Parser {
       if (this.#is('?')) {
         this.#pair(map, this.#scanner.take().end, '}');
       } else {
-        this.#node(false, false, (node) => {
-          map.children.push(node);
-        });
+        this.#node(false, false, map.children);
         map.children.push(this.#empty(this.#scanner.peek().start));
       }
     }
@@ -308,27 +323,25 @@ export class Parser {
 
   /** A key and its value inside brackets; either may be missing. */
   #pair(map: RawMap, at: number, close: ']' | '}'): void {
-    const add = (node: RawNode) => {
-      map.children.push(node);
-    };
-    if (this.#is(':', ',', close)) {
-      add(this.#empty(at));
+    const { children } = map;
+    if (this.#is(':') || this.#is(',') || this.#is(close)) {
+      children.push(this.#empty(at));
       if (close === ']') {
         // libyaml's own slip: what follows `?` is gone.
         this.#scanner.take();
       }
     } else {
-      this.#node(false, false, add);
+      this.#node(false, false, children);
     }
     if (this.#is(':')) {
       const { end } = this.#scanner.take();
-      if (this.#is(',', close)) {
-        add(this.#empty(end));
+      if (this.#is(',') || this.#is(close)) {
+        children.push(this.#empty(end));
       } else {
-        this.#node(false, false, add);
+        this.#node(false, false, children);
       }
     } else {
-      add(this.#empty(this.#scanner.peek().start));
+      children.push(this.#empty(this.#scanner.peek().start));
     }
     map.end = map.children.at(-1)?.end ?? map.end;
   }

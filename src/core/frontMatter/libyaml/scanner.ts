@@ -15,9 +15,23 @@ export interface Token {
   readonly type: TokenType;
   readonly start: number;
   readonly end: number;
-  readonly text?: string;
-  readonly style?: 'plain' | 'single' | 'double' | 'block';
-  readonly tag?: Tag;
+  readonly text: string;
+  readonly style: ScalarStyle;
+  readonly tag: Tag | null;
+}
+
+type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
+
+/** Tokens of one shape are read fastest, and most of what is read here are tokens. */
+function token(
+  type: TokenType,
+  start: number,
+  end: number,
+  text = '',
+  style: ScalarStyle = 'plain',
+  tag: Tag | null = null,
+): Token {
+  return { type, start, end, text, style, tag };
 }
 
 /** A token that is a key if a colon follows on its line. */
@@ -67,19 +81,18 @@ export class Scanner {
     while (this.#needsMore()) {
       this.#fetch();
     }
-    const token = this.#tokens[this.#next];
-    return token ?? { type: 'stream-end', start: this.#cursor.at, end: this.#cursor.at };
+    return this.#tokens[this.#next] ?? token('stream-end', this.#cursor.at, this.#cursor.at);
   }
 
   take(): Token {
-    const token = this.peek();
+    const taken = this.peek();
     this.#next++;
     this.#parsed++;
     if (this.#next > 1000) {
       this.#tokens = this.#tokens.slice(this.#next);
       this.#next = 0;
     }
-    return token;
+    return taken;
   }
 
   #needsMore(): boolean {
@@ -131,7 +144,12 @@ export class Scanner {
   #push(type: TokenType, length = 0): void {
     const start = this.#cursor.at;
     this.#cursor.skip(length);
-    this.#tokens.push({ type, start, end: this.#cursor.at });
+    this.#tokens.push(token(type, start, this.#cursor.at));
+  }
+
+  /** Puts a token before the one of a number. */
+  #insert(number: number, inserted: Token): void {
+    this.#tokens.splice(this.#next + number - this.#parsed, 0, inserted);
   }
 
   /** A block starts where something stands further in. */
@@ -141,11 +159,10 @@ export class Scanner {
     }
     this.#indents.push(this.#indent);
     this.#indent = column;
-    const token: Token = { type, start: at, end: at };
     if (number === undefined) {
-      this.#tokens.push(token);
+      this.#tokens.push(token(type, at, at));
     } else {
-      this.#tokens.splice(this.#next + number - this.#parsed, 0, token);
+      this.#insert(number, token(type, at, at));
     }
   }
 
@@ -313,11 +330,7 @@ export class Scanner {
     const { column, at } = this.#cursor;
     const key = this.#keys.at(-1);
     if (key?.level === this.#level) {
-      this.#tokens.splice(this.#next + key.number - this.#parsed, 0, {
-        type: '?',
-        start: key.at,
-        end: key.at,
-      });
+      this.#insert(key.number, token('?', key.at, key.at));
       this.#rollIndent(key.column, 'block-mapping', key.at, key.number);
       this.#keys.pop();
       this.#allowsKey = false;
@@ -339,10 +352,10 @@ export class Scanner {
     const start = this.#cursor.at;
     if (type === 'tag') {
       const tag = scanTag(this.#cursor, this.#inFlow);
-      this.#tokens.push({ type, start, end: this.#cursor.at, tag });
+      this.#tokens.push(token(type, start, this.#cursor.at, '', 'plain', tag));
     } else {
       const text = scanAnchor(this.#cursor);
-      this.#tokens.push({ type, start, end: this.#cursor.at, text });
+      this.#tokens.push(token(type, start, this.#cursor.at, text));
     }
   }
 
@@ -351,7 +364,7 @@ export class Scanner {
     this.#allowsKey = false;
     const start = this.#cursor.at;
     const { text, end } = scanQuoted(this.#cursor, quote);
-    this.#tokens.push({ type: 'scalar', start, end, text, style: quote === '"' ? 'double' : 'single' });
+    this.#tokens.push(token('scalar', start, end, text, quote === '"' ? 'double' : 'single'));
   }
 
   #block(): void {
@@ -359,7 +372,7 @@ export class Scanner {
     this.#allowsKey = true;
     const start = this.#cursor.at;
     const { text, end } = scanBlock(this.#cursor, this.#indent);
-    this.#tokens.push({ type: 'scalar', start, end, text, style: 'block' });
+    this.#tokens.push(token('scalar', start, end, text, 'block'));
   }
 
   #plain(): void {
@@ -370,7 +383,7 @@ export class Scanner {
     if (broken) {
       this.#allowsKey = true;
     }
-    this.#tokens.push({ type: 'scalar', start, end, text, style: 'plain' });
+    this.#tokens.push(token('scalar', start, end, text));
   }
 
   /** `%YAML 1.2`, `%TAG ! tag:…`: nothing else is known. */
@@ -409,6 +422,6 @@ export class Scanner {
       tell('found unknown directive name', doing, start, cursor.at);
     }
     cursor.takeRestOfLine(start, doing);
-    this.#tokens.push({ type: 'directive', start, end: cursor.at });
+    this.#tokens.push(token('directive', start, cursor.at));
   }
 }

@@ -77,8 +77,24 @@ function isFloat(node: ScalarNode, version: string): boolean {
   return typeof plain.value === 'number' && (!Number.isInteger(plain.value) || /[.eE]/.test(node.text));
 }
 
-/** @returns the moment in ISO 8601, UTC; null where no layout fits or the calendar has no such day */
+let last: {
+  readonly text: string;
+  readonly timeZone: string | undefined;
+  readonly moment: string | null;
+} | null = null;
+
+/**
+ * Reads a date in one of Go's layouts. A page's date is asked for several times in a row, so the last answer is kept.
+ * @returns the moment in ISO 8601, UTC; null where no layout fits or the calendar has no such day
+ */
 export function parseGoDate(text: string, timeZone: string | undefined): string | null {
+  if (last?.text !== text || last.timeZone !== timeZone) {
+    last = { text, timeZone, moment: momentIn(text, timeZone) };
+  }
+  return last.moment;
+}
+
+function momentIn(text: string, timeZone: string | undefined): string | null {
   // Several blanks are as good as one where the layout has any (time.Parse, skip).
   const spaced = text.trimStart() === text ? text.replace(/ {2,}(?=.)/g, ' ') : text;
   const iso = parseIsoDate(spaced, timeZone);

@@ -18,6 +18,20 @@ export function datesOf({ config }: Site): DateFields {
   return config.hugo?.dates ?? DEFAULT_DATES;
 }
 
+const all = new WeakMap<DateFields, readonly string[]>();
+
+/** The fields that give any date on a site, each once. */
+export function allDateFields(site: Site): readonly string[] {
+  const dates = datesOf(site);
+  let names = all.get(dates);
+  if (!names) {
+    const { date, lastmod, publishdate, expirydate } = dates;
+    names = [...new Set([...date, ...lastmod, ...publishdate, ...expirydate])];
+    all.set(dates, names);
+  }
+  return names;
+}
+
 /** The first of the fields that holds a date; what cannot be read is passed over. */
 export function firstDate(report: Report, site: Site, names: readonly string[]): FoundDate | null {
   for (const name of names) {

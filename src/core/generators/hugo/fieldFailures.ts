@@ -31,30 +31,42 @@ const MARKUP = ['html', 'org', 'asciidoc', 'asciidocext', 'adoc', 'ad', 'rst', '
 /** Finds the first field whose type or value ends the build (hugolib/page__meta.go, setMetaPost). */
 export function fieldFailure(report: Report, { version }: Site): FieldFailure | null {
   const twoSteps = atLeast(version, TWO_STEPS);
-  const failing = (name: string, fails: (value: FieldValue, data: Data) => boolean, reason: Message) => {
+  const failing = (
+    name: string,
+    fails: (value: FieldValue, data: Data) => boolean,
+    reason: () => Message,
+  ) => {
     const value = fieldValue(report, name);
-    return value && fails(value, valueOf(report, name, version) ?? null) ? { value, reason } : null;
+    return value && fails(value, valueOf(report, name, version) ?? null) ? { value, reason: reason() } : null;
   };
   const isNoMap = ({ node }: FieldValue, data: Data) => data !== null && node?.kind !== 'map';
-  const map = (name: string) => say('its field {0} must be a map', name);
+  const map = (name: string) => () => say('its field {0} must be a map', name);
   const readsKind = twoSteps && !atLeast(version, NO_KIND);
   return (
     (readsKind
       ? failing(
           'kind',
           (_value, data) => !KINDS.test(goText(data)),
-          say('its field {0} must be a kind of page that Hugo knows', 'kind'),
+          () => say('its field {0} must be a kind of page that Hugo knows', 'kind'),
         )
       : null) ??
-    failing('url', (_value, data) => hasScheme(data), say('its URL has a protocol')) ??
+    failing(
+      'url',
+      (_value, data) => hasScheme(data),
+      () => say('its URL has a protocol'),
+    ) ??
     failing(
       'aliases',
       (_value, data) => (Array.isArray(data) ? data : [data]).some(hasScheme),
-      say('one of its aliases has a protocol'),
+      () => say('one of its aliases has a protocol'),
     ) ??
     (twoSteps ? failing('build', isNoMap, map('build')) : null) ??
     (atLeast(version, NO_OLD_BUILD)
-      ? failing('_build', () => true, say('its field {0} is now named {1}', '_build', 'build'))
+      ? failing(
+          '_build',
+          () => true,
+          () => say('its field {0} is now named {1}', '_build', 'build'),
+        )
       : failing('_build', isNoMap, map('_build'))) ??
     (twoSteps
       ? failing('cascade', ({ node }) => node?.kind === 'scalar' && !isNull(node, version), map('cascade'))
@@ -64,7 +76,7 @@ export function fieldFailure(report: Report, { version }: Site): FieldFailure | 
       ? failing(
           'markup',
           (_value, data) => !rendersMarkup(goText(data).toLowerCase(), version),
-          say('it does not know the markup'),
+          () => say('it does not know the markup'),
         )
       : null)
   );

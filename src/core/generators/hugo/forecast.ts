@@ -24,7 +24,8 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
 export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast {
-  const site = { ...anySite, config: configFor(written.path, anySite.config) };
+  const config = configFor(written.path, anySite.config);
+  const site = config === anySite.config ? anySite : { ...anySite, config };
   const { report, broken } = readIntro(written, site);
   const elsewhere = noPage(written.path, site);
   if (elsewhere) {
@@ -45,15 +46,21 @@ export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast
   }
   const { tagField = 'tags' } = site.config.hugo ?? {};
   const tags = paramOf(report, 'tags', site.version);
-  const known = {
-    ...NOTHING,
+  const hidden = hiddenBy(report, site, now);
+  return {
+    outcome: hidden?.outcome ?? 'published',
+    reason: hidden?.reason ?? null,
+    cause: hidden?.cause ?? null,
     title: textOf(report, 'title', site.version),
     date: firstDate(report, site, datesOf(site).date)?.instant ?? null,
     tags: tags ?? null,
-    terms: tagField === null ? [] : hugoTerms(paramOf(report, tagField, site.version), site.version),
+    terms:
+      tagField === null
+        ? []
+        : hugoTerms(tagField === 'tags' ? tags : paramOf(report, tagField, site.version), site.version),
+    categories: null,
+    url: null,
   };
-  const hidden = hiddenBy(report, site, now);
-  return hidden ? { ...known, ...hidden } : { ...known, outcome: 'published', reason: null, cause: null };
 }
 
 function hiddenBy(

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { readHugoDate } from './date';
-import { datesOf } from './dates';
+import { allDateFields } from './dates';
 import { fieldFailure } from './fieldFailures';
 import type { Failure } from './readFailures';
 import type { ShortcodeProblem } from './shortcodes';
@@ -23,8 +23,7 @@ function dateFailure(report: Report, site: Site): Failure | null {
   if (!atLeast(site.version, STRICT_DATES)) {
     return null;
   }
-  const { date, lastmod, publishdate, expirydate } = datesOf(site);
-  for (const name of new Set([date, lastmod, publishdate, expirydate].flat())) {
+  for (const name of allDateFields(site)) {
     const value = fieldValue(report, name);
     if (value && readHugoDate(value.node, site).kind === 'invalid') {
       return {

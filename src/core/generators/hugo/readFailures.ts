@@ -98,7 +98,7 @@ export function readFailure(report: Report, site: Site): Failure | null {
       say('Hugo will stop the build of the whole site: the front matter is no list of fields.'),
     );
   }
-  if (root && isAliasBomb(root)) {
+  if (root && report.header.includes('*') && isAliasBomb(root)) {
     return stop(
       'syntax',
       root.range,

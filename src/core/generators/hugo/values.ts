@@ -1,4 +1,4 @@
-import type { MapNode, Node } from '../../frontMatter/tree';
+import type { Entry, MapNode, Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import { goYaml11, goYaml12 } from '../goYaml';
@@ -35,16 +35,20 @@ export interface FieldValue {
 
 /** The value of a field: the page's own, one merged into it with `<<`, or one that cascades down to it. */
 export function fieldValue(report: Report, name: string): FieldValue | undefined {
-  // Keys are folded one by one: of two that then are the same, the one that was not in small letters wins.
-  const own =
-    report.fields.findLast(({ key }) => key.name !== name && key.name?.toLowerCase() === name) ??
-    report.field(name) ??
-    mergedField(report.field('<<')?.value ?? null, name);
+  const own = ownField(report, name) ?? mergedField(report.field('<<')?.value ?? null, name);
   if (own) {
     return { node: own.value, range: own.value?.range ?? own.key.range, field: own.range };
   }
-  const node = report.value(name);
+  const node = report.options.inherited?.get(name);
   return node === undefined ? undefined : { node, range: null, field: null };
+}
+
+/** Keys are folded one by one: of two that then are the same, the one that was not in small letters wins. */
+function ownField(report: Report, name: string): Entry | undefined {
+  const last = report.field(name);
+  return last?.key.name === name
+    ? (report.fields.findLast(({ key }) => key.name !== name && key.name?.toLowerCase() === name) ?? last)
+    : last;
 }
 
 /** The value of a field as plain data; undefined where the field is missing. */

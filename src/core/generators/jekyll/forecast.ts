@@ -6,7 +6,7 @@ import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { atLeast } from '../versions';
 import { jekyllDate, jekyllTitle } from './document';
 import { jekyllExcerptSource } from './excerpt';
-import { renderLiquid } from './liquid';
+import { hasLiquid, renderLiquid } from './liquid';
 import { postData, valueOf } from './postData';
 import { isTruthy, plainData, rubyText } from './ruby/values';
 import { jekyllUrl } from './url';
@@ -149,7 +149,8 @@ function withoutUrl(report: Report, site: Site, date: string): Forecast | null {
 
 function published(report: Report, known: Known): Forecast {
   if (report.fence.kind === 'closed') {
-    return { ...known, outcome: 'published', reason: null, cause: null };
+    const { title, date, tags, terms, categories, url } = known;
+    return { outcome: 'published', reason: null, cause: null, title, date, tags, terms, categories, url };
   }
   const reason = findIntendedFence(report.text)
     ? say('Jekyll will print the front matter as text: it does not recognise it.')
@@ -160,6 +161,9 @@ function published(report: Report, known: Known): Forecast {
 /** Liquid that ends the build: in the body, or in the excerpt, which is cut from it. */
 function stopped(report: Report, site: Site, now: Now): Forecast | null {
   const body = report.text.slice(report.body);
+  if (!hasLiquid(body)) {
+    return null;
+  }
   const excerpt = jekyllExcerptSource(report, site)?.markdown ?? body;
   const problem =
     renderLiquid(body, report, site, now).problem ??

@@ -28,8 +28,7 @@ export type LiquidResult =
  * @param source the body's first part, with what was added behind it
  */
 export function renderLiquid(source: string, report: Report, site: Site, now: Now = 0): LiquidResult {
-  // Utils.has_liquid_construct?
-  if (isSwitchedOff(report, site) || !(source.includes('{%') || source.includes('{{'))) {
+  if (!hasLiquid(source) || isSwitchedOff(report, site)) {
     return { text: source, problem: null };
   }
   try {
@@ -46,6 +45,11 @@ export function renderLiquid(source: string, report: Report, site: Site, now: No
     };
     return { text: null, problem: { range, reason: failure.reason } };
   }
+}
+
+/** Utils.has_liquid_construct? */
+export function hasLiquid(source: string): boolean {
+  return source.includes('{%') || source.includes('{{');
 }
 
 /** Document#render_with_liquid? */

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report';
 import type { Cause, Site } from '../generator';
-import { deepMerge, defaultsFor } from './config/defaults';
+import { defaultsFor, mergeInto } from './config/defaults';
 import { locate } from './config/place';
 import type { Located } from './config/place';
 import { headerOf } from './header';
@@ -28,25 +28,28 @@ export function postData(report: Report, site: Site): PostData {
   }
   const { data: own, problem } = headerOf(report);
   const place = locate(report.path, site);
-  let fields = new RubyHash([['categories', [...place.categories]]]);
+  const fields = new RubyHash();
+  fields.set('categories', [...place.categories]);
   const settings = site.config.jekyll;
   let hasBadDefaults = settings?.hasBadDefaults === true;
   if (settings && settings.defaults.length > 0) {
     const defaults = defaultsFor(settings, place, site.version);
     hasBadDefaults ||= defaults === null;
-    fields = merged(fields, defaults ?? new RubyHash());
+    add(fields, defaults ?? new RubyHash());
   }
-  const data = { place, hasBadDefaults, fields: problem ? fields : merged(fields, own), problem };
+  if (!problem) {
+    add(fields, own);
+  }
+  const data = { place, hasBadDefaults, fields, problem };
   known.set(report, { site, data });
   return data;
 }
 
 /** Categories are added to those that are there; all else takes their place. */
-function merged(base: RubyHash, over: RubyHash): RubyHash {
-  const result = deepMerge(base, over);
-  const categories = listOf(over.get('categories'));
-  result.set('categories', unique([...listOf(base.get('categories')), ...categories]));
-  return result;
+function add(fields: RubyHash, over: RubyHash): void {
+  const categories = unique([...listOf(fields.get('categories')), ...listOf(over.get('categories'))]);
+  mergeInto(fields, over);
+  fields.set('categories', categories);
 }
 
 function listOf(value: RubyValue | undefined): RubyValue[] {

@@ -104,8 +104,6 @@ const EMPTY: ReadonlySet<string> = new Set([
 /** Drops::UrlDrop. */
 class Placeholders {
   readonly #clock: ClockTime;
-  /** Days from Monday of the week with 1970's first Thursday. */
-  readonly #day: number;
 
   constructor(
     readonly report: Report,
@@ -113,13 +111,21 @@ class Placeholders {
     date: string,
   ) {
     this.#clock = clockIn(Date.parse(date), site.config.timeZone);
-    this.#day = dayNumber(this.#clock.year, this.#clock.month, this.#clock.day);
+  }
+
+  /** How many days after the first one of 1970. */
+  get #day(): number {
+    return dayNumber(this.#clock.year, this.#clock.month, this.#clock.day);
+  }
+
+  /** From Sunday on. */
+  get #weekday(): number {
+    return (((this.#day + 4) % 7) + 7) % 7;
   }
 
   /** Undefined for a placeholder that this version does not know. */
   value(name: string): string | UrlFailure | undefined {
     const { year, month, day, hour, minute, second } = this.#clock;
-    const weekday = (((this.#day + 4) % 7) + 7) % 7;
     switch (name) {
       case 'collection':
         return postData(this.report, this.site).place.collection;
@@ -175,11 +181,11 @@ class Placeholders {
         case 'week':
           return two(this.#week());
         case 'w_day':
-          return String(weekday === 0 ? 7 : weekday);
+          return String(this.#weekday || 7);
         case 'short_day':
-          return DAYS[weekday]?.slice(0, 3);
+          return DAYS[this.#weekday]?.slice(0, 3);
         case 'long_day':
-          return DAYS[weekday];
+          return DAYS[this.#weekday];
       }
     }
     return EMPTY.has(name) ? '' : undefined;
@@ -233,6 +239,9 @@ function joined(parts: readonly string[]): string {
 
 /** Utils.slugify; `pretty` keeps what may stand in a path, and the case. */
 function slugify(text: string, mode: 'pretty' | 'default'): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) {
+    return text;
+  }
   const other = mode === 'pretty' ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu;
   const slug = text.replace(other, '-').replace(/^-|-$/g, '');
   return mode === 'pretty' ? slug : downcase(slug);
@@ -240,9 +249,7 @@ function slugify(text: string, mode: 'pretty' | 'default'): string {
 
 /** 4.x looks no further where one line needs no escape. */
 function isPlain(path: string, { version }: Site): boolean {
-  return (
-    path === '' || (atLeast(version, '4') && path.split('\n').some((line) => /^[a-zA-Z0-9./-]+$/.test(line)))
-  );
+  return path === '' || (atLeast(version, '4') && /(?:^|\n)[a-zA-Z0-9./-]+(?:\n|$)/.test(path));
 }
 
 /** Addressable takes what stands before a colon for a scheme, which must look like one. */

@@ -2,6 +2,7 @@ import type { Node } from '../../../frontMatter/tree';
 import { atLeast } from '../../versions';
 import { rubyValue } from '../header';
 import { RubyHash } from '../ruby/values';
+import type { RubyValue } from '../ruby/values';
 import { fnmatch } from './fnmatch';
 import { trimmed } from './place';
 import type { DefaultSet, JekyllConfig } from './jekyllConfig';
@@ -26,12 +27,24 @@ export function defaultsFor(config: JekyllConfig, place: Place, version: string)
     return null;
   }
   for (const { set, wins } of sets) {
-    const values = rubyValue(set.values);
+    const values = valuesOf(set);
     if (values instanceof RubyHash) {
       defaults = wins ? deepMerge(defaults, values) : deepMerge(values, defaults);
     }
   }
   return defaults;
+}
+
+const values = new WeakMap<DefaultSet, RubyValue>();
+
+/** A set's values, which are made once for all reports. */
+function valuesOf(set: DefaultSet): RubyValue {
+  let made = values.get(set);
+  if (made === undefined) {
+    made = rubyValue(set.values);
+    values.set(set, made);
+  }
+  return made;
 }
 
 /** The same as nodes, for whoever asks the report's fields. */
@@ -97,8 +110,14 @@ function hasPrecedence(old: DefaultSet | null, { path, type }: DefaultSet): bool
 }
 
 /** Utils.deep_merge_hashes: what is nothing takes nothing away. */
-export function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
+function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
   const merged = new RubyHash(base);
+  mergeInto(merged, over);
+  return merged;
+}
+
+/** The same, into a hash that is nobody else's; what it holds stays as it is. */
+export function mergeInto(merged: RubyHash, over: RubyHash): void {
   over.forEach((value, key) => {
     const old = merged.get(key);
     if (old instanceof RubyHash && value instanceof RubyHash) {
@@ -107,5 +126,4 @@ export function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
       merged.set(key, value);
     }
   });
-  return merged;
 }

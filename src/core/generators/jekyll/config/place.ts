@@ -27,16 +27,8 @@ export function locate(path: string, { config, version }: Pick<Site, 'config' | 
   const isPost = special !== '';
   const isDraft = special === 'drafts' && !relativePath.includes('_posts');
   const label = isPost ? 'posts' : isBelow ? (/^_([^/]+)\//.exec(relativePath)?.[1] ?? '') : '';
-  const base: Omit<Located, 'unread'> = {
-    path,
-    relativePath,
-    collection: label,
-    isDraft,
-    categories: above.split('/').filter(Boolean),
-  };
   const isUndated = isPost && !isDraft && !datedName(path);
-  const reason =
-    settings && unreadReason(base, { ...settings, exclude: excluded(settings, version) }, isPost);
+  const reason = settings && unreadReason({ path, collection: label, isDraft, isPost }, settings, version);
   const unread: Located['unread'] = reason
     ? { code: 'config', reason }
     : isUndated
@@ -45,7 +37,8 @@ export function locate(path: string, { config, version }: Pick<Site, 'config' | 
           reason: say('Jekyll will leave this post out: its file name does not start with a date.'),
         }
       : null;
-  return { ...base, unread };
+  const categories = above === '' ? [] : above.split('/').filter(Boolean);
+  return { path, relativePath, collection: label, isDraft, categories, unread };
 }
 
 function excluded({ exclude, excludesByDefault }: JekyllConfig, version: string): readonly string[] {
@@ -53,10 +46,16 @@ function excluded({ exclude, excludesByDefault }: JekyllConfig, version: string)
 }
 
 function unreadReason(
-  { path, collection, isDraft }: Omit<Located, 'unread'>,
+  {
+    path,
+    collection,
+    isDraft,
+    isPost,
+  }: Pick<Located, 'path' | 'collection' | 'isDraft'> & { isPost: boolean },
   settings: JekyllConfig,
-  isPost: boolean,
+  version: string,
 ): Message | null {
+  const exclude = excluded(settings, version);
   // Jekyll compares the folder as it is written: one with slashes around it holds no posts of its own.
   const above = path.slice(0, path.lastIndexOf(isDraft ? '/_drafts/' : '/_posts/') + 1);
   const isOutside =
@@ -70,7 +69,11 @@ function unreadReason(
   }
   const isPage = !isPost && collection === '';
   const folders = isPost ? path.split(/_(?:posts|drafts)\//)[0]?.split('/').length : undefined;
-  if (isPost || isPage ? isLeftOut(path, folders ?? Infinity, settings) : isExcluded(path, settings)) {
+  if (
+    isPost || isPage
+      ? isLeftOut(path, folders ?? Infinity, settings, exclude)
+      : isExcluded(path, settings, exclude)
+  ) {
     return say('Jekyll will leave this file out: the site excludes it.');
   }
   if (!isPost && collection !== '' && !settings.collections.has(collection)) {
@@ -85,13 +88,18 @@ export function trimmed(folder: string): string {
 }
 
 /** EntryFilter#filter, of each folder on the way and of the file. */
-function isLeftOut(path: string, folders: number, settings: JekyllConfig): boolean {
+function isLeftOut(
+  path: string,
+  folders: number,
+  settings: JekyllConfig,
+  exclude: readonly string[],
+): boolean {
   const parts = path.split('/');
   return parts.some((part, index) => {
     const here = parts.slice(0, index + 1).join('/');
     // The folder of posts itself is special, and wanted.
     const isSpecial = index < folders - 1 && /^[._#~]|~$/.test(part);
-    return (isSpecial && !isIncluded(part, here, settings)) || isExcluded(here, settings);
+    return (isSpecial && !isIncluded(part, here, settings)) || isExcluded(here, settings, exclude);
   });
 }
 
@@ -99,12 +107,15 @@ function isIncluded(name: string, path: string, { include }: JekyllConfig): bool
   return include.some((pattern) => covers(pattern, path) || covers(pattern, name));
 }
 
-function isExcluded(path: string, { exclude, include }: JekyllConfig): boolean {
+function isExcluded(path: string, { include }: JekyllConfig, exclude: readonly string[]): boolean {
   return exclude.some((pattern) => !include.includes(pattern) && covers(pattern, path));
 }
 
 /** EntryFilter#glob_include?: a pattern is also the start of what it excludes. */
 function covers(pattern: string, path: string): boolean {
-  const clean = pattern.replace(/^\/+/, '');
-  return clean !== '' && (fnmatch(clean, path, false) || path.startsWith(clean) || clean === `${path}/`);
+  const clean = pattern.startsWith('/') ? pattern.replace(/^\/+/, '') : pattern;
+  return (
+    clean !== '' &&
+    (path.startsWith(clean) || clean === `${path}/` || (/[*?[]/.test(clean) && fnmatch(clean, path, false)))
+  );
 }

@@ -70,11 +70,34 @@ const BEFORE_CHRIST = pattern(`${EDGE}(?:bc${EDGE}|bce${EDGE}|b\\.c\\.|b\\.c\\.e
 const LAST_NUMBER = pattern('^\\s*(\\d{1,2})\\s*$');
 
 /**
- * Reads a date as Ruby's `Date._parse` does (ext/date/date_parse.c): the forms are tried in its order, and what one of
- * them took is gone for the next.
+ * Reads a date as Ruby's `Date._parse` does (ext/date/date_parse.c).
  * @returns null for a text that is too long
  */
 export function parseDateText(text: string): DateParts | null {
+  return plainDate(text) ?? parseAnyDate(text);
+}
+
+/** `2019-07-23`, and with a time, an offset: nearly all dates are written so. */
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?: ?(Z|[-+]\d\d:?\d\d))?)?$/;
+
+/** Reads the usual form at once, to what {@link parseAnyDate} comes by trying; null for any other form. */
+function plainDate(text: string): DateParts | null {
+  const match = PLAIN.exec(text);
+  if (!match) {
+    return null;
+  }
+  const parts: DateParts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  set(parts, 'hour', match[4]);
+  set(parts, 'minute', match[5]);
+  set(parts, 'second', match[6]);
+  if (match[7] !== undefined) {
+    parts.zone = match[7];
+  }
+  return parts;
+}
+
+/** Reads a date of any form: the forms are tried in Ruby's order, and what one of them took is gone for the next. */
+export function parseAnyDate(text: string): DateParts | null {
   return bytes(text) > MAX_LENGTH ? null : new Reading(text).read();
 }
 

@@ -104,6 +104,10 @@ export function plainValue(text: string): RubyValue {
   if (!/^[-+.\d,_]/.test(text)) {
     return text.length > 5 ? text : (wordValue(text) ?? (isNil(text) ? null : text));
   }
+  // That no number has.
+  if (/^\d{4}-/.test(text)) {
+    return dateValue(text) ?? text;
+  }
   return integerValue(text) ?? floatValue(text) ?? dateValue(text) ?? text;
 }
 
@@ -177,7 +181,7 @@ const TIME =
 function dateValue(text: string): RubyDate | RubyTime | undefined {
   const day = DATE.exec(text);
   if (day) {
-    const [year, month, date] = day.slice(1).map(Number) as [number, number, number];
+    const [year, month, date] = [Number(day[1]), Number(day[2]), Number(day[3])];
     return isCalendarDay(year, month, date) ? new RubyDate(year, month, date) : undefined;
   }
   return TIME.test(text) ? timeValue(text) : undefined;

@@ -32,9 +32,7 @@ export function parseTime(text: string, zone: string | undefined, now: number): 
     return null;
   }
   const { year, yearDay, month, day, hour, minute, second, fraction } = parts;
-  const isEmpty = [year, yearDay, month, day, hour, minute, second, fraction].every(
-    (part) => part === undefined,
-  );
+  const isEmpty = (year ?? yearDay ?? month ?? day ?? hour ?? minute ?? second ?? fraction) === undefined;
   return isEmpty
     ? null
     : yearDay === undefined
@@ -82,8 +80,7 @@ function makeTime(parts: DateParts, zone: string | undefined, now: number): Pars
   if (offset !== null && Math.abs(offset) >= DAY) {
     return null;
   }
-  const complete = completed(
-    parts,
+  const complete = completed(parts, () =>
     offset === null ? clockIn(now, zone) : clockIn(now + offset * 1000, 'UTC'),
   );
   const time = offset === null ? complete : withoutOffset(complete, offset);
@@ -97,19 +94,23 @@ function makeTime(parts: DateParts, zone: string | undefined, now: number): Pars
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
 /** What is missing before the first part is today's; what is missing behind it is the least that there is. */
-function completed(parts: DateParts, now: ClockTime): ClockTime {
-  const first = PARTS.findIndex((name) => parts[name] !== undefined);
-  const part = (name: (typeof PARTS)[number], least: number) =>
-    parts[name] ?? (first < 0 || PARTS.indexOf(name) < first ? now[name] : least);
-  return {
-    year: part('year', 1970),
-    month: part('month', 1),
-    day: part('day', 1),
-    hour: part('hour', 0),
-    minute: part('minute', 0),
-    second: part('second', 0),
+function completed(parts: DateParts, now: () => ClockTime): ClockTime {
+  const clock = {
+    year: parts.year ?? 1970,
+    month: parts.month ?? 1,
+    day: parts.day ?? 1,
+    hour: parts.hour ?? 0,
+    minute: parts.minute ?? 0,
+    second: parts.second ?? 0,
     millisecond: Math.floor((parts.fraction ?? 0) * 1000),
   };
+  for (const name of PARTS) {
+    if (parts[name] !== undefined) {
+      break;
+    }
+    clock[name] = now()[name];
+  }
+  return clock;
 }
 
 /** What `Time.utc` takes: the 31st of every month, an hour 24, a leap second. */

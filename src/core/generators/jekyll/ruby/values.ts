@@ -119,6 +119,9 @@ function inspectString(text: string): string {
 
 /** A value as plain data, days and moments as text; of what aliases blow up, only the first part. */
 export function plainData(value: RubyValue): Data {
+  if (typeof value === 'string') {
+    return value;
+  }
   let left = MAX_PARTS;
   const convert = (part: RubyValue): Data => {
     if (Array.isArray(part)) {
