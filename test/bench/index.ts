@@ -3,6 +3,7 @@ import { benchCommandLine } from './commandLine';
 import { benchHostile } from './hostile';
 import { benchParsing, benchRendering } from './parse';
 import { failures } from './row';
+import { benchSpelling } from './spelling';
 
 /*
  * `npm run bench [-- PART…]`: the performance budget. Times are told; only ratios and sizes can fail.
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   bundles: benchBundles,
   cli: benchCommandLine,
   hostile: benchHostile,
+  spelling: benchSpelling,
 };
 
 const wanted = process.argv.slice(2);
