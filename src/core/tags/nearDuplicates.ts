@@ -25,10 +25,13 @@ export function nearDuplicates(tags: readonly Tag[]): NearDuplicate[] {
       byKey.set(key, [tag]);
     }
   }
-  const plurals = [...byKey].flatMap(([key, spelt]) => {
+  const plurals: { key: string; spelt: Tag[]; singular: Tag[] }[] = [];
+  for (const [key, spelt] of byKey) {
     const singular = byKey.get(singularOf(key, spelt, byKey));
-    return singular && singular !== spelt ? [{ key, spelt, singular }] : [];
-  });
+    if (singular && singular !== spelt) {
+      plurals.push({ key, spelt, singular });
+    }
+  }
   for (const { key, spelt, singular } of plurals) {
     singular.push(...spelt);
     byKey.delete(key);
