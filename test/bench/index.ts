@@ -4,6 +4,7 @@ import { benchHostile } from './hostile';
 import { benchParsing, benchRendering } from './parse';
 import { failures } from './row';
 import { benchTags } from './tags';
+import { benchSpelling } from './spelling';
 
 /*
  * `npm run bench [-- PART…]`: the performance budget. Times are told; only ratios and sizes can fail.
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   cli: benchCommandLine,
   hostile: benchHostile,
   tags: benchTags,
+  spelling: benchSpelling,
 };
 
 const wanted = process.argv.slice(2);

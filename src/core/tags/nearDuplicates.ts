@@ -17,29 +17,30 @@ export interface NearDuplicate {
 export function nearDuplicates(tags: readonly Tag[]): NearDuplicate[] {
   const byKey = new Map<string, Tag[]>();
   for (const tag of tags) {
-    put(byKey, spellingKey(tag.name), tag);
+    const key = spellingKey(tag.name);
+    const group = byKey.get(key);
+    if (group) {
+      group.push(tag);
+    } else {
+      byKey.set(key, [tag]);
+    }
   }
-  const bySingular = new Map<string, Tag[]>();
+  const plurals: { key: string; spelt: Tag[]; singular: Tag[] }[] = [];
   for (const [key, spelt] of byKey) {
-    const singular = singularOf(key, spelt, byKey);
-    spelt.forEach((tag) => {
-      put(bySingular, singular, tag);
-    });
+    const singular = byKey.get(singularOf(key, spelt, byKey));
+    if (singular && singular !== spelt) {
+      plurals.push({ key, spelt, singular });
+    }
   }
-  return [...bySingular.values()]
+  for (const { key, spelt, singular } of plurals) {
+    singular.push(...spelt);
+    byKey.delete(key);
+  }
+  return [...byKey.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({ group: group.sort(compare), uses: group.reduce((sum, { count }) => sum + count, 0) }))
     .sort((a, b) => b.uses - a.uses || byName(a.group[0], b.group[0]))
     .map(({ group }) => ({ names: group.map(({ name }) => name), suggestion: group[0]?.name ?? '' }));
-}
-
-function put(groups: Map<string, Tag[]>, key: string, tag: Tag): void {
-  const group = groups.get(key);
-  if (group) {
-    group.push(tag);
-  } else {
-    groups.set(key, [tag]);
-  }
 }
 
 /** The key of the singular that is among the tags; the key itself where it is no plural of any. Each one is shorter. */
@@ -48,7 +49,7 @@ function singularOf(key: string, spelt: readonly Tag[], byKey: ReadonlyMap<strin
     return key;
   }
   for (const { name } of spelt) {
-    for (const singular of singularKeys(name)) {
+    for (const singular of singularKeys(name, key)) {
       const known = byKey.get(singular);
       if (known) {
         return singularOf(singular, known, byKey);

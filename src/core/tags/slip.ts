@@ -25,9 +25,12 @@ export function isSlip(a: string, b: string): boolean {
   while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) {
     end++;
   }
+  if (start === 0 || long.length - start - end > 2) {
+    return false;
+  }
   const less = short.slice(start, short.length - end);
   const more = long.slice(start, long.length - end);
-  if (start === 0 || !/^\p{L}*$/u.test(less + more) || !ALPHABETIC.test(a) || !ALPHABETIC.test(b)) {
+  if (!/^\p{L}*$/u.test(less + more) || !ALPHABETIC.test(a) || !ALPHABETIC.test(b)) {
     return false;
   }
   switch (less.length) {

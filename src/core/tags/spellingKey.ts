@@ -20,6 +20,7 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]|\ufe0f/g;
 
 /** What stands between words. */
 const SEPARATORS = /[\s_\u2010-\u2015-]+/g;
+const HAS_SEPARATOR = /[\s_\u2010-\u2015-]/;
 
 /** `node.js` is `nodejs`, but `.NET` is not `net`, and 1.1 not 11. */
 const INNER_DOT = /(?<=\p{L})\.(?=\p{L})/gu;
@@ -30,14 +31,18 @@ const INNER_DOT = /(?<=\p{L})\.(?=\p{L})/gu;
  * `201920`.
  */
 export function spellingKey(name: string): string {
-  const folded = (ASCII.test(name) ? name : withoutAccents(name)).trim().toLowerCase();
-  const key = folded.replace(SEPARATORS, (run, at: number) => {
+  const folded = (ASCII.test(name) ? name.toLowerCase() : withoutAccents(name)).trim();
+  const key = HAS_SEPARATOR.test(folded) ? joined(folded) : folded;
+  return key.includes('.') ? key.replace(INNER_DOT, '') : key;
+}
+
+/** The words without what separates them; what stands before or behind all of them stays: `-5` and `A-` are not `5` and `A`. */
+function joined(folded: string): string {
+  return folded.replace(SEPARATORS, (run, at: number) => {
     const end = at + run.length;
-    // `-5` and `A-` are not `5` and `A`.
     const isOutside = at === 0 || end === folded.length;
     return isOutside ? run : isDigit(folded[at - 1]) && isDigit(folded[end]) ? '-' : '';
   });
-  return key.includes('.') ? key.replace(INNER_DOT, '') : key;
 }
 
 function withoutAccents(name: string): string {
@@ -47,7 +52,8 @@ function withoutAccents(name: string): string {
     .replace(ACCENTS, '')
     .replace(INVISIBLE, '')
     .normalize('NFC')
-    .replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßæœøłđı]/g, (letter) => LETTERS[letter] ?? letter)
+    .toLowerCase();
 }
 
 function isDigit(character: string | undefined): boolean {
@@ -67,8 +73,7 @@ const MIN_SINGULAR = 3;
  * The keys that the singular of a name might have, if its English plural is what the name is: there is none unless a tag has
  * that key. A name all in capitals is an abbreviation: `HTTPS` is not several `HTTP`.
  */
-export function singularKeys(name: string): string[] {
-  const key = spellingKey(name);
+export function singularKeys(name: string, key = spellingKey(name)): string[] {
   const isPlural = /[a-z]s$/.test(key) && !key.endsWith('ss') && !/^[^\p{Ll}]*S$/u.test(name.trim());
   if (!isPlural || NO_PLURALS.has(/[a-z]+$/.exec(name.trim().toLowerCase())?.[0] ?? '')) {
     return [];

@@ -32,8 +32,8 @@ export class Spellings {
   readonly #counts = new Map<string, number>();
   /** The names that are not their own keys, by key; null until it is first needed. */
   #byKey: Map<string, readonly string[]> | null = null;
-  /** The much used names, by the first letter and the length of their keys. */
-  readonly #muchUsed = new Map<string, Set<string>>();
+  /** The much used names with their keys, by the first letter and the length of the key. */
+  readonly #muchUsed = new Map<string, Map<string, string>>();
 
   /** Counts a report in or out. */
   add(names: Iterable<string>, by: 1 | -1): void {
@@ -80,7 +80,7 @@ export class Spellings {
     const plurals = pluralKeys(key).flatMap((plural) =>
       this.#namesOf(plural).filter((other) => singularKeys(other).includes(key)),
     );
-    const singulars = singularKeys(name).flatMap((singular) => this.#namesOf(singular));
+    const singulars = singularKeys(name, key).flatMap((singular) => this.#namesOf(singular));
     return [...new Set([...this.#namesOf(key), ...plurals, ...singulars])].filter((other) => other !== name);
   }
 
@@ -89,11 +89,10 @@ export class Spellings {
       return [];
     }
     const key = spellingKey(name);
-    return [-1, 0, 1].flatMap((difference) =>
-      [...(this.#muchUsed.get(placeOf(key, key.length + difference)) ?? [])].filter((other) =>
-        isSlip(key, spellingKey(other)),
-      ),
-    );
+    return [-1, 0, 1].flatMap((difference) => {
+      const names = this.#muchUsed.get(placeOf(key, key.length + difference)) ?? [];
+      return [...names].flatMap(([other, otherKey]) => (isSlip(key, otherKey) ? [other] : []));
+    });
   }
 
   #namesOf(key: string): readonly string[] {
@@ -124,9 +123,9 @@ export class Spellings {
   #listMuchUsed(name: string, by: 1 | -1): void {
     const key = spellingKey(name);
     const place = placeOf(key, key.length);
-    const names = this.#muchUsed.get(place) ?? new Set();
+    const names = this.#muchUsed.get(place) ?? new Map<string, string>();
     if (by > 0) {
-      names.add(name);
+      names.set(name, key);
       this.#muchUsed.set(place, names);
     } else {
       names.delete(name);
