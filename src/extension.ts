@@ -41,7 +41,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerConvertFrontMatter({ reports }),
     registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
-    registerTagRename({ sites, reports, index }),
+    registerTagRename({ sites, reports, index, log }),
     registerTagNavigation({ sites, reports, index }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),

@@ -2,6 +2,7 @@ import { benchBundles } from './bundles';
 import { benchCommandLine } from './commandLine';
 import { benchHostile } from './hostile';
 import { benchParsing, benchRendering } from './parse';
+import { benchRename } from './rename';
 import { failures } from './row';
 
 /*
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   bundles: benchBundles,
   cli: benchCommandLine,
   hostile: benchHostile,
+  rename: benchRename,
 };
 
 const wanted = process.argv.slice(2);
