@@ -42,7 +42,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerConvertFrontMatter({ reports }),
     registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
-    registerTagRename({ sites, reports, index }),
+    registerTagRename({ sites, reports, index, log }),
     registerTagNavigation({ sites, reports, index }),
     registerTagsView({ index, reports, log, state: workspaceState }),
     registerFieldCompletion({ sites, index, layouts, log }),

@@ -2,6 +2,7 @@ import { benchBundles } from './bundles';
 import { benchCommandLine } from './commandLine';
 import { benchHostile } from './hostile';
 import { benchParsing, benchRendering } from './parse';
+import { benchRename } from './rename';
 import { failures } from './row';
 import { benchTags } from './tags';
 import { benchSpelling } from './spelling';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   hostile: benchHostile,
   tags: benchTags,
   spelling: benchSpelling,
+  rename: benchRename,
 };
 
 const wanted = process.argv.slice(2);

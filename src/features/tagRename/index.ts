@@ -9,6 +9,7 @@ interface Deps {
   readonly sites: Sites;
   readonly reports: Reports;
   readonly index: WorkspaceIndex;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /** Renames a tag, category or keyword in all reports, and merges one into another. */

@@ -9,9 +9,14 @@ import { translate } from '../../workspace/translate';
 import { prepareRename } from './rename';
 import type { RenameDeps } from './rename';
 
+interface ProviderDeps extends RenameDeps {
+  readonly reports: Reports;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** Renames a tag, category or keyword in all reports: what F2 does. */
 export class TagRenameProvider implements vscode.RenameProvider {
-  constructor(readonly deps: RenameDeps & { readonly reports: Reports }) {}
+  constructor(readonly deps: ProviderDeps) {}
 
   /** Where no term is, other providers are asked: Markdown's own renames headings and links. */
   async prepareRename(
@@ -40,21 +45,26 @@ export class TagRenameProvider implements vscode.RenameProvider {
     if (!use) {
       return undefined;
     }
+    // From here on nothing is thrown: the next provider would be asked, and Markdown's own takes `[aws]` for a link.
+    const nothing = new vscode.WorkspaceEdit();
     const to = newName.trim();
     const problem = checkTermName(to);
     if (problem) {
-      throw new Error(translate(problem));
+      void vscode.window.showWarningMessage(translate(problem));
+      return nothing;
     }
     const { taxonomy, name } = use;
     const { generator, version } = open.site.site;
     await this.deps.index.ready();
     const merges = isSameTerm(name, to, generator, version) ? 0 : this.deps.index.of(taxonomy).countOf(to);
-    const prepared = await prepareRename(
-      this.deps,
-      { taxonomy, from: [name], to },
-      { own: document.uri, token, merges },
-    );
-    // Without edits nothing happens; without an answer the editor would go on to tell of a failure.
-    return prepared?.edit ?? new vscode.WorkspaceEdit();
+    try {
+      const renaming = { taxonomy, from: [name], to };
+      const prepared = await prepareRename(this.deps, renaming, { own: document.uri, token, merges });
+      return prepared?.edit ?? nothing;
+    } catch (error) {
+      this.deps.log.error(`Tags: “${name}” cannot be renamed: ${String(error)}`);
+      void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was renamed: see the log.'));
+      return nothing;
+    }
   }
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { generators } from '../../../src/core/generators';
 import type { GeneratorName } from '../../../src/core/generators/generator';
-import { termUses } from '../../../src/core/tags/termUses';
+import { isSameTerm, looseKey, termUses } from '../../../src/core/tags/termUses';
+import { runs } from '../runs';
 import { post, read } from '../support';
 
 /** What is used in a header, as `taxonomy name [as written] form`. */
@@ -46,4 +49,20 @@ describe('where a report says what it is filed under', () => {
       assert.deepEqual(uses(generator, header), expected);
     });
   }
+});
+
+describe('names that may be one term', () => {
+  it('have a loose key in common wherever a generator takes them for one', () => {
+    const part = fc.constantFrom('a', 'A', 'é', 'É', '1', '-', ' ', '\t', '_', '.', '#', 'ß', 'İ', '/');
+    const name = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(name, name, fc.constantFrom('0.169.0', '0.111.3'), (a, b, version) => {
+        fc.pre(isSameTerm(a, b, generators.hugo, version) && generators.hugo.termKey(a, version) !== '');
+        assert.equal(looseKey(a), looseKey(b));
+      }),
+      { ...runs(300), maxSkipsPerRun: 1000 },
+    );
+    assert.equal(looseKey('Data-Science'), looseKey('data science'));
+    assert.notEqual(looseKey('C1'), looseKey('C2'));
+  });
 });
