@@ -28,8 +28,11 @@ export interface Checked {
   }[];
 }
 
+/** What reports are checked with that stands in files of the user's. */
+export type Given = Pick<Subject, 'schema' | 'vocabulary'>;
+
 /** What a report is checked with, beside itself. */
-export type Beside = Pick<Subject, 'now' | 'others' | 'schema'>;
+export type Beside = Given & Pick<Subject, 'now' | 'others'>;
 
 /** Checks a report. */
 export function check(source: ReportFile, beside: Beside): Checked {

@@ -30,6 +30,10 @@ export interface CheckOptions extends Shared {
   readonly fix: boolean;
   /** The file of the JSON Schema that fields must fit. */
   readonly schema: string | undefined;
+  /** The file of the tags to use. */
+  readonly vocabulary: string | undefined;
+  /** Tags that the vocabulary does not have are unwanted. */
+  readonly onlyVocabulary: boolean;
 }
 
 export interface TagsOptions extends Shared {
@@ -58,6 +62,8 @@ export class UsageError extends Error {}
 const TAKEN_BY = {
   'fail-on': ['check'],
   schema: ['check'],
+  vocabulary: ['check'],
+  'only-vocabulary': ['check'],
   fix: ['check'],
   taxonomy: ['tags', 'tags rename'],
   write: ['tags rename'],
@@ -81,6 +87,9 @@ export function readOptions(args: readonly string[], now: number): Options | nul
         `\`--${option}\` goes with ${takers.map((taker) => `\`${taker}\``).join(' and ')}.`,
       );
     }
+  }
+  if (values['only-vocabulary'] && values.vocabulary === undefined) {
+    throw new UsageError('`--only-vocabulary` goes with `--vocabulary`.');
   }
   const sharedWith = (paths: readonly string[]): Shared => ({
     paths: paths.length > 0 ? paths : ['.'],
@@ -106,6 +115,8 @@ export function readOptions(args: readonly string[], now: number): Options | nul
         failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'info'] as const),
         fix: values.fix ?? false,
         schema: values.schema,
+        vocabulary: values.vocabulary,
+        onlyVocabulary: values['only-vocabulary'] ?? false,
       };
     case 'tags':
       return { command, ...sharedWith(rest), format: format(), taxonomy: taxonomy() };
@@ -137,6 +148,8 @@ function parse(args: readonly string[]) {
         'fail-on': { type: 'string' },
         fix: { type: 'boolean' },
         schema: { type: 'string' },
+        vocabulary: { type: 'string' },
+        'only-vocabulary': { type: 'boolean' },
         taxonomy: { type: 'string' },
         write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatMessage } from '../core/message';
-import type { FieldSchema } from '../core/rules/rule';
-import { readSchema } from '../core/schema';
-import { Files, reasonOf } from './files';
+import type { Given } from './check';
+import { Files } from './files';
 import type { ReportFile } from './files';
 import { readOptions, UsageError } from './options';
-import type { Options } from './options';
+import type { CheckOptions, Options } from './options';
 import { painter } from './pretty';
 import { Progress } from './progress';
 import { runCheck } from './runCheck';
@@ -15,6 +12,7 @@ import { runShow } from './runShow';
 import { runTags } from './runTags';
 import type { Talk } from './talk';
 import { USAGE } from './usage';
+import { schemaIn, vocabularyIn } from './userFiles';
 
 /** Where the command line writes to. */
 export interface Output {
@@ -36,11 +34,10 @@ export interface Output {
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
   let options: Options | null;
-  let schema: FieldSchema | undefined;
+  let given: Given;
   try {
     options = readOptions(args, Date.now());
-    schema =
-      options?.command === 'check' && options.schema !== undefined ? schemaIn(options.schema) : undefined;
+    given = options?.command === 'check' ? givenBy(options) : {};
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;
@@ -86,7 +83,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     reports,
     options,
     { out, err, complain, paint: painter(output.colour), terminal: output.terminal },
-    schema,
+    given,
   );
   return complaints > 0 ? 2 : found ? 1 : 0;
 }
@@ -96,13 +93,13 @@ async function runCommand(
   reports: AsyncIterable<ReportFile>,
   options: Options,
   talk: Talk,
-  schema: FieldSchema | undefined,
+  given: Given,
 ): Promise<boolean> {
   switch (options.command) {
     case 'show':
       return runShow(reports, options, talk);
     case 'check':
-      return runCheck(reports, options, talk, schema);
+      return runCheck(reports, options, talk, given);
     case 'tags':
       return runTags(reports, options, talk);
     case 'tags rename':
@@ -110,20 +107,10 @@ async function runCommand(
   }
 }
 
-/**
- * Reads a JSON Schema: without it the check would be none.
- * @throws UsageError
- */
-function schemaIn(file: string): FieldSchema {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The schema \`${file}\` cannot be used: ${reasonOf(error)}.`);
-  }
-  const { schema, problem } = readSchema(text);
-  if (!schema) {
-    throw new UsageError(`The schema \`${file}\` cannot be used: ${formatMessage(problem)}.`);
-  }
-  return schema;
+/** @throws UsageError */
+function givenBy({ schema, vocabulary, onlyVocabulary }: CheckOptions): Given {
+  return {
+    schema: schema === undefined ? undefined : schemaIn(schema),
+    vocabulary: vocabulary === undefined ? undefined : vocabularyIn(vocabulary, onlyVocabulary),
+  };
 }

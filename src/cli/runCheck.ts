@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { FieldSchema } from '../core/rules/rule';
 import { readHeader } from '../core/sites/readHeader';
 import { ReportIndexes } from '../core/sites/reportIndexes';
 import { check, fixed } from './check';
-import type { Beside, Checked } from './check';
+import type { Beside, Checked, Given } from './check';
 import { reasonOf } from './files';
 import type { ReportFile } from './files';
 import { github, sarif } from './machine';
@@ -21,7 +20,7 @@ export async function runCheck(
   reports: AsyncIterable<ReportFile>,
   { format, now, failOn, fix }: CheckOptions,
   { out, paint, complain }: Talk,
-  schema: FieldSchema | undefined,
+  given: Given,
 ): Promise<boolean> {
   // Rules compare a report with the others of its site: all are read before the first is checked.
   const read: ReportFile[] = [];
@@ -34,7 +33,7 @@ export async function runCheck(
   }
   const checked: Checked[] = [];
   for (const original of read) {
-    const beside = { now, schema, others: indexes.othersThan(original.file, original.root) };
+    const beside = { now, ...given, others: indexes.othersThan(original.file, original.root) };
     const report = fix ? applyFixes(original, beside, complain) : original;
     const result = check(report, beside);
     checked.push(result);

@@ -15,6 +15,8 @@ export const USAGE = `Usage: conference-notes show|check|tags [PATH…] [options
   --format pretty|json                   check also: github, sarif
   --fail-on error|warning|info           check: the level from which on the exit code is 1; error where not given
   --schema FILE                          check: a JSON Schema that the fields must fit
+  --vocabulary FILE                      check: the tags to use, as \`{ "data science": ["DS"], "aws": [] }\`
+  --only-vocabulary                      check: report every tag that is not in it
   --fix                                  check: apply the preferred fixes
   --taxonomy tags|categories|keywords    tags, tags rename: what is meant; tags where not given
   --write                                tags rename: change the files

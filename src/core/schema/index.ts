@@ -1,9 +1,6 @@
-import { parse, printParseErrorCode } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
-import { say } from '../message';
 import type { Message } from '../message';
 import type { FieldSchema } from '../rules/rule';
-import { Lines } from '../text';
+import { readUserJson } from '../userJson';
 import type * as Compile from './compile';
 
 /** What a schema's text was found to be. */
@@ -20,27 +17,6 @@ const compile = () => require('./compile') as typeof Compile;
  * trailing commas do no harm. Nothing is fetched, and nothing is made into a program.
  */
 export function readSchema(text: string): SchemaReading {
-  const errors: ParseError[] = [];
-  const written = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  let value: unknown;
-  try {
-    value = parse(written, errors, { allowTrailingComma: true, disallowComments: false });
-  } catch {
-    // The parser recurses.
-    return { schema: null, problem: say('it is nested too deeply') };
-  }
-  const [error] = errors;
-  if (error) {
-    const { line, character } = new Lines(written).positionAt(error.offset);
-    return {
-      schema: null,
-      problem: say(
-        'it is no JSON: {0} in line {1}, column {2}',
-        printParseErrorCode(error.error),
-        line + 1,
-        character + 1,
-      ),
-    };
-  }
-  return compile().compileSchema(value);
+  const { value, problem } = readUserJson(text);
+  return problem ? { schema: null, problem } : compile().compileSchema(value);
 }

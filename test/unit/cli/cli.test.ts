@@ -240,6 +240,40 @@ describe('the command line', () => {
     assert.equal((await call('show', file, '--schema', schema)).code, 2);
   });
 
+  it('checks against a vocabulary of tags, and mends by it', async () => {
+    const vocabulary = write('v.json', '{ "amazon web services": ["aws"], "cloud": [], /* more */ }');
+    const file = write(
+      'blog/_posts/2019-07-25-day.md',
+      '---\ntitle: Day\ntags: [aws, Cloud, bread]\n---\nText.\n',
+    );
+    const messages = async (...args: string[]) =>
+      (await checked(file, '--vocabulary', vocabulary, ...args))[0]?.findings
+        .filter(({ code }) => code === 'tag-vocabulary')
+        .map(({ message }) => message);
+    const others = [
+      'Your vocabulary has `amazon web services` for this tag.',
+      'Your vocabulary has `cloud` for this tag.',
+    ];
+    assert.deepEqual(await messages(), others);
+    assert.deepEqual(await messages('--only-vocabulary'), [
+      ...others,
+      'Your vocabulary does not have the tag `bread`.',
+    ]);
+    await call('check', file, '--vocabulary', vocabulary, '--fix');
+    assert.match(readFileSync(file, 'utf8'), /\ntags: \[amazon web services, cloud, bread\]\n/);
+    const hint = 'it names no tag; write `{ "data science": ["DS"], "aws": [] }`';
+    for (const [path, reason] of [
+      [write('bad.json', '{'), 'it is no JSON: CloseBraceExpected in line 1, column 2'],
+      [write('list.json', '["aws"]'), hint],
+      [write('empty.json', '{}'), hint],
+      [join(folder, 'none.json'), 'there is no such file or folder'],
+    ]) {
+      const { code, err } = await call('check', file, '--vocabulary', path ?? '');
+      assert.equal(code, 2);
+      assert.ok(err.startsWith(`The vocabulary \`${path ?? ''}\` cannot be used: ${reason ?? ''}.`), err);
+    }
+  });
+
   it('names what cannot be written, and does the rest', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) {
       this.skip();

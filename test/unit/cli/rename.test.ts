@@ -89,7 +89,8 @@ describe('`tags rename` on the command line', () => {
     // Windows has none of its own.
     ...(process.platform === 'win32' ? [] : [['patch', '-p1', '--binary', '-s']]),
   ]) {
-    it(`gives a diff that \`${[command, ...args].join(' ')}\` takes in the same folder`, async () => {
+    it(`gives a diff that \`${[command, ...args].join(' ')}\` takes in the same folder`, async function () {
+      this.timeout(20_000);
       execFileSync('git', ['init', '-q', scratch.folder]);
       for (const folder of ['blog', 'site/content']) {
         const cwd = scratch.path(folder);
@@ -147,7 +148,10 @@ describe('`tags rename` on the command line', () => {
   it('says that two tags become one', async () => {
     const { code, err } = await call('tags', 'rename', 'aws', 'cloud', blog(), '--write');
     assert.equal(code, 0);
-    assert.equal(err, '`cloud` is in use already (3 reports): the two tags become one.\n5 reports changed.\n');
+    assert.equal(
+      err,
+      '`cloud` is in use already (3 reports): the two tags become one.\n5 reports changed.\n',
+    );
     assert.equal(
       scratch.read('blog/_posts/2019-07-01-flow.md'),
       '---\ntitle: "A"\ntags: ["cloud"] # two\n---\n\nText on aws.\n',
@@ -229,6 +233,12 @@ describe('`tags rename` on the command line', () => {
     assert.deepEqual(readdirSync(scratch.folder).filter((name) => name.endsWith('.tmp')), []); // prettier-ignore
   });
 
+  it('prints what the README shows', async () => {
+    const shown = /```diff\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+    const { out } = await call('tags', 'rename', 'Data-Science', 'data science', 'examples/jekyll');
+    assert.equal(out, shown);
+  });
+
   it('draws the diff in colours, and nothing that a terminal obeys', async () => {
     const file = scratch.write('odd.md', '---\ntitle: "\u0007"\ntags: [aws]\n---\n');
     const { out } = await callWith({ colour: true, terminal: true }, 'tags', 'rename', 'aws', 'b', file);
@@ -243,7 +253,8 @@ describe('`tags rename` on the command line', () => {
     assert.equal(scratch.read('dash.md'), '---\ntags: ["--y"]\n---\n');
   });
 
-  it('finds reports in the current folder where none is given', () => {
+  it('finds reports in the current folder where none is given', function () {
+    this.timeout(20_000);
     const args = [resolve('dist/cli.js'), 'tags', 'rename', 'aws', 'b', '--format', 'json'];
     const { stdout } = spawnSync(process.execPath, args, { cwd: blog(), encoding: 'utf8' });
     const files = (JSON.parse(stdout) as Renamed[]).map(({ file }) => file);

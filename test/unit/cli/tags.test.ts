@@ -94,7 +94,8 @@ describe('`tags` on the command line', () => {
     assert.equal(err, `${scratch.path('none')}: there is no such file or folder\n`);
   });
 
-  it('keeps its exit code where the reader has had enough', async () => {
+  it('keeps its exit code where the reader has had enough', async function () {
+    this.timeout(20_000);
     const header = `tags:\n${Array.from({ length: 20_000 }, (_, i) => `  - tag ${String(i)}`).join('\n')}`;
     post('2023-07-02-many', header);
     const child = spawn(process.execPath, [join('dist', 'cli.js'), 'tags', posts, '--format', 'json']);

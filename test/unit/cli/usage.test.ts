@@ -18,6 +18,8 @@ describe('the usage of the command line', () => {
     [['show', '--fix'], '`--fix` goes with `check`.'],
     [['tags', '--fail-on', 'error'], '`--fail-on` goes with `check`.'],
     [['tags', 'rename', 'a', 'b', '--schema', 's.json'], '`--schema` goes with `check`.'],
+    [['tags', '--vocabulary', 'v.json'], '`--vocabulary` goes with `check`.'],
+    [['check', '--only-vocabulary'], '`--only-vocabulary` goes with `--vocabulary`.'],
     [['check', '--taxonomy', 'tags'], '`--taxonomy` goes with `tags` and `tags rename`.'],
     [['tags', '--write'], '`--write` goes with `tags rename`.'],
     [['tags', '--taxonomy', 'speakers'], '--taxonomy is one of tags, categories, keywords, not `speakers`.'],
