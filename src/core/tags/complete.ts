@@ -27,6 +27,9 @@ export interface CompletionSources extends RankSources {
 /** More would only take time on their way to the editor: the list is asked for again with every letter. */
 const MAX_ITEMS = 300;
 
+/** A character for private use: no key has it. */
+const NOT_TYPED = '\uE000';
+
 /** Longer ones are no tags but accidents (UTF-16 code units). */
 const MAX_LENGTH = 200;
 
@@ -94,20 +97,22 @@ function freshItem(context: TagContext, items: readonly TagItem[], typed: string
   const isInTheWay = items.some(({ label }) => holds(label.toLowerCase(), wanted));
   const isWritten = item?.newText === context.written;
   return item && (isInTheWay || !isWritten)
-    ? { ...item, filterText: filterTextOf(inOtherCase(current), context) }
+    ? { ...item, filterText: filterTextOf(weakMatch(current), context) }
     : null;
 }
 
 /**
- * A text that an editor takes for what is typed, but for less of a match than any that goes on in the same way: it
- * gives more for letters in their case, and compares scores before it sorts.
+ * A text that an editor takes for what is typed, but for less of a match than any that goes on in the same way. Its score,
+ * which goes before our order, is higher for letters in their case, and highest for what is there in full: so they are in
+ * the other case, and something follows them.
  */
-function inOtherCase(text: string): string {
-  return Array.from(text, (letter) => {
+function weakMatch(text: string): string {
+  const letters = Array.from(text, (letter) => {
     const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
     // `ß` would become two letters.
     return other.length === letter.length ? other : letter;
-  }).join('');
+  });
+  return `${letters.join('')}${NOT_TYPED}`;
 }
 
 /** The tag, in the quotes that the text at the cursor has, with what is escaped in them. */
