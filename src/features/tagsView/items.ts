@@ -50,7 +50,7 @@ function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
 function groupItem({ group: { names, suggestion } }: GroupNode): vscode.TreeItem {
   const label = shortened(suggestion);
   const others = shortened(names.filter((name) => name !== suggestion).join(', '));
-  return described(label, others, 'git-merge', vscode.l10n.t('{0}, also spelt {1}', label, others));
+  return described(label, others, 'versions', vscode.l10n.t('{0}, also spelt {1}', label, others));
 }
 
 function termItem({ taxonomy, name, count }: TermNode): vscode.TreeItem {
