@@ -29,11 +29,18 @@ const NAME = `${WORD}(?:\\s+${PARTICLE}${WORD}){1,3}`;
 const NAMES = `${NAME}(?:(?:\\s*,\\s*|\\s+(?:&|and|und|\\+)\\s+|\\s*/\\s*)${NAME}){0,4}`;
 
 /** `Title by Speaker`: right 40 times in 40; one name may do there. */
-const BY = new RegExp(`^(.+?)\\s+(?:by|von)\\s+(${NAMES}|${WORD})\\s*$`, 'u');
+const BY = `^(.+?)\\s+(?:by|von)\\s+(${NAMES}|${WORD})\\s*$`;
 /** `Title - Speaker`: right 36 times in 40. */
-const DASH = new RegExp(`^(.+\\S)\\s+[-–—]+\\s+(${NAMES})\\s*$`, 'u');
+const DASH = `^(.+\\S)\\s+[-–—]+\\s+(${NAMES})\\s*$`;
 /** `Title (Speaker)`: right 20 times in 24. */
-const PARENTHESES = new RegExp(`^(.+\\S)\\s*\\((?:by\\s+)?(${NAMES})\\)\\s*$`, 'u');
+const PARENTHESES = `^(.+\\S)\\s*\\((?:by\\s+)?(${NAMES})\\)\\s*$`;
+
+let made: readonly RegExp[] | undefined;
+
+/** Made on first use: to read such patterns takes milliseconds, which starting up should not. */
+function shapes(): readonly RegExp[] {
+  return (made ??= [BY, DASH, PARENTHESES].map((source) => new RegExp(source, 'u')));
+}
 
 /** No title is longer (UTF-16 code units): the patterns' time grows with its square. */
 const MAX_HEADING = 500;
@@ -70,7 +77,7 @@ export function splitSpeakers(heading: string): { title: string; speakers: strin
   if (heading.length > MAX_HEADING) {
     return { title: heading, speakers: [] };
   }
-  for (const shape of [BY, DASH, PARENTHESES]) {
+  for (const shape of shapes()) {
     const match = shape.exec(heading);
     if (match?.[1] && match[2] && isTitle(match[1], match[2])) {
       const speakers = match[2].split(/\s*,\s*|\s+(?:&|and|und|\+)\s+|\s*\/\s*/).filter(Boolean);
