@@ -4,12 +4,15 @@ import { quoteTag, writeTag } from './quote';
 import { holds, rankTags } from './rank';
 import type { RankSources } from './rank';
 import type { Tag } from './tagIndex';
+import type { Vocabulary } from './vocabulary';
 
 /** One tag on offer. */
 export interface TagItem {
   readonly label: string;
   /** The number of other reports that use it; none use the new one that is being typed. */
   readonly count: number;
+  /** It is in the user's vocabulary, and no report uses it yet. */
+  readonly isWanted: boolean;
   readonly range: Range;
   readonly newText: string;
   /** Where the cursor belongs afterwards, as a UTF-16 offset in `newText`. */
@@ -22,6 +25,8 @@ export interface TagItem {
 export interface CompletionSources extends RankSources {
   /** What tells one term from another, as `Generator.termKey` does. */
   readonly termKey: (name: string) => string;
+  /** The tags that the user wants; left out where any will do. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 /** More would only take time on their way to the editor: the list is asked for again with every letter. */
@@ -36,31 +41,47 @@ const MAX_LENGTH = 200;
 /**
  * The tags to offer at a cursor, the likeliest first (see `rankTags`): those of other reports, without those already in the
  * list. What is typed is one of them where it is no tag yet. It comes behind those that start with it, so that two keys
- * take an existing tag, and before those that merely hold its letters. The answer holds for what is typed now.
+ * take an existing tag, and before those that merely hold its letters. The answer holds for what is typed now. With a
+ * vocabulary its names are on offer too, used or not, and what it has another name for is not.
  */
 export function completeTags(
   context: TagContext,
   sources: CompletionSources,
   maxItems = MAX_ITEMS,
 ): readonly TagItem[] {
-  const { index, ownFile, termKey } = sources;
+  const { index, ownFile, termKey, vocabulary } = sources;
   const own = new Set(ownFile === null ? [] : index.tagsOf(ownFile).map(({ name }) => name));
   const taken = new Set(context.others);
   const takenTerms = new Set(context.others.map(termKey));
   const isOffered = ({ name, count }: Tag) =>
-    !taken.has(name) && (!own.has(name) || count > 1) && name.length <= MAX_LENGTH;
+    !taken.has(name) &&
+    (!own.has(name) || count > 1) &&
+    name.length <= MAX_LENGTH &&
+    (!vocabulary || isWelcome(name, vocabulary));
   const typed = typedName(context);
   // What little there is the editor filters by itself, and more graciously: it forgives a slip.
   const wanted = index.size > maxItems ? typed : '';
   const tags = rankTags(wanted, context.others, sources, isOffered, maxItems).filter(
     ({ name }) => !takenTerms.has(termKey(name)),
   );
-  const items = tags.flatMap((tag, rank) => {
+  const used = tags.flatMap((tag, rank) => {
     const item = itemOf(tag.name, context, rank);
     return item ? [{ ...item, count: tag.count - (own.has(tag.name) ? 1 : 0) }] : [];
   });
-  const fresh = freshItem(context, items, typed);
+  const known = new Set(tags.map(({ name }) => name));
+  const unused = (vocabulary?.names ?? []).flatMap((name, at) => {
+    const isOpen = !known.has(name) && !taken.has(name) && !takenTerms.has(termKey(name));
+    const item = isOpen ? itemOf(name, context, used.length + at) : null;
+    return item ? [{ ...item, isWanted: true }] : [];
+  });
+  const items = [...used, ...unused];
+  const fresh = vocabulary?.isClosed ? null : freshItem(context, items, typed);
   return fresh && !taken.has(fresh.label) ? [...items, fresh] : items;
+}
+
+/** Tells whether a vocabulary has no other name for a tag, and room for those that it does not know. */
+function isWelcome(name: string, vocabulary: Vocabulary): boolean {
+  return (vocabulary.nameOf(name) ?? (vocabulary.isClosed ? null : name)) === name;
 }
 
 /** What is left of the cursor, without an opening quote. */
@@ -74,6 +95,7 @@ function itemOf(name: string, context: TagContext, rank: number): TagItem | null
     written && {
       label: name,
       count: 0,
+      isWanted: false,
       range: context.range,
       newText: written.text,
       caret: written.caret,

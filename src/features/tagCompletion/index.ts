@@ -5,7 +5,9 @@ import { splitsStrings, taxonomyOf } from '../../core/tags/fields';
 import { editorRange, isMarkdown } from '../../workspace/documents';
 import { openAtFirstLetter } from '../../workspace/firstLetter';
 import { headerText } from '../../workspace/headerText';
+import { readSettings } from '../../workspace/settings';
 import type { Sites } from '../../workspace/sites';
+import { vocabularyOf } from '../../workspace/vocabulary';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
 import { documentationOf } from './documentation';
 import { TagCompletionItem, toCompletionItem } from './item';
@@ -76,6 +78,7 @@ async function provide(
       ownFile: WorkspaceIndex.keyOf(document.uri),
       isOfSite: (name) => spellings.count(name) > 0,
       termKey: (name) => generator.termKey(name, version),
+      vocabulary: taxonomy === 'tags' ? vocabularyOf(readSettings(document.uri)) : undefined,
     });
     const range = editorRange(document, context.range);
     const list = items.map((item) => toCompletionItem(item, range, taxonomy, document.uri));

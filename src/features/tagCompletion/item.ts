@@ -15,14 +15,14 @@ export class TagCompletionItem extends vscode.CompletionItem {
 
 /** @param range one, not two for inserting and replacing: a tag is replaced as a whole, whatever `editor.suggest.insertMode` says */
 export function toCompletionItem(
-  { label, count, newText, caret, filterText, sortText }: TagItem,
+  { label, count, isWanted, newText, caret, filterText, sortText }: TagItem,
   range: vscode.Range,
   taxonomy: Taxonomy,
   document: vscode.Uri,
 ): TagCompletionItem {
   const item = new TagCompletionItem(label, taxonomy, document);
-  item.kind = count === 0 ? vscode.CompletionItemKind.Text : vscode.CompletionItemKind.Value;
-  item.detail = detailOf(count, taxonomy);
+  item.kind = count === 0 && !isWanted ? vscode.CompletionItemKind.Text : vscode.CompletionItemKind.Value;
+  item.detail = isWanted ? vscode.l10n.t('in your vocabulary') : detailOf(count, taxonomy);
   item.range = range;
   item.filterText = filterText;
   item.sortText = sortText;

@@ -3,6 +3,7 @@ import type { GeneratorName } from '../../../src/core/generators/generator';
 import { completeTags } from '../../../src/core/tags/complete';
 import type { CompletionSources, TagItem } from '../../../src/core/tags/complete';
 import { TagIndex } from '../../../src/core/tags/tagIndex';
+import { readVocabulary } from '../../../src/core/tags/vocabulary';
 import { contextAt, sourcesOf, toml, yaml } from './accept';
 
 const DAY = 24 * 3_600_000;
@@ -198,5 +199,37 @@ describe('a new tag on offer', () => {
     // No letter may become two.
     const street = indexOf({ a: ['straße'] });
     assert.equal(itemsAt(yaml('tags: [straß|]'), street).at(-1)?.filterText, 'STRAß\uE000');
+  });
+});
+
+describe('the tags on offer with a vocabulary', () => {
+  const index = indexOf({ a: ['cloud, data-science'], b: ['cloud, misc'] });
+  const vocabulary = (only: boolean) => readVocabulary({ 'data science': ['DS'], rust: [] }, only);
+
+  it('are its names too, those that are in use first, and none that it has another name for', () => {
+    const items = itemsAt(yaml('tags: [|]'), index, { vocabulary: vocabulary(false) });
+    assert.deepEqual(
+      items.map(({ label, count, isWanted }) => [label, count, isWanted]),
+      [
+        ['cloud', 2, false],
+        ['misc', 1, false],
+        ['data science', 0, true],
+        ['rust', 0, true],
+      ],
+    );
+    assert.deepEqual(labels(yaml('tags: [rust, |]'), index, { vocabulary: vocabulary(false) }), [
+      'cloud',
+      'misc',
+      'data science',
+    ]);
+  });
+
+  it('are nothing else where it is closed', () => {
+    index.set('c', ['rust']);
+    assert.deepEqual(labels(yaml('tags: [ru|]'), index, { vocabulary: vocabulary(true) }), [
+      'rust',
+      'data science',
+    ]);
+    index.delete('c');
   });
 });
