@@ -29,6 +29,12 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
 }
 
+/** The text that a file has on disk, with its byte order mark. */
+async function onDisk(uri: vscode.Uri): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return decoder.decode(await vscode.workspace.fs.readFile(uri));
+}
+
 /** Opens a report whose text has `|` where the cursor is to be. */
 async function open(
   path: string,
@@ -104,16 +110,18 @@ describe('renaming a tag', () => {
     same(await vscode.workspace.applyEdit(edit, { isRefactoring: true }), true);
     same(document.getText(), post("tags: ['C: x']"));
     same(unsaved.document.getText(), post('tags: ["C: x", "new"]'));
-    for (const [number, uri] of uris.entries()) {
-      if (number > 0) {
-        same([number, await textOf(uri)], [number, texts[number]?.[1]]);
-      }
-    }
-    // The editor makes one kind of line end of two.
-    same(
-      (await textOf(marked)).replaceAll('\r', ''),
-      '---\ntitle: A\ntags:\n- other\n- "C: x"\n---\nText.\n',
+    // Files that were not open are saved: `files.refactoring.autoSave`.
+    await until(
+      () => vscode.workspace.textDocuments.every((one) => !one.isDirty || one === unsaved.document),
+      'the files are saved',
+      100_000,
     );
+    const saved = await Promise.all(uris.slice(1).map(onDisk));
+    same(
+      saved,
+      texts.slice(1).map(([, after]) => after),
+    );
+    same(await onDisk(marked), marks.replace('quince', 'C: x'));
   });
 
   it('is undone in one step', async () => {
