@@ -195,11 +195,17 @@ const integration = {
   plugins: [...packages, integrationTests, mochaForBrowsers],
 };
 
+/**
+ * What runs without VS Code, over a stand-in for it.
+ * @type {import('esbuild').BuildOptions}
+ */
+const withoutEditor = { ...node, external: ['mocha'], alias: { vscode: './test/standIn/vscode.ts' } };
+
 /** @type {import('esbuild').BuildOptions[]} */
 const testTargets = [
-  { ...node, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'out/test/unit' },
+  { ...withoutEditor, entryPoints: ['test/unit/**/*.test.ts'], outdir: 'out/test/unit' },
   {
-    ...node,
+    ...withoutEditor,
     entryPoints: ['index', 'require', 'memory'].map((name) => `test/bench/${name}.ts`),
     outdir: 'out/test/bench',
   },

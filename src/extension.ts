@@ -4,6 +4,7 @@ import { registerDiagnostics } from './features/diagnostics';
 import { registerDraftActions } from './features/draftActions';
 import { registerFieldCompletion } from './features/fieldCompletion';
 import { registerFieldHover } from './features/fieldHover';
+import { registerIndexStatus } from './features/indexStatus';
 import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
@@ -13,6 +14,7 @@ import { registerTagRename } from './features/tagRename';
 import { registerTagsView } from './features/tagsView';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
+import { IndexCache } from './workspace/indexCache';
 import { Layouts } from './workspace/layouts';
 import { createLog } from './workspace/log';
 import { Reports } from './workspace/reports';
@@ -21,11 +23,13 @@ import { SiteFinder } from './workspace/siteFinder';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
-export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { extension, extensionUri, storageUri, subscriptions, workspaceState } = context;
   const log = createLog();
   const sites = new SiteFinder(log);
   const reports = new Reports(sites);
-  const index = new WorkspaceIndex(sites, log);
+  const { version } = extension.packageJSON as { version: string };
+  const index = new WorkspaceIndex(sites, new IndexCache(storageUri, version, log), log);
   const schemas = new Schemas(sites, log);
   const findings = new Findings(reports, index, schemas);
   const layouts = new Layouts(sites);
@@ -49,6 +53,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerFieldHover({ reports, index }),
     registerPreview({ extensionUri, reports, log }),
     registerSiteStatus({ reports }),
+    registerIndexStatus({ index }),
     registerWorkspaceCheck({ extensionUri, findings, log }),
     vscode.commands.registerCommand('conferenceNotes.showLog', () => {
       log.show();

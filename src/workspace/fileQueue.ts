@@ -1,10 +1,5 @@
 import type * as vscode from 'vscode';
-
-/** How many files are read at one time. */
-const LANES = 16;
-
-/** After so many milliseconds of work the editor gets a turn. */
-const SLICE = 8;
+import { Breath, LANES } from './lanes';
 
 /**
  * Files that wait to be read. Each waits for itself: a file that keeps changing holds up no other. A file that changes
@@ -17,7 +12,7 @@ export class FileQueue implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerDue = Infinity;
   #lanes = 0;
-  #sliceEnd = 0;
+  readonly #breath = new Breath();
   #disposed = false;
   #whenIdle: (() => void)[] = [];
 
@@ -38,9 +33,21 @@ export class FileQueue implements vscode.Disposable {
     }
   }
 
+  /** Something waits or is being read. */
+  get isBusy(): boolean {
+    return !this.#disposed && (this.#due.size > 0 || this.#lanes > 0);
+  }
+
+  /** Has those that are being read read once more: they may have been read in an old way. */
+  again(): void {
+    this.#reading.forEach((key) => {
+      this.add(key);
+    });
+  }
+
   /** Resolves once nothing waits and nothing is being read; also when disposed. */
   idle(): Promise<void> {
-    if (this.#disposed || (this.#due.size === 0 && this.#lanes === 0)) {
+    if (!this.isBusy) {
       return Promise.resolve();
     }
     return new Promise((resolve) => {
@@ -96,19 +103,12 @@ export class FileQueue implements vscode.Disposable {
       this.#reading.add(key);
       await this.read(key);
       this.#reading.delete(key);
-      await this.#breathe();
+      if (this.#breath.isDue) {
+        await this.#breath.taken();
+      }
     }
     this.#lanes--;
     this.#settle();
-  }
-
-  /** Lets other work of the extension host happen: reading from memory alone would never give way. */
-  async #breathe(): Promise<void> {
-    const now = Date.now();
-    if (now >= this.#sliceEnd) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      this.#sliceEnd = Date.now() + SLICE;
-    }
   }
 
   #settle(): void {

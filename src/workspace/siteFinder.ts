@@ -4,17 +4,27 @@ import type { GeneratorName } from '../core/generators/generator';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
 import type { SiteFiles } from '../core/generators/siteLayout';
-import { findSite, placeReport } from '../core/sites/findSite';
-import type { FoundSite } from '../core/sites/findSite';
+import { chooseSite, findSite, placeReport } from '../core/sites/findSite';
+import type { FoundSite, SiteChoice } from '../core/sites/findSite';
+import { fingerprint } from '../core/sites/fingerprint';
 import { KeptFiles } from '../core/sites/keptFiles';
 import { readSettings } from './settings';
-import type { DetectedSite, Sites } from './sites';
+import type { DetectedSite, SiteFingerprint, Sites } from './sites';
 
 /** A site with its files. */
 interface OpenSite {
   readonly root: vscode.Uri;
   readonly site: FoundSite;
   readonly files: SiteFiles;
+}
+
+/** What all reports of a folder have in common. */
+interface FolderSite {
+  readonly found: OpenSite | null;
+  /** The folder from which reports' paths are told. */
+  readonly base: vscode.Uri | undefined;
+  readonly setting: GeneratorName | 'auto';
+  readonly choice: SiteChoice;
 }
 
 /** How far up a file that was opened without a folder is looked from. */
@@ -40,6 +50,8 @@ const WATCHED_FOLDERS = Object.values(generators)
  */
 export class SiteFinder implements Sites, vscode.Disposable {
   readonly #folders = new Map<string, Promise<OpenSite | null>>();
+  /** By the folders of reports. */
+  readonly #places = new Map<string, Promise<FolderSite>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
@@ -49,6 +61,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
     const folders = WATCHED_FOLDERS.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
     const forget = () => {
       this.#folders.clear();
+      this.#places.clear();
       this.#changed.fire();
     };
     this.#subscriptions = [
@@ -75,21 +88,53 @@ export class SiteFinder implements Sites, vscode.Disposable {
   }
 
   async siteOf(uri: vscode.Uri): Promise<DetectedSite> {
-    const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
-    const { generator, generatorVersion } = readSettings(uri);
-    const root = found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const { site, path, inContentFolder } = await placeReport(found, pathFrom(root, uri), {
-      generator: generator === 'auto' ? undefined : generator,
-      version: generatorVersion === '' ? undefined : generatorVersion,
-    });
+    const { found, base, setting, choice } = await this.#placeOf(uri);
+    const { site, path, inContentFolder } = await placeReport(found, pathFrom(base, uri), choice);
     return {
       site,
       root: found?.root ?? null,
       path,
       inContentFolder,
       configFile: found?.site.siteFile ?? null,
-      isChosen: generator !== 'auto',
-      reason: reasonOf(generator, found?.site ?? null, site.generator.name),
+      isChosen: setting !== 'auto',
+      reason: reasonOf(setting, found?.site ?? null, site.generator.name),
+    };
+  }
+
+  async fingerprintOf(uri: vscode.Uri): Promise<SiteFingerprint> {
+    const { found, base, choice } = await this.#placeOf(uri);
+    const { generator, version, config } = chooseSite(found?.site ?? null, pathFrom(base, uri), choice);
+    return {
+      // Where reports lie is told by the site that was found, whichever generator is chosen.
+      text: [generator.name, version, ...[config, found?.site.config ?? {}].map(fingerprint)].join(' '),
+      root: (found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri ?? '').toString(),
+      decidesAboutFolder: (name) => generator.layout.decidesAboutFolder(name),
+    };
+  }
+
+  /** Looks up what a report's folder is, once for all of its reports: an editor's settings are slow to ask. */
+  #placeOf(uri: vscode.Uri): Promise<FolderSite> {
+    const file = uri.toString();
+    const key = file.slice(0, file.lastIndexOf('/') + 1) || file;
+    let place = this.#places.get(key);
+    if (!place) {
+      place = this.#readPlace(uri);
+      this.#places.set(key, place);
+    }
+    return place;
+  }
+
+  async #readPlace(uri: vscode.Uri): Promise<FolderSite> {
+    const { generator, generatorVersion } = readSettings(uri);
+    const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
+    return {
+      found,
+      base: found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri,
+      setting: generator,
+      choice: {
+        generator: generator === 'auto' ? undefined : generator,
+        version: generatorVersion === '' ? undefined : generatorVersion,
+      },
     };
   }
 

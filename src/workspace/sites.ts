@@ -19,8 +19,22 @@ export interface DetectedSite {
   readonly reason: Message;
 }
 
+/** What the readings of a folder's reports depend on. */
+export interface SiteFingerprint {
+  readonly text: string;
+  /** The site's root, or the workspace folder; empty where there is neither. */
+  readonly root: string;
+  /** Tells by a report's name whether it decides about others, too. */
+  readonly decidesAboutFolder: (name: string) => boolean;
+}
+
 /** Finds the site of a file, nearest first, and says when that may have changed. */
 export interface Sites {
   siteOf(uri: vscode.Uri): Promise<DetectedSite>;
+  /**
+   * Stands for all that decides how the reports of a file's folder are read, but for what other reports say: with the
+   * same text, a report of the same text is read in the same way.
+   */
+  fingerprintOf(uri: vscode.Uri): Promise<SiteFingerprint>;
   readonly onDidChange: vscode.Event<void>;
 }

@@ -35,6 +35,8 @@ export interface SiteLayout {
   readonly placeFiles: readonly string[];
   /** Names of the folders whose files decide, too. */
   readonly placeFolders?: readonly string[];
+  /** Tells by its name whether a report decides about those in its folder and below, too. */
+  decidesAboutFolder(name: string): boolean;
   /** Reads all of a site's configuration that decides what happens to a report. */
   readConfig(files: SiteFiles, siteFile: string): Promise<SiteConfig>;
   /** Finds what a report's place says about it. It is asked for every report: what holds for a folder is worth keeping. */

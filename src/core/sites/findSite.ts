@@ -29,6 +29,8 @@ export interface Placed {
   readonly inContentFolder: boolean;
 }
 
+const NO_CONFIG: SiteConfig = {};
+
 /** Looks whether a folder is a site's root. */
 export async function findSite(files: SiteFiles): Promise<FoundSite | null> {
   for (const generator of Object.values(generators)) {
@@ -73,34 +75,55 @@ async function findVersion(
   return { version: undefined, versionFile: undefined };
 }
 
+/** A site that was found around a report, with its files. */
+export interface FoundAround {
+  readonly site: FoundSite;
+  readonly files: SiteFiles;
+}
+
 /**
  * Puts together what is known of a report's site.
- * @param found the site around the report, with its files; null where there is none
+ * @param found the site around the report; null where there is none
  * @param path the report's, from the site's root; where there is none, from any folder above it
  */
 export async function placeReport(
-  found: { readonly site: FoundSite; readonly files: SiteFiles } | null,
+  found: FoundAround | null,
   path: string,
   choice: SiteChoice,
 ): Promise<Placed> {
-  const generator =
-    choice.generator === undefined
-      ? (found?.site.generator ?? generatorOfPath(path))
-      : generators[choice.generator];
-  const same = found?.site.generator === generator ? found : null;
-  const { timeZone } = choice;
-  const config = { ...same?.site.config, ...(timeZone === undefined ? {} : { timeZone }) };
+  const { generator, version, config } = chooseSite(found?.site ?? null, path, choice);
   const inSite = found ? path : path.slice(generator.layout.rootLength(path));
-  const version = choice.version ?? same?.site.version ?? generator.newest;
-  const surroundings = same
-    ? await generator.layout.readSurroundings(inSite, config, same.files, version)
-    : {};
+  const surroundings =
+    found?.site.generator === generator
+      ? await generator.layout.readSurroundings(inSite, config, found.files, version)
+      : {};
   // A site's folders stay what they are, whichever generator the user tries on them.
   const folders = found?.site.generator ?? generator;
   return {
     site: { generator, version, config, surroundings },
     path: inSite,
     inContentFolder: folders.layout.isContentPath(inSite, found?.site.config ?? config),
+  };
+}
+
+/** What of a report's site is the same for all reports of its folder. */
+export function chooseSite(
+  found: FoundSite | null,
+  path: string,
+  choice: SiteChoice,
+): Pick<Site, 'generator' | 'version' | 'config'> {
+  const generator =
+    choice.generator === undefined
+      ? (found?.generator ?? generatorOfPath(path))
+      : generators[choice.generator];
+  const same = found?.generator === generator ? found : null;
+  // The same one for all reports of a site, so that what is made of it once can be kept.
+  const own = same?.config ?? NO_CONFIG;
+  const { timeZone } = choice;
+  return {
+    generator,
+    version: choice.version ?? same?.version ?? generator.newest,
+    config: timeZone === undefined ? own : { ...own, timeZone },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Now, Site } from '../generators/generator';
+import type { Forecast, Now, Site } from '../generators/generator';
 import { Report } from '../report/report';
 import { NO_TERMS, termsOf } from '../tags/terms';
 import type { Terms } from '../tags/terms';
@@ -10,9 +10,16 @@ export interface HeaderReading {
   readonly terms: Terms;
   /** Null where there is no front matter. */
   readonly facts: ReportFacts | null;
+  /** It will be the same at any later time. */
+  readonly lasts: boolean;
 }
 
-export const NO_HEADER: HeaderReading = { terms: NO_TERMS, facts: null };
+export const NO_HEADER: HeaderReading = { terms: NO_TERMS, facts: null, lasts: true };
+
+/** What is dated so shortly before now, in milliseconds, is dated by the clock. */
+const MOMENT = 2000;
+
+const YEAR = 366 * 24 * 60 * 60 * 1000;
 
 /**
  * The start of a file up to where its body begins.
@@ -37,5 +44,27 @@ export function readHeader(text: string, path: string, site: Site, now: Now): He
   const options = { inherited: site.surroundings?.inherited };
   const report = new Report(header, path, site.generator, options, fence);
   const forecast = site.generator.forecast(report, site, now);
-  return { terms: termsOf(report, site, forecast), facts: factsOf(report, site, forecast) };
+  return {
+    terms: termsOf(report, site, forecast),
+    facts: factsOf(report, site, forecast),
+    lasts: lasts(report, site, forecast, now),
+  };
+}
+
+/**
+ * Tells whether a forecast is the same at any later time: no date is to come, and none is completed from the clock, as
+ * Jekyll does with `July 23`.
+ */
+function lasts(report: Report, site: Site, { date }: Forecast, now: Now): boolean {
+  const { generator } = site;
+  const isPast = (instant: string) => Date.parse(instant) < now - MOMENT;
+  return (
+    (date === null || isPast(date)) &&
+    generator.dateFields.every((name) => {
+      const value = report.field(name)?.value ?? null;
+      const reading = value && generator.readDate(value, site);
+      // Without a year, and where no moment is given, it is of 1970.
+      return reading?.kind !== 'date' || (isPast(reading.instant) && Date.parse(reading.instant) > YEAR);
+    })
+  );
 }

@@ -1,14 +1,14 @@
 import type { CountedValue, OtherReports } from './otherReports';
 import type { ReportFacts } from './reportFacts';
 
-/** Which reports say what, in one site. Names and values are shared by all reports that have them. */
+/** Which reports say what, in one site. Names, values and lists of names are shared by all reports that have them. */
 export class ReportIndex {
   readonly #reports = new Map<string, ReportFacts>();
   readonly #fields = new Counts();
   readonly #values = new Map<string, Counts>();
   readonly #urls = new Places();
   readonly #titles = new Places();
-  readonly #known = new Map<string, string>();
+  readonly #known = new Known();
 
   /** The number of reports. */
   get size(): number {
@@ -23,15 +23,15 @@ export class ReportIndex {
    */
   set(key: string, facts: ReportFacts | null): boolean {
     const before = this.#reports.get(key);
-    if (before && facts && isSame(before, facts)) {
+    const kept = facts && this.#known.share(key, facts);
+    if (before && kept && isSame(before, kept)) {
       return false;
     }
     if (before) {
       this.#count(before, -1);
       this.#reports.delete(key);
     }
-    if (facts) {
-      const kept = this.#shared(facts);
+    if (kept) {
       this.#reports.set(key, kept);
       this.#count(kept, 1);
     }
@@ -70,7 +70,7 @@ export class ReportIndex {
     facts.fields.forEach((name) => {
       this.#fields.add(name, by);
     });
-    new Set(facts.values).forEach(([field, value]) => {
+    facts.values.forEach(([field, value]) => {
       let counts = this.#values.get(field);
       if (!counts) {
         counts = new Counts();
@@ -81,28 +81,54 @@ export class ReportIndex {
     this.#urls.add(facts.url, facts.path, by);
     this.#titles.add(facts.title, facts.path, by);
   }
+}
 
-  /** The same texts as in other reports, so that each is in memory once. */
-  #shared(facts: ReportFacts): ReportFacts {
-    const values = new Map(
-      facts.values.map(([field, value]) => [`${field}\n${value}`, [field, value] as const]),
-    );
+/** What several reports say, so that each is in memory once. */
+class Known {
+  readonly #lists = new Map<string, readonly string[]>();
+  readonly #pairs = new Map<string, readonly [field: string, value: string]>();
+
+  share(key: string, { path, title, time, url, fields, values }: ReportFacts): ReportFacts {
     return {
-      ...facts,
-      fields: facts.fields.map((name) => this.#one(name)),
-      values: [...values.values()].map(([field, value]) => [this.#one(field), this.#one(value)]),
+      // A part of the key takes less than a text of its own.
+      path: key.endsWith(path) ? key.slice(key.length - path.length) : path,
+      title,
+      time,
+      url,
+      fields: this.#list(fields),
+      values: this.#pairsOf(values),
     };
   }
 
-  #one(text: string): string {
-    const known = this.#known.get(text);
-    if (known !== undefined) {
+  #list(names: readonly string[]): readonly string[] {
+    const text = names.join('\n');
+    const known = this.#lists.get(text);
+    if (known) {
       return known;
     }
-    this.#known.set(text, text);
-    return text;
+    this.#lists.set(text, names);
+    return names;
+  }
+
+  /** Each once. */
+  #pairsOf(values: ReportFacts['values']): ReportFacts['values'] {
+    if (values.length === 0) {
+      return NO_VALUES;
+    }
+    const pairs = new Set<readonly [string, string]>();
+    for (const pair of values) {
+      const text = pair.join('\n');
+      const known = this.#pairs.get(text) ?? pair;
+      if (known === pair) {
+        this.#pairs.set(text, pair);
+      }
+      pairs.add(known);
+    }
+    return [...pairs];
   }
 }
+
+const NO_VALUES: ReportFacts['values'] = [];
 
 /** How often each text occurs. */
 class Counts {
@@ -131,36 +157,43 @@ class Counts {
   }
 }
 
-/** The paths of the reports that have something. */
+/** The paths of the reports that have something. Nearly always that is one: then it stands there without a list. */
 class Places {
-  readonly #paths = new Map<string, readonly string[]>();
+  readonly #paths = new Map<string, string | readonly string[]>();
 
   of(text: string): readonly string[] {
-    return this.#paths.get(text) ?? [];
+    const paths = this.#paths.get(text) ?? [];
+    return typeof paths === 'string' ? [paths] : paths;
   }
 
   add(text: string | null, path: string, by: 1 | -1): void {
     if (text === null || text === '') {
       return;
     }
+    if (by > 0 && !this.#paths.has(text)) {
+      this.#paths.set(text, path);
+      return;
+    }
     const before = this.of(text);
     const after = by > 0 ? [...before, path] : before.filter((other) => other !== path);
-    if (after.length > 0) {
-      this.#paths.set(text, after);
-    } else {
+    const [only] = after;
+    if (only === undefined) {
       this.#paths.delete(text);
+    } else {
+      this.#paths.set(text, after.length === 1 ? only : after);
     }
   }
 }
 
+/** Of facts as they are kept: there equal names and values are the same ones. */
 function isSame(a: ReportFacts, b: ReportFacts): boolean {
-  const values = (facts: ReportFacts) => [...new Set(facts.values.map((pair) => pair.join('\n')))].join('\n');
   return (
     a.path === b.path &&
     a.title === b.title &&
     a.time === b.time &&
     a.url === b.url &&
-    a.fields.join('\n') === b.fields.join('\n') &&
-    values(a) === values(b)
+    a.fields === b.fields &&
+    a.values.length === b.values.length &&
+    a.values.every((pair, index) => pair === b.values[index])
   );
 }

@@ -2,6 +2,7 @@ import { TAXONOMIES } from '../tags/fields';
 import type { Taxonomy } from '../tags/fields';
 import { Spellings } from '../tags/spellings';
 import { TagIndex } from '../tags/tagIndex';
+import type { Tag } from '../tags/tagIndex';
 import type { OtherReports } from './otherReports';
 import type { HeaderReading } from './readHeader';
 import type { ReportFacts } from './reportFacts';
@@ -47,6 +48,15 @@ export class ReportIndexes {
     return root === undefined ? null : this.#siteAt(root).reports.of(key);
   }
 
+  /** What a file tells, as it was put here: its terms once each. */
+  readingOf(key: string): Omit<HeaderReading, 'lasts'> {
+    const terms = (taxonomy: Taxonomy) => this.#namesOf(key, taxonomy);
+    return {
+      terms: { tags: terms('tags'), categories: terms('categories'), keywords: terms('keywords') },
+      facts: this.factsOf(key),
+    };
+  }
+
   /**
    * Puts what a file tells in the place of what it told before.
    * @param key of the file
@@ -54,7 +64,7 @@ export class ReportIndexes {
    * @param root of its site
    * @returns whether that changed anything
    */
-  set(key: string, reading: HeaderReading | null, root: string): boolean {
+  set(key: string, reading: Omit<HeaderReading, 'lasts'> | null, root: string): boolean {
     let changed = false;
     const before = this.#roots.get(key);
     if (before !== undefined) {
@@ -79,12 +89,15 @@ export class ReportIndexes {
   #count(key: string, root: string, by: 1 | -1): void {
     const { spellings } = this.#siteAt(root);
     for (const taxonomy of TAXONOMIES) {
-      spellings[taxonomy].add(this.#namesOf(key, taxonomy), by);
+      const tags = this.#tags[taxonomy].tagsOf(key);
+      if (tags.length > 0) {
+        spellings[taxonomy].add(namesOf(tags), by);
+      }
     }
   }
 
   #namesOf(key: string, taxonomy: Taxonomy): string[] {
-    return this.#tags[taxonomy].tagsOf(key).map(({ name }) => name);
+    return namesOf(this.#tags[taxonomy].tagsOf(key));
   }
 
   #siteAt(root: string): SiteIndex {
@@ -98,4 +111,8 @@ export class ReportIndexes {
     }
     return index;
   }
+}
+
+function namesOf(tags: readonly Tag[]): string[] {
+  return tags.map(({ name }) => name);
 }

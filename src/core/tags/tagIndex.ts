@@ -14,7 +14,7 @@ interface IndexedFile {
 /** One tag, shared by all files that use it. */
 class IndexedTag implements Tag {
   /** In no order. */
-  readonly files: IndexedFile[] = [];
+  files: IndexedFile[] = [];
   #latest: number | undefined;
 
   constructor(readonly name: string) {}
@@ -32,7 +32,12 @@ class IndexedTag implements Tag {
   }
 
   add(file: IndexedFile): void {
-    this.files.push(file);
+    // A list that grows takes room for sixteen more at once; most tags never have so many.
+    if (this.files.length < FEW) {
+      this.files = this.files.concat([file]);
+    } else {
+      this.files.push(file);
+    }
     this.#latest = undefined;
   }
 
@@ -50,6 +55,9 @@ class IndexedTag implements Tag {
     this.#latest = undefined;
   }
 }
+
+/** Up to so many files a list has no more room than it needs. */
+const FEW = 8;
 
 /** Up to so many tags are moved to their new place one by one; for more, all are sorted anew. */
 const MAX_MOVES = 64;
@@ -90,10 +98,13 @@ export class TagIndex {
    */
   set(fileKey: string, names: readonly string[], time: number | null = null): boolean {
     const file = this.#files.get(fileKey);
-    const before = file?.tags ?? NO_TAGS;
+    if (!file) {
+      return names.length > 0 && this.#addFile(fileKey, [...new Set(names)], time);
+    }
+    const before = file.tags;
     const after = new Set(names);
     const isSame = before.length === after.size && before.every(({ name }) => after.has(name));
-    if (isSame && (file === undefined || file.time === time)) {
+    if (isSame && file.time === time) {
       return false;
     }
     const kept = new Set(before);
@@ -104,18 +115,16 @@ export class TagIndex {
     if (gone.length + added.length > MAX_MOVES) {
       this.#sorted = null;
     }
-    if (file) {
-      gone.forEach((tag) => {
-        this.#move(tag, () => {
-          tag.remove(file);
-        });
+    gone.forEach((tag) => {
+      this.#move(tag, () => {
+        tag.remove(file);
       });
-      tags.forEach((tag) => {
-        if (kept.has(tag)) {
-          tag.replace(file, now);
-        }
-      });
-    }
+    });
+    tags.forEach((tag) => {
+      if (kept.has(tag)) {
+        tag.replace(file, now);
+      }
+    });
     added.forEach((tag) => {
       this.#move(tag, () => {
         tag.add(now);
@@ -193,16 +202,35 @@ export class TagIndex {
     return counts;
   }
 
+  /** Most files are new ones: of a large workspace all. */
+  #addFile(key: string, names: readonly string[], time: number | null): true {
+    const tags = names.map((name) => this.#tags.get(name) ?? new IndexedTag(name));
+    const file: IndexedFile = { key, tags, time };
+    if (tags.length > MAX_MOVES) {
+      this.#sorted = null;
+    }
+    for (const tag of tags) {
+      this.#move(tag, () => {
+        tag.add(file);
+      });
+    }
+    this.#files.set(key, file);
+    return true;
+  }
+
   /** Changes how many files a tag has, and puts it where it belongs then. */
   #move(tag: IndexedTag, change: () => void): void {
-    if (tag.count > 0) {
+    const isKnown = tag.count > 0;
+    if (isKnown) {
       this.#sorted?.splice(this.#placeOf(tag), 1);
     }
     change();
     if (tag.count === 0) {
       this.#tags.delete(tag.name);
     } else {
-      this.#tags.set(tag.name, tag);
+      if (!isKnown) {
+        this.#tags.set(tag.name, tag);
+      }
       this.#sorted?.splice(this.#placeOf(tag), 0, tag);
     }
   }

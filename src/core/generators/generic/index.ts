@@ -16,6 +16,7 @@ const layout: SiteLayout = {
   versionFiles: [],
   versionIn: () => undefined,
   placeFiles: [],
+  decidesAboutFolder: () => false,
   readConfig: () => Promise.resolve({}),
   readSurroundings: () => Promise.resolve({}),
   isContentPath: () => false,

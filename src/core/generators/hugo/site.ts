@@ -54,6 +54,8 @@ export const hugoLayout: SiteLayout = {
       ? /\d+\.\d+(?:\.\d+)?/.exec(text)?.[0]
       : /hugo[\w-]*(?:_|-)?(?:version)?["']?\s*[:= ]\s*["']?v?(\d+\.\d+(?:\.\d+)?)/i.exec(text)?.[1],
   placeFiles: ['_index.md'],
+  // A section's page, whose cascade they inherit, or a bundle's, to which they belong.
+  decidesAboutFolder: (name) => /^_?index(?:\.[^.]+)?\.(?:md|markdown)$/.test(name),
   placeFolders: ['config', 'layouts/shortcodes', 'layouts/_shortcodes'],
   readConfig: readHugoConfig,
   readSurroundings: readHugoSurroundings,

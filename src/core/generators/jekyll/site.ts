@@ -24,6 +24,7 @@ export const jekyllLayout: SiteLayout = {
     return jekyll ?? (/\bgithub-pages\b/.test(text) ? '3.10.0' : undefined);
   },
   placeFiles: [],
+  decidesAboutFolder: () => false,
   placeFolders: ['_includes', '_plugins'],
   readConfig: async (files, siteFile) => {
     const settings = readSettings((await files.text(siteFile)) ?? '', siteFile);

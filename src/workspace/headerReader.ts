@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { NO_HEADER, readHeader } from '../core/sites/readHeader';
+import type { HeaderReading } from '../core/sites/readHeader';
+import { startOf } from './fileStart';
+import type { DetectedSite, Sites } from './sites';
+
+/** Of a longer open document, in lines, the rest is left out: a header is at its start. */
+const MAX_LINES = 20_000;
+
+/** What a file tells, and the root of its site. */
+export interface FileReading {
+  readonly reading: HeaderReading;
+  readonly root: string;
+}
+
+/** Reads the front matter of files; what an open document says counts, not what is on disk. */
+export class HeaderReader {
+  /** @param open documents by the keys of their files */
+  constructor(
+    readonly sites: Sites,
+    readonly open: ReadonlyMap<string, vscode.TextDocument>,
+    readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** @returns null for a file that is not there, or cannot be read */
+  async read(uri: vscode.Uri, key: string): Promise<FileReading | null> {
+    try {
+      const site = await this.sites.siteOf(uri);
+      return { reading: await this.#readingOf(uri, key, site), root: rootOf(uri, site) };
+    } catch (error) {
+      if (!isFileNotFound(error)) {
+        this.log.warn(`Tags: ${key} cannot be read: ${String(error)}`);
+      }
+      return null;
+    }
+  }
+
+  async #readingOf(uri: vscode.Uri, key: string, detected: DetectedSite): Promise<HeaderReading> {
+    const { site, path, root, inContentFolder } = detected;
+    const bytes = this.open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
+    // It may have been opened in the meantime.
+    const document = this.open.get(key);
+    const text = document
+      ? document.getText(new vscode.Range(0, 0, MAX_LINES, 0))
+      : bytes && startOf(bytes, detected);
+    const reading = text === null ? NO_HEADER : copyOf(readHeader(text, path, site, Date.now()));
+    // In a known site what lies elsewhere is no report.
+    return root && !inContentFolder ? { ...reading, facts: null } : reading;
+  }
+}
+
+/** The root of a file's site; where none was found, the workspace folder stands for one. */
+export function rootOf(uri: vscode.Uri, { root }: Pick<DetectedSite, 'root'>): string {
+  return (root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri ?? '').toString();
+}
+
+/** A part of a text keeps all of the text in memory: what is kept is written anew. */
+function copyOf(reading: HeaderReading): HeaderReading {
+  return JSON.parse(JSON.stringify(reading)) as HeaderReading;
+}
+
+function isFileNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
