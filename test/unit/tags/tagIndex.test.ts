@@ -129,6 +129,14 @@ describe('the index of tags', () => {
 describe('what a file is filed under', () => {
   const path = 'content/posts/a.md';
 
+  it('are all read where a report has ten thousand', () => {
+    const names = Array.from({ length: 10_000 }, (_, at) => `tag ${String(at)}`);
+    for (const generator of ['jekyll', 'hugo'] as const) {
+      const path = generator === 'jekyll' ? '_posts/2019-07-23-a.md' : 'content/a.md';
+      assert.deepEqual(termsIn(yaml(`tags: [${names.join(', ')}]`), path, siteOf(generator)).tags, names);
+    }
+  });
+
   it('is what its generator reads', () => {
     const text = yaml('tags: [AWS, aws, 2019]\ncategories: Talks\nkeywords: a, b');
     assert.deepEqual(termsIn(text, path, siteOf('hugo')), {

@@ -24,7 +24,7 @@ export type RubyValue =
 export class RubyHash extends Map<RubyValue, RubyValue> {}
 
 /** How much is written out of lists in lists: aliases make a small header a huge list. */
-const MAX_PARTS = 10_000;
+const MAX_PARTS = 50_000;
 
 /** Tells whether Ruby counts a value as true. */
 export function isTruthy(value: RubyValue | undefined): boolean {
