@@ -138,10 +138,13 @@ describe('tag completion', () => {
   });
 
   it('offers what is typed as a new tag behind those that start with it', async () => {
-    const { items } = await offered('jekyll/_posts/2026-11-09-i.md', '---\ntitle: A\ntags: [ser|]\n---\n');
+    const { items } = await offered(
+      'jekyll/_posts/2026-11-09-i.md',
+      '---\ntitle: A\ntags: [serverl|]\n---\n',
+    );
     const sorted = [...items].sort((a, b) => (String(a.sortText) < String(b.sortText) ? -1 : 1));
     const fresh = sorted.at(-1);
-    if (fresh?.detail !== 'new tag' || labelOf(fresh) !== 'ser') {
+    if (fresh?.detail !== 'new tag' || labelOf(fresh) !== 'serverl') {
       throw new Error(`Got ${sorted.map(labelOf).join(', ')}.`);
     }
   });

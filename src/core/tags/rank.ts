@@ -21,7 +21,7 @@ const MAX_AGE = 6;
 const YEAR = 365.25 * 24 * 3_600_000;
 
 /** So many of the most used tags of a group are ranked; those used with the list's tags are, however rare they are. */
-const MAX_RANKED = 1000;
+const MAX_RANKED = 600;
 
 /**
  * The likeliest tags that go with what was typed, the likeliest first. Those that start with it come before those that
@@ -45,23 +45,27 @@ export function rankTags(
   const together = index.usedWith(others, ownFile);
   const wanted = typed.toLowerCase();
   const groups = [new Group(), new Group(), new Group(), new Group()] as const;
-  const groupOf = (tag: Tag) => {
-    const name = tag.name.toLowerCase();
-    const isStart = name.startsWith(wanted);
+  const groupOf = (name: string) => {
+    const folded = wanted === '' ? name : name.toLowerCase();
+    const isStart = folded.startsWith(wanted);
     // Where those that start with it are enough, none of the others will be wanted.
-    const isMatch = isStart || (groups[0].size + groups[1].size < limit && holds(name, wanted));
-    return isMatch && isOffered(tag) ? groups[(isStart ? 0 : 2) + (isOfSite(tag.name) ? 0 : 1)] : undefined;
+    const isMatch = isStart || (groups[0].size + groups[1].size < limit && holds(folded, wanted));
+    return isMatch ? groups[(isStart ? 0 : 2) + (isOfSite(name) ? 0 : 1)] : undefined;
   };
   for (const name of together.keys()) {
-    const tag = { name, count: index.countOf(name) };
-    groupOf(tag)?.push(tag);
+    const group = groupOf(name);
+    const tag = group && { name, count: index.countOf(name) };
+    if (tag && isOffered(tag)) {
+      group.push(tag);
+    }
   }
   for (const tag of index.counts()) {
     if (groups[0].isFull) {
       break;
     }
-    if (!together.has(tag.name)) {
-      groupOf(tag)?.add(tag);
+    const group = groupOf(tag.name);
+    if (group && !group.isFull && !together.has(tag.name) && isOffered(tag)) {
+      group.add(tag);
     }
   }
   const ranked: Tag[] = [];
@@ -86,16 +90,15 @@ class Group {
     return this.#added === MAX_RANKED;
   }
 
+  /** Takes a tag that is used with the list's. */
   push(tag: Tag): void {
     this.tags.push(tag);
   }
 
-  /** Takes a tag as long as there is room. */
+  /** Takes one of the most used tags. */
   add(tag: Tag): void {
-    if (!this.isFull) {
-      this.#added++;
-      this.push(tag);
-    }
+    this.#added++;
+    this.push(tag);
   }
 }
 

@@ -63,7 +63,7 @@ const FEW = 8;
 const MAX_MOVES = 64;
 
 /** So many files tell which tags are used together. */
-const MAX_LOOKED_AT = 1000;
+const MAX_LOOKED_AT = 500;
 
 /** The golden ratio, whose multiples spread evenly between whole numbers. */
 const GOLDEN = 0.618_033_988_749_895;
