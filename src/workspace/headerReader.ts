@@ -55,8 +55,29 @@ export function rootOf(uri: vscode.Uri, { root }: Pick<DetectedSite, 'root'>): s
 }
 
 /** A part of a text keeps all of the text in memory: what is kept is written anew. */
-function copyOf(reading: HeaderReading): HeaderReading {
-  return JSON.parse(JSON.stringify(reading)) as HeaderReading;
+function copyOf({ terms, facts, lasts }: HeaderReading): HeaderReading {
+  return {
+    terms: {
+      tags: terms.tags.map(ownText),
+      categories: terms.categories.map(ownText),
+      keywords: terms.keywords.map(ownText),
+    },
+    facts: facts && {
+      ...facts,
+      title: facts.title === null ? null : ownText(facts.title),
+      url: facts.url === null ? null : ownText(facts.url),
+      fields: facts.fields.map(ownText),
+      values: facts.values.map(([field, value]) => [ownText(field), ownText(value)] as const),
+    },
+    lasts,
+  };
+}
+
+/** Parts as short as this are copied by the engine itself (UTF-16 code units). */
+const COPIED = 12;
+
+function ownText(text: string): string {
+  return text.length <= COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 function isFileNotFound(error: unknown): boolean {

@@ -19,6 +19,14 @@ export function benchBundles(): void {
   row('dist/webview/preview.js', kb(statSync('dist/webview/preview.js').size));
   row('dist/cli.js', kb(statSync('dist/cli.js').size));
 
+  for (const file of readdirSync('.').filter((name) => name.endsWith('.vsix'))) {
+    const { size } = statSync(file);
+    row(`${file}, from the last \`npm run package\``, kb(size), {
+      text: '≤ 600 KB',
+      met: size <= 600 * 1024,
+    });
+  }
+
   console.log('\nLoading the Node bundle in a fresh process (median of 15)');
   const extension = timingOf(Array.from({ length: 15 }, () => loadingTime('dist/extension.js')));
   row('require of dist/extension.js (budget 25 ms)', ms(extension.median));

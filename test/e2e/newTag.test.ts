@@ -35,7 +35,7 @@ describe('a writer of tags', () => {
     await workbench.type(', ');
     await workbench.suggestions();
     await workbench.type('da');
-    await listed('data', 'data science', 'Data-Science', 'da');
+    await listed('data science', 'data', 'Data-Science', 'da');
     await workbench.type('s');
     // Nothing starts like that.
     await listed('das');

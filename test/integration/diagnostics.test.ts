@@ -4,6 +4,24 @@ import { closeAll, openSample, sampleUri, writeSample } from './workspace';
 
 const BROKEN = 'jekyll/_posts/2026-05-21-cloud-kitchen-day-1.md';
 
+/** A report of which there is nothing to say. */
+const QUIET = `---
+layout: post
+title: "Harbour JS: the quiet day"
+date: 2026-06-13
+tags: [performance, conference]
+excerpt_separator: <!--more-->
+---
+
+One track, and a foghorn instead of a bell: notes from the day after.
+
+<!--more-->
+
+## Key take-aways
+
+- **A budget beats a benchmark.** Teams that fail the build at a fixed size stay small.
+`;
+
 /** Our findings on a document, each as `code line:column–line:column message`, counted from 1 as the editor shows them. */
 function findings(uri: vscode.Uri): string[] {
   return vscode.languages
@@ -68,7 +86,9 @@ describe('diagnostics', () => {
   });
 
   it('follow changes, and wait while a line of the front matter is being written', async () => {
-    const editor = await openSample('jekyll/_posts/2026-06-12-harbour-js-2026.md');
+    const path = 'jekyll/_posts/2026-06-13-quiet.md';
+    await writeSample(path, QUIET);
+    const editor = await openSample(path);
     const { document } = editor;
     const shown: number[] = [];
     const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {

@@ -74,7 +74,7 @@ describe('tag-spelling', () => {
       'tag-spelling',
       header('tags: ["⟦asp.net: core⟧", a]'),
       {
-        severity: 'warning',
+        severity: 'info',
         message: 'Another report writes `ASP.NET: core`: Jekyll will make two tags of it.',
         fixed: header('tags: ["ASP.NET: core", a]'),
       },
@@ -85,7 +85,7 @@ describe('tag-spelling', () => {
       'tag-spelling',
       header('tags: [⟦f-#⟧, a]'),
       {
-        severity: 'warning',
+        severity: 'info',
         message: 'Another report writes `f #`: Jekyll will make two tags of it.',
         fixed: header("tags: ['f #', a]"),
       },
@@ -133,7 +133,7 @@ describe('tag-spelling', () => {
       'jekyll',
       'résumé',
       { resume: 1 },
-      'warning',
+      'info',
       'Another report writes `resume`: Jekyll will make two tags of it.',
     ],
     ['jekyll', 'Go', { go: 9 }, 'hint', '9 other reports write `go`: Jekyll will make two tags of it.'],

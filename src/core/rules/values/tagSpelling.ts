@@ -138,18 +138,27 @@ function findingOn(
   const fix = writeTerm(context, use, name, here, preferred);
   return findingAt(
     context,
-    severityOf(context, use, better),
+    severityOf(context, use, better, here),
     messageOf(context, use, better),
     use.inner,
     fix ? [fix] : [],
   );
 }
 
-function severityOf(context: RuleContext, use: TermUse, { kind, name }: Better): Severity {
+function severityOf(
+  context: RuleContext,
+  use: TermUse,
+  { kind, name, count }: Better,
+  here: TermsHere,
+): Severity {
   if (kind === 'slip' || isMerged(context, use, name) || use.name.length < MIN_LENGTH) {
     return 'hint';
   }
-  return kind === 'plural' || !context.site.generator.isKnown ? 'info' : 'warning';
+  const own = context.others.spellings(use.taxonomy).count(use.name) + 1;
+  const isHere = here.has(context.site.generator.termKey(name, context.site.version));
+  const isTied = count > 0 && count <= own && !isHere;
+  // Where as many write it the one way as the other, this report may be right.
+  return kind === 'plural' || isTied || !context.site.generator.isKnown ? 'info' : 'warning';
 }
 
 function messageOf(context: RuleContext, use: TermUse, { kind, name, count }: Better): Message {
