@@ -28,7 +28,11 @@ for (const host of ['node', 'web'] as const) {
       await workbench.openFile(BROKEN);
       await workbench.goTo(3, 14);
       await workbench.click(
-        workbench.page.locator('[class*="codicon-light-bulb"], [class*="codicon-gutter-lightbulb"]').first(),
+        // The list of problems has one, too.
+        workbench.page
+          .locator('.monaco-editor')
+          .locator('[class*="codicon-light-bulb"], [class*="codicon-gutter-lightbulb"]')
+          .first(),
       );
       await workbench.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
       if (host === 'node') {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { diagnosticOf } from '../../workspace/diagnostic';
 import { editorRange, isMarkdown } from '../../workspace/documents';
 import type { CheckedReport, Findings } from '../../workspace/findings';
+import { Breath } from '../../workspace/lanes';
 import { PAUSE } from '../../workspace/typing';
 import { keyOf, quieten } from './quiet';
 import type { Typing } from './quiet';
@@ -48,7 +49,7 @@ export function registerDiagnostics(deps: Deps): vscode.Disposable {
       diagnostics.moved(event);
     }),
     deps.findings.onDidChange(() => {
-      diagnostics.again();
+      void diagnostics.again();
     }),
   );
 }
@@ -56,6 +57,8 @@ export function registerDiagnostics(deps: Deps): vscode.Disposable {
 class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('conferenceNotes');
   readonly #watched = new Map<string, Watched>();
+  /** Counts the times that all reports were to be checked: a later one takes the place of an earlier one. */
+  #round = 0;
 
   constructor(readonly deps: Deps) {}
 
@@ -111,10 +114,20 @@ class Diagnostics implements vscode.Disposable {
     this.#collection.delete(document.uri);
   }
 
-  again(): void {
-    for (const document of vscode.workspace.textDocuments) {
+  /** Checks all open reports, those in sight first: a rename in many leaves hundreds of them open. */
+  async again(): Promise<void> {
+    const round = ++this.#round;
+    const inSight = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
+    const breath = new Breath();
+    for (const document of new Set([...inSight, ...vscode.workspace.textDocuments])) {
+      if (breath.isDue) {
+        await breath.taken();
+      }
+      if (round !== this.#round) {
+        return;
+      }
       if (this.#watched.has(document.uri.toString())) {
-        void this.#check(document);
+        await this.#check(document);
       }
     }
   }
@@ -160,6 +173,7 @@ class Diagnostics implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#round++;
     for (const { check, pause } of this.#watched.values()) {
       clearTimeout(check);
       clearTimeout(pause);
