@@ -10,11 +10,11 @@ describe('the second start in a workspace', () => {
 
   beforeEach(async () => {
     disk = new MemoryDisk();
-    disk.write('/work/_config.yml', 'title: Notes\n');
+    disk.write('/blog/_config.yml', 'title: Notes\n');
     for (let number = 0; number < 40; number++) {
       disk.write(postPath(number), post('all', `tag ${String(number % 7)}`));
     }
-    host.open(disk, '/work');
+    host.open(disk, '/blog');
     await start();
   });
 
@@ -34,7 +34,7 @@ describe('the second start in a workspace', () => {
     assert.deepEqual(known, await freshContents());
   }
 
-  const all = () => disk.below('/work/_posts');
+  const all = () => disk.below('/blog/_posts');
 
   it('reads no report, and knows the same', async () => {
     await assertRead([]);
@@ -59,7 +59,7 @@ describe('the second start in a workspace', () => {
   });
 
   it('reads all where the configuration says something else', async () => {
-    disk.write('/work/_config.yml', 'permalink: /:title/\n');
+    disk.write('/blog/_config.yml', 'permalink: /:title/\n');
     await assertRead(all());
     await assertRead([]);
   });
@@ -84,7 +84,7 @@ describe('the second start in a workspace', () => {
 
   it('reads again what is dated in time to come, or by the clock', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const passing = [`/work/_posts/${tomorrow}-soon.md`, '/work/_posts/2019-02-02-no-year.md'];
+    const passing = [`/blog/_posts/${tomorrow}-soon.md`, '/blog/_posts/2019-02-02-no-year.md'];
     disk.write(passing[0] ?? '', post('soon'));
     disk.write(passing[1] ?? '', '---\ndate: July 23\ntags: [all]\n---\n');
     await start();
@@ -93,18 +93,18 @@ describe('the second start in a workspace', () => {
 
   it('reads what belongs to a page or section that has changed', async () => {
     disk = new MemoryDisk();
-    disk.write('/work/hugo.toml', 'title = "Notes"\n');
-    const section = '/work/content/talks/_index.md';
-    const talk = '/work/content/talks/a.md';
+    disk.write('/blog/hugo.toml', 'title = "Notes"\n');
+    const section = '/blog/content/talks/_index.md';
+    const talk = '/blog/content/talks/a.md';
     disk.write(section, '---\ntitle: Talks\n---\n');
     disk.write(talk, '---\ntitle: A\ndate: 2020-01-01\ntags: [a]\n---\n');
-    disk.write('/work/content/posts/b.md', '---\ntitle: B\ndate: 2020-01-01\ntags: [b]\n---\n');
-    host.open(disk, '/work');
+    disk.write('/blog/content/posts/b.md', '---\ntitle: B\ndate: 2020-01-01\ntags: [b]\n---\n');
+    host.open(disk, '/blog');
     await start();
     await assertRead([]);
     disk.write(section, '---\ncascade:\n  tags: [inherited]\n---\n');
     const { read } = await start();
-    assert.ok(read.includes(talk) && !read.includes('/work/content/posts/b.md'));
+    assert.ok(read.includes(talk) && !read.includes('/blog/content/posts/b.md'));
     disk.remove(section);
     assert.deepEqual((await start()).read, [talk]);
   });

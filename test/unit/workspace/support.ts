@@ -12,7 +12,7 @@ export function post(...tags: readonly string[]): string {
 }
 
 export const postPath = (number: number) =>
-  `/work/_posts/2019-01-${String(10 + (number % 20))}-day-${String(number)}.md`;
+  `/blog/_posts/2019-01-${String(10 + (number % 20))}-day-${String(number)}.md`;
 
 /** The index of the workspace that is open, as the extension puts it together. */
 export function openIndex(version = '1') {

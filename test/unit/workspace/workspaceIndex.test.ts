@@ -13,11 +13,11 @@ describe('the index of a workspace', () => {
 
   beforeEach(() => {
     disk = new MemoryDisk();
-    disk.write('/work/_config.yml', 'title: Notes\n');
+    disk.write('/blog/_config.yml', 'title: Notes\n');
     for (let number = 0; number < 40; number++) {
       disk.write(postPath(number), post('all', `tag ${String(number % 7)}`));
     }
-    host.open(disk, '/work');
+    host.open(disk, '/blog');
     opened = openIndex();
   });
 
@@ -41,9 +41,9 @@ describe('the index of a workspace', () => {
   });
 
   it('reads all reports, but for those in folders that are built or foreign', async () => {
-    disk.write('/work/_site/2019/a.md', post('built'));
-    disk.write('/work/node_modules/x/readme.md', post('foreign'));
-    disk.write('/work/vendor/x/readme.md', post('foreign'));
+    disk.write('/blog/_site/2019/a.md', post('built'));
+    disk.write('/blog/node_modules/x/readme.md', post('foreign'));
+    disk.write('/blog/vendor/x/readme.md', post('foreign'));
     await opened.index.ready();
     assert.equal(count('all'), 40);
     assert.equal(count('built') + count('foreign'), 0);
@@ -111,18 +111,18 @@ describe('the index of a workspace', () => {
 
   it('follows folders that are moved, deleted and unpacked', async () => {
     await opened.index.ready();
-    disk.move('/work/_posts', '/work/old/_posts');
-    host.tell('delete', '/work/_posts');
-    host.tell('create', '/work/old');
+    disk.move('/blog/_posts', '/blog/old/_posts');
+    host.tell('delete', '/blog/_posts');
+    host.tell('create', '/blog/old');
     await assertRight();
     assert.deepEqual(opened.index.of('tags').filesOf('all').length, 40);
     assert.equal(opened.index.factsOf(key(postPath(1))), null);
-    disk.move('/work/old/_posts', '/work/_posts');
-    host.tellRenamed('/work/old/_posts', '/work/_posts');
+    disk.move('/blog/old/_posts', '/blog/_posts');
+    host.tellRenamed('/blog/old/_posts', '/blog/_posts');
     await assertRight();
     assert.equal(opened.index.factsOf(key(postPath(1)))?.title, 'all and tag 1');
-    disk.remove('/work/_posts');
-    host.tell('delete', '/work/_posts');
+    disk.remove('/blog/_posts');
+    host.tell('delete', '/blog/_posts');
     await assertRight();
     assert.equal(opened.index.fileCount, 0);
   });
@@ -148,7 +148,7 @@ describe('the index of a workspace', () => {
     disk.write('/more/_config.yml', '');
     disk.write('/more/_posts/2020-01-01-a.md', post('more'));
     await opened.index.ready();
-    host.setFolders('/work', '/more');
+    host.setFolders('/blog', '/more');
     await opened.index.settled();
     assert.deepEqual([count('more'), count('all')], [1, 40]);
     host.setFolders('/more');
@@ -196,7 +196,7 @@ describe('the index of a workspace', () => {
     const ready = openIndex();
     await ready.index.ready();
     host.tell('change', postPath(1));
-    host.tell('create', '/work/new');
+    host.tell('create', '/blog/new');
     ready.dispose();
     const busy = openIndex();
     busy.index.start();
