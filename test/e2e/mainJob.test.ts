@@ -68,8 +68,9 @@ for (const host of ['node', 'web'] as const) {
       await workbench.suggestions();
       await workbench.type('da');
       await workbench.page
-        .locator('.suggest-widget.visible .monaco-list-row', { hasText: 'data science' })
+        .locator('.suggest-widget.visible .monaco-list-row .label-name')
         .first()
+        .filter({ hasText: /^data science$/ })
         .waitFor();
       if (host === 'node') {
         await workbench.screenshot('tags');
