@@ -116,6 +116,7 @@ for (const host of ['node', 'web'] as const) {
       await preview.getByRole('heading', { name: 'Data Days South Report' }).waitFor();
       await preview.getByText('Only a heading', { exact: false }).waitFor();
       const items = preview.locator('.takeaways li, [data-part="takeaways"] li');
+      await items.nth(4).waitFor();
       assert.equal(await items.count(), 5);
       await items.nth(2).click();
       await workbench.page

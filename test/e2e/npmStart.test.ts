@@ -29,17 +29,7 @@ describe('npm start', () => {
     workbench = await Workbench.connect(await printedUrl(starting));
     await workbench.page.locator('.tab.active[data-resource-name$=".md"]').waitFor();
     // While the window is still filling, the palette may lose the focus, and close, before it runs anything.
-    for (let attempt = 1; ; attempt++) {
-      await workbench.runCommand('Conference Notes: Show log');
-      try {
-        await workbench.output('Conference Notes').waitFor({ timeout: 6000 });
-        break;
-      } catch (error) {
-        if (attempt === 5) {
-          throw error;
-        }
-      }
-    }
+    await workbench.runForOutput('Conference Notes: Show log', 'Conference Notes');
     await workbench.screenshot('npm-start');
   });
 });

@@ -26,8 +26,7 @@ describe('VS Code with the extension', () => {
   });
 
   it('runs a command of the palette', async () => {
-    await workbench.runCommand('Conference Notes: Show log');
-    await workbench.output('Conference Notes').waitFor();
+    await workbench.runForOutput('Conference Notes: Show log', 'Conference Notes');
     await workbench.screenshot('log');
   });
 });

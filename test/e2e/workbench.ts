@@ -139,7 +139,7 @@ export class Workbench {
   /** Runs a command of the palette by its full title, as F1 does. */
   async runCommand(title: string): Promise<void> {
     // The palette lists the commands known when it opens; those of an extension may come a moment later.
-    for (let attempt = 1; ; attempt++) {
+    await again(4, async () => {
       await this.page.keyboard.press('F1');
       await this.quickInput.fill(`>${title}`);
       const row = this.quickRow(title).first();
@@ -147,14 +147,11 @@ export class Workbench {
         await row.waitFor({ timeout: stepLimit / 4 });
         await this.click(row);
         await row.waitFor({ state: 'hidden' });
-        return;
       } catch (error) {
         await this.page.keyboard.press('Escape');
-        if (attempt === 4) {
-          throw new Error(`The command palette does not offer "${title}".`, { cause: error });
-        }
+        throw new Error(`The command palette does not offer "${title}".`, { cause: error });
       }
-    }
+    });
   }
 
   /** Types key by key, so that suggestions, snippets and closing brackets act as they do for a person. */
@@ -195,18 +192,11 @@ export class Workbench {
   /** Saves the active file and waits until it is on disk. */
   async save(): Promise<void> {
     const dirty = this.page.locator('.tab.active.dirty');
-    for (let attempt = 1; ; attempt++) {
+    await again(5, async () => {
       // A key that is pressed while a file is being moved is lost.
       await this.page.keyboard.press('ControlOrMeta+S');
-      try {
-        await dirty.waitFor({ state: 'detached', timeout: stepLimit / 5 });
-        return;
-      } catch (error) {
-        if (attempt === 5) {
-          throw error;
-        }
-      }
-    }
+      await dirty.waitFor({ state: 'detached', timeout: stepLimit / 5 });
+    });
   }
 
   /** The text of a file (default: the one opened last), read from disk after saving the active file. */
@@ -268,11 +258,25 @@ export class Workbench {
     await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'detached' });
   }
 
-  /** The Output panel while it shows some channel. */
-  output(channel: string): Locator {
-    return this.page
+  /** Runs a command that shows an output channel, until the panel says that it does. */
+  async runForOutput(title: string, channel: string): Promise<void> {
+    const shown = this.page
       .getByRole('toolbar', { name: 'Output actions' })
       .locator('select', { has: this.page.locator('option:checked', { hasText: exactly(channel) }) });
+    // A panel that opens just then may go on showing the channel that it had.
+    await again(4, async () => {
+      await this.runCommand(title);
+      await shown.waitFor({ timeout: stepLimit / 4 });
+    });
+  }
+
+  /** Shows the view of tags, as a person does from the activity bar, and waits until it has all of some tag's reports. */
+  async showTags(name: string, count: number): Promise<void> {
+    await this.click(this.page.locator('.activitybar').getByRole('tab', { name: /^Conference Notes/ }));
+    await this.page
+      .getByRole('treeitem', { name: new RegExp(`^${name}, tag, used in ${String(count)} reports?`) })
+      .first()
+      .waitFor();
   }
 
   /** The input of the open quick pick or input box. */
@@ -306,17 +310,11 @@ export class Workbench {
     const wanted = this.page
       .locator('.notifications-center .notification-list-item')
       .filter({ hasText: text });
-    for (let attempt = 1; ; attempt++) {
+    await again(10, async () => {
       await this.runCommand('Notifications: Show Notifications');
-      try {
-        await wanted.waitFor({ timeout: stepLimit / 10 });
-        return wanted;
-      } catch (error) {
-        if (attempt === 10) {
-          throw error;
-        }
-      }
-    }
+      await wanted.waitFor({ timeout: stepLimit / 10 });
+    });
+    return wanted;
   }
 
   /**
@@ -325,18 +323,11 @@ export class Workbench {
    */
   async hoverOver(what: Locator, text: string): Promise<void> {
     const hover = this.page.locator('.monaco-hover-content:visible').getByText(text).first();
-    for (let attempt = 1; ; attempt++) {
+    await again(5, async () => {
+      await this.page.mouse.move(1, 1);
       await what.hover();
-      try {
-        await hover.waitFor({ timeout: stepLimit / 5 });
-        return;
-      } catch (error) {
-        if (attempt === 5) {
-          throw error;
-        }
-        await this.page.mouse.move(1, 1);
-      }
-    }
+      await hover.waitFor({ timeout: stepLimit / 5 });
+    });
   }
 
   /** An entry of the status bar. */
@@ -380,6 +371,20 @@ export class Workbench {
 
 function isInReadme(name: string): boolean {
   return readFileSync(join(root, 'README.md'), 'utf8').includes(`media/screenshots/${name}.png`);
+}
+
+/** Does something until it comes to an end without an error, as a person would who sees that nothing happened. */
+async function again(attempts: number, act: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (attempt === attempts) {
+        throw error;
+      }
+    }
+  }
 }
 
 /** Playwright's texts match anywhere; this one matches the whole. */
