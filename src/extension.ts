@@ -5,6 +5,8 @@ import { registerDraftActions } from './features/draftActions';
 import { registerFieldCompletion } from './features/fieldCompletion';
 import { registerFieldHover } from './features/fieldHover';
 import { registerIndexStatus } from './features/indexStatus';
+import { markdownPreviewApi } from './features/markdownPreview';
+import type { MarkdownPreviewApi } from './features/markdownPreview';
 import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
@@ -23,7 +25,7 @@ import { SiteFinder } from './workspace/siteFinder';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
   const { extension, extensionUri, storageUri, subscriptions, workspaceState } = context;
   const log = createLog();
   const sites = new SiteFinder(log);
@@ -51,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTagsView({ index, reports, log, state: workspaceState }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),
-    registerPreview({ extensionUri, reports, log }),
+    registerPreview({ extensionUri, sites, findings, log }),
     registerSiteStatus({ reports }),
     registerIndexStatus({ index }),
     registerWorkspaceCheck({ extensionUri, findings, log }),
@@ -59,4 +61,5 @@ export function activate(context: vscode.ExtensionContext): void {
       log.show();
     }),
   );
+  return markdownPreviewApi({ reports, log });
 }

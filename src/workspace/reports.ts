@@ -54,10 +54,11 @@ export class Reports implements vscode.Disposable {
     if (!isMarkdown(document)) {
       return null;
     }
-    const key = document.uri.toString();
-    if (this.#versions.get(key) === document.version && this.#read.has(key)) {
-      return this.#read.get(key) ?? null;
+    const known = this.known(document);
+    if (known !== undefined) {
+      return known;
     }
+    const key = document.uri.toString();
     const version = document.version;
     const generation = this.#generation;
     const site = await this.sites.siteOf(document.uri);
@@ -78,6 +79,12 @@ export class Reports implements vscode.Disposable {
     this.#read.set(key, open);
     this.#versions.set(key, version);
     return open;
+  }
+
+  /** What is known of a document without waiting, as `get` would give it; undefined where that has not been read. */
+  known(document: vscode.TextDocument): OpenReport | null | undefined {
+    const key = document.uri.toString();
+    return this.#versions.get(key) === document.version ? this.#read.get(key) : undefined;
   }
 
   /**

@@ -2,8 +2,9 @@ import type { Forecast, Site } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { Report } from '../../core/report/report';
+import type { Finding } from '../../core/rules/rule';
 import type { Range } from '../../core/text';
-import type { Target } from '../../webview/protocol';
+import type { Target } from '../../webview/reportView';
 
 /** What a view is made of. */
 export interface ViewInput {
@@ -12,6 +13,10 @@ export interface ViewInput {
   /** How the site was found. */
   readonly siteReason: Message;
   readonly forecast: Forecast;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** Whether the tags that a note has in its text may be shown. */
+  readonly rawHtml: boolean;
 }
 
 /** What a view is said in. */

@@ -1,9 +1,10 @@
 import type { Excerpt } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
-import type { ExcerptView } from '../../webview/protocol';
+import type { ExcerptView } from '../../webview/reportView';
 import { lineOf, targetOf } from './context';
 import type { Speech, ViewInput } from './context';
+import { excerptFixes } from './findingsView';
 import { dayOf } from './headerView';
 
 /** A whole post as excerpt is worth a word from this length on, in characters: about a screen of a list of posts. */
@@ -35,6 +36,9 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
     date: dayOf(input, speech.language),
     wholePost: shown && excerpt.wholePost,
     hint: empty ? translate(say('There is no text in it.')) : hint && translate(hint),
+    fixes: excerptFixes(input, speech),
+    target: shown && excerpt.range ? targetOf(excerpt.range, report, speech) : null,
+    copy: null,
   };
 }
 

@@ -2,8 +2,9 @@ import type { Entry } from '../../core/frontMatter/tree';
 import type { Outcome } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
-import type { ForecastView, State } from '../../webview/protocol';
+import type { ForecastView, State } from '../../webview/reportView';
 import { ignoredDraft } from '../../core/rules/publishing/draftIgnored';
+import { forecastFixes } from './findingsView';
 import { targetOf } from './context';
 import type { Speech, ViewInput } from './context';
 import { dayOf } from './headerView';
@@ -40,6 +41,7 @@ export function forecastView(input: ViewInput, speech: Speech): ForecastView {
     detail: translate(siteReason),
     target: range ? targetOf(range, report, speech) : null,
     button: known ? null : { label: translate(say('Select site generator')), action: 'selectGenerator' },
+    fixes: forecastFixes(input, range, speech),
   };
 }
 
@@ -55,8 +57,12 @@ function publishedSentence(input: ViewInput, { language }: Speech, known: boolea
   }
   const { title } = input.site.generator;
   const day = dayOf(input, language);
-  return day
-    ? // "dated", not "on": most reports are written after their date.
-      say('{0} will publish this report, dated {1}.', title, day)
-    : say('{0} will publish this report without a date.', title);
+  const { url } = input.forecast;
+  if (!day) {
+    return say('{0} will publish this report without a date.', title);
+  }
+  // "dated", not "on": most reports are written after their date.
+  return url === null || url.includes('`')
+    ? say('{0} will publish this report, dated {1}.', title, day)
+    : say('{0} will publish this report, dated {1}, at `{2}`.', title, day, url);
 }

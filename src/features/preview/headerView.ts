@@ -5,7 +5,7 @@ import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import { baseName } from '../../core/report/report';
 import type { Report } from '../../core/report/report';
-import type { Fact, HeaderView } from '../../webview/protocol';
+import type { Fact, HeaderView } from '../../webview/reportView';
 import type { Speech, ViewInput } from './context';
 import { readableDay } from './dates';
 

@@ -1,78 +1,39 @@
 import * as vscode from 'vscode';
-import { isMarkdown } from '../../workspace/documents';
-import { readSavedState } from './messages';
-import { Preview } from './panel';
 import type { PreviewDeps } from './panel';
-
-const VIEW_TYPE = 'conferenceNotes.preview';
+import { activeMarkdown, Previews, VIEW_TYPE } from './previews';
+import { reveal } from './reveal';
+import { registerTakeAlong } from './takeAlong';
 
 /**
- * Registers the preview: its command, and its return after a reload. There is one; it follows the report that is edited.
- * @returns disposing it closes the preview
+ * Registers the preview: its commands, and its return after a reload.
+ * @returns disposing it closes all previews
  */
 export function registerPreview(deps: PreviewDeps): vscode.Disposable {
-  let preview: Preview | undefined;
-
-  const adopt = (panel: vscode.WebviewPanel): Preview => {
-    const adopted = new Preview(panel, deps);
-    preview?.dispose();
-    preview = adopted;
-    panel.onDidDispose(() => {
-      adopted.dispose();
-      preview = preview === adopted ? undefined : preview;
-    });
-    return adopted;
-  };
-
+  const previews = new Previews(deps);
+  const command = (name: string, run: (resource?: unknown) => unknown) =>
+    vscode.commands.registerCommand(`conferenceNotes.${name}`, run);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('conferenceNotes.openPreview', (resource?: unknown) => {
-      const uri = resource instanceof vscode.Uri ? resource : activeMarkdown();
-      if (preview) {
-        preview.panel.reveal(preview.panel.viewColumn, true);
-      } else {
-        adopt(createPanel());
-      }
+    previews,
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, previews),
+    command('openPreview', (resource) => {
+      previews.open(resource instanceof vscode.Uri ? resource : activeMarkdown());
+    }),
+    command('openLockedPreview', (resource) => {
+      const uri = resource instanceof vscode.Uri ? resource : (activeMarkdown() ?? previews.active?.uri);
       if (uri) {
-        preview?.show(uri);
+        previews.openLocked(uri);
       }
     }),
-    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: (panel, state: unknown) => {
-        const uri = activeMarkdown() ?? savedUri(state);
-        const restored = adopt(panel);
-        if (uri) {
-          restored.show(uri);
-        }
-        return Promise.resolve();
-      },
+    command('preview.toggleLock', () => {
+      previews.toggleLock();
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      // Looking at something else, the preview itself included, leaves the report where it is.
-      if (editor && isMarkdown(editor.document)) {
-        preview?.show(editor.document.uri);
+    command('preview.showSource', async () => {
+      const preview = previews.active;
+      const document = await preview?.document();
+      if (preview && document) {
+        await reveal(document, null, preview.panel.viewColumn);
       }
     }),
-    new vscode.Disposable(() => preview?.dispose()),
+    registerTakeAlong(deps, () => previews.active?.uri ?? activeMarkdown()),
   );
-}
-
-function createPanel(): vscode.WebviewPanel {
-  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-  return vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Report preview'), place, {
-    enableFindWidget: true,
-  });
-}
-
-function activeMarkdown(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isMarkdown(document) ? document.uri : undefined;
-}
-
-function savedUri(state: unknown): vscode.Uri | undefined {
-  const saved = readSavedState(state);
-  try {
-    return saved ? vscode.Uri.parse(saved.uri, true) : undefined;
-  } catch {
-    return undefined;
-  }
 }

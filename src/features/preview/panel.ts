@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import type { CauseCode, Forecast } from '../../core/generators/generator';
-import type { OpenReport, Reports } from '../../workspace/reports';
+import type { CheckedReport, Findings } from '../../workspace/findings';
+import { fixEdit } from '../../workspace/fixEdit';
+import type { Sites } from '../../workspace/sites';
 import { translate } from '../../workspace/translate';
 import { PAUSE } from '../../workspace/typing';
-import type { HostMessage } from '../../webview/protocol';
+import type { HostMessage, ScriptMessage } from '../../webview/protocol';
+import { fixOf } from './findingsView';
+import { Follow } from './follow';
+import { findImages, openLink } from './linkedFiles';
 import { readScriptMessage } from './messages';
-import { pageOf, resourceRoots } from './page';
+import { Page } from './page';
+import { changesOf } from './previewEvents';
 import { reveal } from './reveal';
+import { previewSettings } from './settings';
+import { copyPart } from './takeAlong';
 import { viewOf } from './viewModel';
 
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
@@ -25,69 +33,88 @@ const UNREAD: ReadonlySet<CauseCode> = new Set([
 /** What a preview needs from the extension. */
 export interface PreviewDeps {
   readonly extensionUri: vscode.Uri;
-  readonly reports: Reports;
+  readonly sites: Sites;
+  readonly findings: Findings;
   readonly log: vscode.LogOutputChannel;
 }
 
-/**
- * One preview: a panel and the report that it shows. Which report that is, others say by `show`; so a preview could as
- * well be locked to one, and there could be several.
- */
+/** What the page shows at the moment. */
+interface Shown {
+  readonly checked: CheckedReport;
+  /** The number of the rendering, by which the page names what it shows. */
+  readonly edition: number;
+}
+
+/** One preview: a panel and the report that it shows. Which report that is, others say by `show`. */
 export class Preview implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
+  readonly #page: Page;
+  readonly #follow: Follow;
   #uri: vscode.Uri | null = null;
+  #locked: boolean;
   /** The script listens: not before its first message, and no longer once the panel was hidden. */
   #listening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Waits for a pause, to show front matter that cannot be read at the moment. */
   #pause: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
+  #shown: Shown | null = null;
   /** The report that is shown as its generator read it. */
   #shownAsRead: string | undefined;
   /** Counts the renderings; only the newest is posted. */
   #rendering = 0;
-  readonly #deps: PreviewDeps;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
-    deps: PreviewDeps,
+    readonly deps: PreviewDeps,
+    locked: boolean,
   ) {
-    const { webview } = panel;
-    this.#deps = deps;
-    webview.options = { enableScripts: true, localResourceRoots: resourceRoots(deps.extensionUri) };
+    this.#locked = locked;
+    this.#page = new Page(panel.webview, deps.extensionUri);
+    this.#follow = new Follow({
+      uri: () => this.#uri,
+      post: (message) => {
+        this.#post(message);
+      },
+    });
     this.#subscriptions = [
-      webview.onDidReceiveMessage((message: unknown) => {
-        this.#receive(message).catch((error: unknown) => {
-          deps.log.error('Preview:', error);
-        });
+      this.#follow,
+      panel.webview.onDidReceiveMessage((value: unknown) => {
+        const message = readScriptMessage(value);
+        this.#inBackground(message ? this.#receive(message) : this.#drop());
       }),
       panel.onDidChangeViewState(() => {
         // A hidden page is thrown away; when it is shown again its script starts anew and says so.
         this.#listening &&= panel.visible;
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document.uri.toString() === this.#uri?.toString()) {
+      changesOf(deps, () => this.#uri, {
+        changed: () => {
           this.#changedAt = Date.now();
           this.#schedule();
-        }
-      }),
-      // Also the way in which a document's language changes.
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-        if (uri.toString() === this.#uri?.toString()) {
+        },
+        stale: () => {
           this.#schedule();
-        }
-      }),
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('conferenceNotes', this.#uri ?? undefined)) {
-          this.#schedule();
-        }
-      }),
-      deps.reports.sites.onDidChange(() => {
-        this.#schedule();
+        },
+        moved: (uri) => {
+          this.show(uri);
+        },
       }),
     ];
-    // Last, for the script may answer at once.
-    webview.html = pageOf(webview, deps.extensionUri);
+    this.#renderNow();
+  }
+
+  get uri(): vscode.Uri | null {
+    return this.#uri;
+  }
+
+  /** It stays with its report, whatever is edited. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  lock(locked: boolean): void {
+    this.#locked = locked;
+    this.#renderNow();
   }
 
   /** Shows a report from now on; at once where the panel is visible. */
@@ -95,6 +122,22 @@ export class Preview implements vscode.Disposable {
     if (uri.toString() !== this.#uri?.toString()) {
       this.#uri = uri;
       this.#renderNow();
+    }
+  }
+
+  /** The report's document, opened again where it was closed; null where it is gone. */
+  async document(): Promise<vscode.TextDocument | null> {
+    const uri = this.#uri;
+    const key = uri?.toString();
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key) ?? null;
+    if (!uri || open || uri.scheme === 'untitled') {
+      return open;
+    }
+    try {
+      return await vscode.workspace.openTextDocument(uri);
+    } catch (error) {
+      this.deps.log.debug('Preview: the report cannot be opened.', error);
+      return null;
     }
   }
 
@@ -109,90 +152,161 @@ export class Preview implements vscode.Disposable {
     clearTimeout(this.#timer);
     clearTimeout(this.#pause);
     this.#timer = undefined;
-    this.#render().catch((error: unknown) => {
-      this.#deps.log.error('Preview:', error);
-    });
+    this.#inBackground(this.#render());
   }
 
   async #render(): Promise<void> {
-    const rendering = ++this.#rendering;
+    const edition = ++this.#rendering;
+    const isCurrent = () => edition === this.#rendering;
+    const detected = this.#uri && (await this.deps.sites.siteOf(this.#uri));
+    if (!isCurrent()) {
+      return;
+    }
+    // The script of a page that is loaded says that it is ready, and that leads here again.
+    this.#page.load(this.#uri, detected);
     if (!this.#listening) {
       return;
     }
-    const document = await this.#document();
+    const document = await this.document();
     const version = document?.version;
-    const open = document ? await this.#deps.reports.get(document) : null;
-    if (!this.#isCurrent(rendering)) {
+    const checked = document ? await this.deps.findings.of(document) : null;
+    if (!this.#listening || !isCurrent()) {
       return;
     }
     if (document && (document.isClosed || document.version !== version)) {
       // What was read is stale. A change asks for a rendering of its own; of a closed report the last state stays.
       return;
     }
-    const isRead = open !== null && !isUnread(open.forecast);
+    if (this.#waits(checked)) {
+      return;
+    }
+    this.panel.title = checked ? this.#titleOf(checked.open.uri) : vscode.l10n.t('Report preview');
+    this.#shown = checked && { checked, edition };
+    this.#post(checked ? this.#reportMessage(checked, edition) : emptyMessage(document !== null));
+    this.#follow.start();
+  }
+
+  /** In the middle of a word front matter is often broken: what was shown stays until the writer pauses. */
+  #waits(checked: CheckedReport | null): boolean {
+    const key = checked?.open.uri.toString();
+    const isRead = checked !== null && !isUnread(checked.open.forecast);
     const rest = PAUSE - (Date.now() - this.#changedAt);
-    if (open && !isRead && this.#shownAsRead === open.document.uri.toString() && rest > 0) {
-      // In the middle of a word front matter is often broken: what was shown stays until the writer pauses.
+    if (checked && !isRead && this.#shownAsRead === key && rest > 0) {
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => {
         this.#renderNow();
       }, rest);
+      return true;
+    }
+    this.#shownAsRead = isRead ? key : undefined;
+    return false;
+  }
+
+  #titleOf({ path }: vscode.Uri): string {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+  }
+
+  #reportMessage({ open, findings }: CheckedReport, edition: number): HostMessage {
+    const { uri, report, site, forecast } = open;
+    const { rawHtml } = previewSettings(uri);
+    const input = { report, site: site.site, siteReason: site.reason, forecast, findings, rawHtml };
+    const view = viewOf(input, { translate, language: vscode.env.language });
+    return { type: 'report', uri: uri.toString(), edition, locked: this.#locked, view };
+  }
+
+  async #receive(message: ScriptMessage): Promise<void> {
+    if (message.type === 'ready') {
+      this.#listening = true;
+      this.#shownAsRead = undefined;
+      this.#renderNow();
       return;
     }
-    this.#shownAsRead = isRead ? open.document.uri.toString() : undefined;
-    this.panel.title = open ? titleOf(open.document.uri) : vscode.l10n.t('Report preview');
-    await this.panel.webview.postMessage(open ? reportMessage(open) : emptyMessage(document !== null));
-  }
-
-  /** Tells whether a rendering is still wanted: none has begun since, and somebody sees it. */
-  #isCurrent(rendering: number): boolean {
-    return rendering === this.#rendering && this.#listening;
-  }
-
-  /** The report's document, opened again where it was closed; null where it is gone. */
-  async #document(): Promise<vscode.TextDocument | null> {
+    // What is asked is about what was shown then; the preview may have moved on to another report.
     const uri = this.#uri;
-    const open = findDocument(uri);
-    if (!uri || open || uri.scheme === 'untitled') {
-      return open;
+    if (!uri || message.uri !== uri.toString()) {
+      return;
     }
-    try {
-      return await vscode.workspace.openTextDocument(uri);
-    } catch (error) {
-      this.#deps.log.debug('Preview: the report cannot be opened.', error);
-      return null;
-    }
-  }
-
-  async #receive(value: unknown): Promise<void> {
-    const message = readScriptMessage(value);
-    switch (message?.type) {
-      case 'ready':
-        this.#listening = true;
-        this.#shownAsRead = undefined;
-        this.#renderNow();
-        break;
+    const open = this.#shown?.checked.open;
+    switch (message.type) {
       case 'reveal': {
-        // The click was on what was shown when it happened; the preview may have moved on to another report.
-        const document = message.uri === this.#uri?.toString() ? await this.#document() : null;
+        const document = await this.document();
         if (document) {
           await reveal(document, message, this.panel.viewColumn);
         }
         break;
       }
+      case 'previewScrolled':
+        this.#follow.lead(message.start);
+        break;
       case 'open':
-        await vscode.env.openExternal(vscode.Uri.parse(message.href, true));
+        if (open) {
+          await openLink(message.href, open);
+        }
         break;
       case 'run':
-        await vscode.commands.executeCommand(`conferenceNotes.${message.action}`, this.#uri ?? undefined);
+        await vscode.commands.executeCommand(`conferenceNotes.${message.action}`, uri);
         break;
-      default:
-        this.#deps.log.debug('Preview: dropped a message that is none of its script.');
+      case 'fix':
+        await this.#fix(message.edition, message.id);
+        break;
+      case 'copy':
+        if (this.#shown) {
+          this.#post(await copyPart(this.#shown.checked, message.part, message.format));
+        }
+        break;
+      case 'findImages':
+        if (open) {
+          const remote = previewSettings(uri).remoteImages;
+          const sources = { webview: this.panel.webview, remote };
+          this.#post({
+            type: 'images',
+            uri: message.uri,
+            addresses: await findImages(message.sources, open, sources),
+          });
+        }
+        break;
     }
+  }
+
+  /** Repairs the report, if it is still what was shown. */
+  async #fix(edition: number, id: string): Promise<void> {
+    const shown = this.#shown;
+    const open = shown?.checked.open;
+    if (!open || shown.edition !== edition || open.document.version !== open.version) {
+      this.#renderNow();
+      return;
+    }
+    const fix = fixOf(shown.checked.findings, id);
+    const edit = fix && (await fixEdit(open, fix));
+    const isDone = edit !== null && (await vscode.workspace.applyEdit(edit));
+    if (!isDone) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('This fix cannot be made here: a file is in its way, or the report cannot be changed.'),
+      );
+    }
+  }
+
+  #drop(): Promise<void> {
+    this.deps.log.debug('Preview: dropped a message that is none of its script.');
+    return Promise.resolve();
+  }
+
+  #post(message: HostMessage): void {
+    if (this.#listening) {
+      void this.panel.webview.postMessage(message);
+    }
+  }
+
+  #inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.deps.log.error('Preview:', error);
+    });
   }
 
   dispose(): void {
     this.#listening = false;
+    this.#rendering++;
     clearTimeout(this.#timer);
     clearTimeout(this.#pause);
     vscode.Disposable.from(...this.#subscriptions).dispose();
@@ -202,21 +316,6 @@ export class Preview implements vscode.Disposable {
 
 function isUnread({ cause }: Forecast): boolean {
   return cause !== null && UNREAD.has(cause.code);
-}
-
-function findDocument(uri: vscode.Uri | null): vscode.TextDocument | null {
-  const key = uri?.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key) ?? null;
-}
-
-function titleOf({ path }: vscode.Uri): string {
-  return vscode.l10n.t('Preview {0}', path.slice(path.lastIndexOf('/') + 1));
-}
-
-function reportMessage({ document, version, report, site, forecast }: OpenReport): HostMessage {
-  const input = { report, site: site.site, siteReason: site.reason, forecast };
-  const view = viewOf(input, { translate, language: vscode.env.language });
-  return { type: 'report', uri: document.uri.toString(), version, view };
 }
 
 function emptyMessage(hasDocument: boolean): HostMessage {

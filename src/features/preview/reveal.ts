@@ -4,18 +4,22 @@ import { editorRange } from '../../workspace/documents';
 
 /**
  * Shows a place of a document in its editor, or in a new one where it has none.
- * @param range UTF-16 offsets; what lies behind the text's end by now leads to the end
+ * @param range UTF-16 offsets; what lies behind the text's end by now leads to the end; null for where the cursor is
  * @param avoid the preview's own column, which its report should not cover
  */
 export async function reveal(
   document: vscode.TextDocument,
-  range: Range,
+  range: Range | null,
   avoid: vscode.ViewColumn | undefined,
 ): Promise<void> {
+  const viewColumn = columnOf(document.uri) ?? otherColumn(avoid);
+  if (!range) {
+    await vscode.window.showTextDocument(document, { viewColumn });
+    return;
+  }
   const place = editorRange(document, range);
   // Over several lines a selection would hide more than it shows.
   const selection = place.isSingleLine ? place : new vscode.Range(place.start, place.start);
-  const viewColumn = columnOf(document.uri) ?? otherColumn(avoid);
   const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

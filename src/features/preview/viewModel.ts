@@ -2,10 +2,11 @@ import { say } from '../../core/message';
 import type { Report } from '../../core/report/report';
 import type { Talk } from '../../core/report/talks';
 import { renderInline } from '../../core/render/markdown';
-import type { ReportView, TakeawaysView, TalkLinkView, TalksView, TalkView } from '../../webview/protocol';
+import type { ReportView, TakeawaysView, TalkLinkView, TalksView, TalkView } from '../../webview/reportView';
 import { lineOf, targetOf } from './context';
 import type { Speech, ViewInput } from './context';
 import { excerptView } from './excerptView';
+import { findingsView } from './findingsView';
 import { forecastView } from './forecastView';
 import { headerView } from './headerView';
 import { isOpenable } from './messages';
@@ -15,15 +16,23 @@ import { isOpenable } from './messages';
  * HTML is in it only where src/core/render made it.
  */
 export function viewOf(input: ViewInput, speech: Speech): ReportView {
+  const { translate } = speech;
   const header = headerView(input, speech);
   return {
     language: speech.language,
-    imageLabel: speech.translate(say('Image')),
+    labels: {
+      image: translate(say('Image')),
+      remoteImage: translate(say('Image from elsewhere, not loaded')),
+      program: translate(say('Run by the site’s generator, not here')),
+    },
+    rawHtml: input.rawHtml,
     header,
     forecast: forecastView(input, speech),
+    findings: findingsView(input, speech),
     excerpt: excerptView(input, header.title, speech),
     takeaways: takeawaysView(input, speech),
     talks: talksView(input.report, speech),
+    exportButton: { label: translate(say('Export report card…')), action: 'exportCard' },
   };
 }
 
@@ -32,7 +41,7 @@ function takeawaysView({ report, site }: ViewInput, speech: Speech): TakeawaysVi
   const { section, items } = report.takeaways;
   const heading = translate(say('Key take-aways'));
   if (items.length === 0) {
-    return { heading, source: null, items: [], hint: noTakeaways(report, speech) };
+    return { heading, source: null, items: [], hint: noTakeaways(report, speech), copy: null };
   }
   return {
     heading,
@@ -49,6 +58,7 @@ function takeawaysView({ report, site }: ViewInput, speech: Speech): TakeawaysVi
       target: targetOf(range, report, speech),
     })),
     hint: null,
+    copy: null,
   };
 }
 
@@ -82,7 +92,9 @@ function talksView(report: Report, speech: Speech): TalksView {
 function talkView({ title, speakers, links, range }: Talk, report: Report, speech: Speech): TalkView {
   return {
     title: title || speech.translate(say('No title')),
+    time: '',
     speakers: speakers.join(', '),
+    summary: '',
     links: talkLinks(links, speech),
     target: targetOf(range, report, speech),
   };

@@ -1,51 +1,89 @@
+import DOMPurify from 'dompurify';
+import type { PlaceholderLabels } from '../reportView';
 import { element } from './dom';
 
+const words = (text: string): readonly string[] => text.split(' ');
+
 /** What Markdown renders to, and no more. */
-const ELEMENTS: ReadonlySet<string> = new Set([
-  ...[
-    'p',
-    'br',
-    'hr',
-    'em',
-    'strong',
-    's',
-    'del',
-    'code',
-    'pre',
-    'blockquote',
-    'ul',
-    'ol',
-    'li',
-    'sup',
-    'sub',
-  ],
-  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+const MARKDOWN = new Set(
+  words(
+    'p br hr em strong s del code pre blockquote ul ol li sup sub table thead tbody tr th td dl dt dd span input',
+  ),
+);
+
+/** What a note may have in its text beyond that: elements that hold text, and neither run, load nor ask for anything. */
+const HTML = new Set([
+  ...MARKDOWN,
+  ...words(
+    'abbr b bdi bdo big caption center cite colgroup col details dfn div figcaption figure i ins kbd mark q rp rt ruby samp section',
+  ),
+  ...words('small strike summary tfoot tt u var wbr article aside header footer address'),
 ]);
 
-const LINK = /^(?:https?|mailto):/i;
+/** Attributes that are kept as they are; numbers and words that cannot do any harm. */
+const ATTRIBUTES: readonly (readonly [name: string, value: RegExp])[] = [
+  ['title', /^[^]*$/],
+  ['dir', /^(?:ltr|rtl|auto)$/],
+  ['start', /^\d{1,6}$/],
+  ['colspan', /^\d{1,3}$/],
+  ['rowspan', /^\d{1,3}$/],
+  ['open', /^$/],
+];
+
+const OUTSIDE = /^(?:https?|mailto):/i;
 
 /** Nesting that no reader sees any more; deeper elements are left out. */
 const MAX_DEPTH = 100;
 
+/** What decides how HTML of a note is shown. */
+export interface FragmentOptions {
+  readonly labels: PlaceholderLabels;
+  /** Elements that Markdown does not make are shown, too. */
+  readonly rawHtml: boolean;
+  /**
+   * Where an image is loaded from; null for one that is not loaded.
+   * @param source its address in the note
+   */
+  addressOf(source: string): string | null;
+}
+
 /**
- * Turns HTML of the host into nodes. The host has made it safe; here it is copied element by element all the same, so that
- * nothing but plain text, the elements above and links that may leave the editor can get into the page.
- * @param imageLabel what stands for an image with no text of its own; images themselves are not loaded
+ * Turns HTML of the host into nodes. It is sanitised by DOMPurify, and what comes of that is copied element by element, so
+ * that nothing but the elements and attributes above, images that the host has found, and links that the host is asked about
+ * can get into the page.
  */
-export function fragmentOf(html: string, imageLabel: string): DocumentFragment {
-  // The content of a template is inert: nothing in it is loaded or run.
-  const template = document.createElement('template');
-  template.innerHTML = html;
+export function fragmentOf(html: string, options: FragmentOptions): DocumentFragment {
+  const clean = DOMPurify.sanitize(html, {
+    RETURN_DOM_FRAGMENT: true,
+    USE_PROFILES: { html: true },
+    ADD_ATTR: ['data-placeholder'],
+    FORBID_TAGS: [
+      'style',
+      'form',
+      'button',
+      'select',
+      'textarea',
+      'audio',
+      'video',
+      'source',
+      'track',
+      'map',
+      'area',
+    ],
+    FORBID_ATTR: ['style', 'id', 'name', 'class', 'srcset'],
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+  });
   const fragment = document.createDocumentFragment();
-  fragment.append(...copies(template.content, imageLabel, 0));
+  fragment.append(...copies(clean, options, 0));
   return fragment;
 }
 
-function copies(parent: ParentNode & Node, imageLabel: string, depth: number): Node[] {
-  return depth > MAX_DEPTH ? [] : [...parent.childNodes].flatMap((node) => copy(node, imageLabel, depth));
+function copies(parent: Node, options: FragmentOptions, depth: number): Node[] {
+  return depth > MAX_DEPTH ? [] : [...parent.childNodes].flatMap((node) => copy(node, options, depth));
 }
 
-function copy(node: Node, imageLabel: string, depth: number): Node[] {
+function copy(node: Node, options: FragmentOptions, depth: number): Node[] {
   if (node instanceof Text) {
     return [document.createTextNode(node.data)];
   }
@@ -54,10 +92,12 @@ function copy(node: Node, imageLabel: string, depth: number): Node[] {
   }
   const tag = node.localName;
   if (tag === 'img') {
-    const alt = node.getAttribute('alt')?.trim() ?? '';
-    return [element('span', { class: 'image' }, alt === '' ? imageLabel : alt)];
+    return [image(node, options)];
   }
-  const children = copies(node, imageLabel, depth + 1);
+  if (tag === 'input') {
+    return node.getAttribute('type') === 'checkbox' ? [checkbox(node)] : [];
+  }
+  const children = copies(node, options, depth + 1);
   const heading = /^h([1-6])$/.exec(tag);
   if (heading) {
     // The page's own headings stand above those of a note.
@@ -65,17 +105,52 @@ function copy(node: Node, imageLabel: string, depth: number): Node[] {
     return [element('div', { class: 'heading', role: 'heading', 'aria-level': level }, ...children)];
   }
   if (tag === 'a') {
-    const href = node.getAttribute('href') ?? '';
-    return LINK.test(href) ? [element('a', { href, title: href }, ...children)] : children;
+    return link(node.getAttribute('href') ?? '', children);
   }
-  if (!ELEMENTS.has(tag)) {
+  if (node.hasAttribute('data-placeholder')) {
+    return [element('code', { class: 'placeholder', title: options.labels.program }, node.textContent)];
+  }
+  if (!(options.rawHtml ? HTML : MARKDOWN).has(tag)) {
     return children;
   }
   const copied = document.createElement(tag);
-  const start = tag === 'ol' ? Number(node.getAttribute('start') ?? 1) : 1;
-  if (start !== 1) {
-    copied.setAttribute('start', String(start));
+  for (const [name, value] of ATTRIBUTES) {
+    const written = node.getAttribute(name);
+    if (written !== null && value.test(written)) {
+      copied.setAttribute(name, written);
+    }
   }
   copied.append(...children);
   return [copied];
+}
+
+function image(node: HTMLElement, { labels, addressOf }: FragmentOptions): Node {
+  const source = node.getAttribute('src') ?? '';
+  const alt = node.getAttribute('alt')?.trim() ?? '';
+  const address = addressOf(source);
+  if (address !== null) {
+    return element('img', { src: address, alt, title: node.getAttribute('title'), loading: 'lazy' });
+  }
+  const isRemote = /^(?:https?:)?\/\//i.test(source);
+  return element(
+    'span',
+    { class: 'image', title: isRemote ? labels.remoteImage : source },
+    alt === '' ? (isRemote ? labels.remoteImage : labels.image) : alt,
+  );
+}
+
+/** A mark in a task list: to be read, not to be used. */
+function checkbox(node: HTMLElement): Node {
+  return element('span', { class: 'task', 'aria-hidden': 'true' }, node.hasAttribute('checked') ? '☑' : '☐');
+}
+
+/** Those outside may be seen and copied as what they are; whatever else is there, the host finds, or does not. */
+function link(href: string, children: readonly Node[]): Node[] {
+  if (OUTSIDE.test(href)) {
+    return [element('a', { href, title: href }, ...children)];
+  }
+  const isInside = href !== '' && !href.startsWith('#') && !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(href);
+  return isInside
+    ? [element('a', { href: '#', 'data-href': href, title: href }, ...children)]
+    : [...children];
 }

@@ -1,8 +1,11 @@
 import morphdom from 'morphdom';
-import type { HostMessage, SavedState, ScriptMessage } from '../protocol';
+import type { HostMessage, SavedState, ScriptMessage, ShowReport } from '../protocol';
+import { messageOf } from './clicks';
 import { element } from './dom';
 import { isHostMessage, readState } from './guards';
+import { Images } from './images';
 import { renderEmpty, renderReport } from './render';
+import { Scroll } from './scroll';
 
 /** What VS Code gives to the scripts of a webview. */
 declare function acquireVsCodeApi(): {
@@ -16,79 +19,146 @@ const SCROLL_DELAY = 200;
 
 const vscode = acquireVsCodeApi();
 const main = document.querySelector('main') ?? document.body.appendChild(element('main'));
+const notice = document.getElementById('notice');
+const images = new Images();
+const scroll = new Scroll(main);
 /** The report that is shown. */
-let uri: string | null = null;
+let shown: ShowReport | null = null;
+/** Where the cursor is in it, as UTF-16 offset. */
+let cursor = -1;
 /** Where the reader was before the page was hidden or reloaded. */
 const before = readState(vscode.getState());
 let scrolled: ReturnType<typeof setTimeout> | undefined;
 
-function show(message: HostMessage): void {
-  const report = message.type === 'report' ? message : null;
-  const content = message.type === 'report' ? renderReport(message.view) : renderEmpty(message);
-  document.documentElement.lang = report?.view.language ?? document.documentElement.lang;
-  // Only what differs is touched: scroll places, focus and selected text outlive an update.
-  morphdom(main, element('main', {}, ...content), {
-    childrenOnly: true,
-    onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
-  });
-  if (report && report.uri !== uri) {
-    window.scrollTo({ top: uri === null && before?.uri === report.uri ? before.scroll : 0 });
+function show(message: ShowReport): void {
+  const isOther = message.uri !== shown?.uri;
+  const isFirst = shown === null;
+  shown = message;
+  images.showReport(message.uri);
+  document.documentElement.lang = message.view.language;
+  if (isOther) {
+    cursor = -1;
   }
-  uri = report?.uri ?? null;
+  draw();
+  if (isOther) {
+    scroll.to(isFirst && before?.uri === message.uri ? before.scroll : 0);
+  }
   save();
 }
 
-function save(): void {
-  if (uri !== null) {
-    vscode.setState({ uri, scroll: window.scrollY });
+function draw(): void {
+  if (!shown) {
+    return;
   }
+  const addressOf = (source: string) => images.addressOf(source);
+  put(renderReport(shown.view, addressOf));
+  scroll.mark(cursor);
+  const sources = images.takeUnknown();
+  if (sources.length > 0) {
+    vscode.postMessage({ type: 'findImages', uri: shown.uri, sources });
+  }
+}
+
+/** Only what differs is touched: scroll places, focus and selected text outlive an update. */
+function put(content: readonly Node[]): void {
+  morphdom(main, element('main', {}, ...content), {
+    childrenOnly: true,
+    onBeforeElUpdated: (from, to) => {
+      // What the reader has opened stays open, what the cursor is in stays marked.
+      for (const name of ['open', 'aria-current']) {
+        const value = from.getAttribute(name);
+        if (value !== null && !to.hasAttribute(name)) {
+          to.setAttribute(name, value);
+        }
+      }
+      return !from.isEqualNode(to);
+    },
+  });
+}
+
+function save(): void {
+  if (shown) {
+    vscode.setState({ uri: shown.uri, locked: shown.locked, scroll: window.scrollY });
+  }
+}
+
+function receive(message: HostMessage): void {
+  switch (message.type) {
+    case 'report':
+      show(message);
+      break;
+    case 'empty':
+      shown = null;
+      put(renderEmpty(message));
+      break;
+    case 'images':
+      if (images.found(message.uri, message.addresses)) {
+        draw();
+      }
+      break;
+    case 'editorScrolled':
+      if (message.uri === shown?.uri) {
+        scroll.follow(message.start);
+      }
+      break;
+    case 'cursor':
+      if (message.uri === shown?.uri) {
+        cursor = message.at;
+        scroll.mark(cursor);
+      }
+      break;
+    case 'clipboard':
+      copyHtml(message.html);
+      break;
+    case 'notice':
+      if (notice) {
+        notice.textContent = message.text;
+      }
+      break;
+  }
+}
+
+/** Puts HTML on the clipboard beside its source, which the host has put there; it stays alone where that is not allowed. */
+function copyHtml(html: string): void {
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', html);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', onCopy, { once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', onCopy);
 }
 
 /** One listener for the whole page: what can be clicked carries what it does in its attributes. */
 function onClick(event: MouseEvent): void {
-  if (!(event.target instanceof Element)) {
-    return;
-  }
-  const link = event.target.closest('a[href]');
-  if (link) {
+  if (event.target instanceof Element && event.target.closest('a[href]')) {
     // Neither the page nor VS Code's own listener may follow it: the host decides which links may be opened.
     event.preventDefault();
     event.stopImmediatePropagation();
-    vscode.postMessage({ type: 'open', href: link.getAttribute('href') ?? '' });
-    return;
   }
-  if (event.type !== 'click') {
-    return;
+  const message = shown && messageOf(event, shown);
+  if (message) {
+    vscode.postMessage(message);
   }
-  if (event.target.closest('[data-action="selectGenerator"]')) {
-    vscode.postMessage({ type: 'run', action: 'selectGenerator' });
-    return;
-  }
-  const place = event.target.closest('[data-start]');
-  // The end of marking text with the mouse is no click on it.
-  const marking = getSelection()?.isCollapsed === false && !event.target.closest('button');
-  if (place && uri !== null && !marking) {
-    const [start, end] = ['data-start', 'data-end'].map((name) => Number(place.getAttribute(name)));
-    if (start !== undefined && end !== undefined) {
-      vscode.postMessage({ type: 'reveal', uri, start, end });
-    }
+}
+
+function onScroll(): void {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(save, SCROLL_DELAY);
+  const start = shown && scroll.news();
+  if (shown && start !== null) {
+    vscode.postMessage({ type: 'previewScrolled', uri: shown.uri, start });
   }
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isHostMessage(data)) {
-    show(data);
+    receive(data);
   }
 });
 window.addEventListener('click', onClick, { capture: true });
 window.addEventListener('auxclick', onClick, { capture: true });
-window.addEventListener(
-  'scroll',
-  () => {
-    clearTimeout(scrolled);
-    scrolled = setTimeout(save, SCROLL_DELAY);
-  },
-  { passive: true },
-);
+window.addEventListener('scroll', onScroll, { passive: true });
 
 vscode.postMessage({ type: 'ready' });

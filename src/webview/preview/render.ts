@@ -1,35 +1,37 @@
+import type { ShowEmpty } from '../protocol';
 import type {
   ExcerptView,
+  FindingsView,
   ForecastView,
   HeaderView,
-  Line,
   ReportView,
-  ShowEmpty,
   TakeawaysView,
   TalksView,
-  Target,
-} from '../protocol';
+  TalkView,
+} from '../reportView';
 import { element, icon, withCode } from './dom';
-import type { Child } from './dom';
 import { fragmentOf } from './fragment';
+import type { FragmentOptions } from './fragment';
+import { actionButton, copyTools, fixButtons, goTo, hint, place, section, source } from './parts';
 
-/*
- * Builds the page from what the host sent. What can be clicked carries it in its attributes (`data-start` and `data-end`,
- * `data-action`, `href`), so that the nodes can be patched freely: main.ts listens once for the whole page.
+/**
+ * Builds the page of a report from what the host sent.
+ * @param addressOf where an image of the note is loaded from; null for one that is not
  */
-
-/** The page of a report. */
-export function renderReport(view: ReportView): Node[] {
+export function renderReport(view: ReportView, addressOf: FragmentOptions['addressOf']): Node[] {
+  const options = { labels: view.labels, rawHtml: view.rawHtml, addressOf };
   return [
     renderHeader(view.header),
     renderForecast(view.forecast),
-    renderExcerpt(view.excerpt, view),
-    renderTakeaways(view.takeaways, view.imageLabel),
+    renderExcerpt(view.excerpt, view.header, options),
+    renderTakeaways(view.takeaways, options),
     renderTalks(view.talks),
+    renderFindings(view.findings),
+    element('footer', {}, actionButton(view.exportButton)),
   ];
 }
 
-/** The page where there is no report. */
+/** Builds the page where there is no report. */
 export function renderEmpty({ heading, text }: ShowEmpty): Node[] {
   return [element('section', { class: 'empty' }, element('h1', {}, heading), element('p', {}, text))];
 }
@@ -62,7 +64,8 @@ function renderHeader({ title, hasTitle, facts, tagsLabel, tags }: HeaderView): 
   );
 }
 
-function renderForecast({ heading, state, sentence, generator, detail, target, button }: ForecastView): Node {
+function renderForecast(forecast: ForecastView): Node {
+  const { heading, state, sentence, generator, detail, target, button, fixes } = forecast;
   return element(
     'section',
     { id: 'forecast', class: state, 'aria-label': heading },
@@ -72,38 +75,45 @@ function renderForecast({ heading, state, sentence, generator, detail, target, b
       { class: 'words' },
       element('p', { class: 'sentence', role: 'status' }, ...goTo(target, withCode(sentence))),
       element('p', { class: 'generator', title: detail }, generator),
-      button
-        ? element('button', { type: 'button', class: 'action', 'data-action': button.action }, button.label)
-        : null,
+      fixButtons(fixes),
+      button && actionButton(button),
     ),
   );
 }
 
-function renderExcerpt(excerpt: ExcerptView, { imageLabel, header }: ReportView): Node {
-  const { heading, source, html, title, date, wholePost, hint } = excerpt;
+function renderExcerpt(excerpt: ExcerptView, { hasTitle }: HeaderView, options: FragmentOptions): Node {
+  const { heading, html, title, date, wholePost, target, copy } = excerpt;
   return section(
     'excerpt',
     heading,
-    renderSource(source),
+    copyTools(copy),
+    source(excerpt.source),
     html === null
       ? null
       : element(
           'article',
-          // Long ones scroll in themselves, which the keyboard needs a place to do from.
-          { class: 'entry', ...(wholePost ? { tabindex: '0', 'aria-label': heading } : {}) },
-          element('p', { class: header.hasTitle ? 'title' : 'title missing', dir: 'auto' }, title),
+          {
+            class: 'entry',
+            ...(target ? { ...place(target), 'data-sync': '', 'data-quiet': '' } : {}),
+            // Long ones scroll in themselves, which the keyboard needs a place to do from.
+            ...(wholePost ? { tabindex: '0', role: 'region', 'aria-label': heading } : {}),
+          },
+          element('p', { class: hasTitle ? 'title' : 'title missing', dir: 'auto' }, title),
           date ? element('p', { class: 'date' }, date) : null,
-          element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, imageLabel)),
+          element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, options)),
         ),
-    renderHint(hint),
+    hint(excerpt.hint),
+    fixButtons(excerpt.fixes),
   );
 }
 
-function renderTakeaways({ heading, source, items, hint }: TakeawaysView, imageLabel: string): Node {
+function renderTakeaways(takeaways: TakeawaysView, options: FragmentOptions): Node {
+  const { heading, items, copy } = takeaways;
   return section(
     'takeaways',
     heading,
-    source && renderSource(source),
+    copyTools(copy),
+    takeaways.source && source(takeaways.source),
     items.length > 0
       ? element(
           'ol',
@@ -112,84 +122,92 @@ function renderTakeaways({ heading, source, items, hint }: TakeawaysView, imageL
             const number = String(index + 1);
             return element(
               'li',
-              { ...place(target) },
+              { ...place(target), 'data-sync': '', 'data-mark': '' },
               element(
                 'button',
-                { type: 'button', class: 'number', 'aria-label': `${number}. ${target.label}` },
+                {
+                  type: 'button',
+                  class: 'number',
+                  'aria-label': `${number}. ${target.label}`,
+                  ...place(target),
+                },
                 number,
               ),
-              element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, imageLabel)),
+              element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, options)),
             );
           }),
         )
       : null,
-    renderHint(hint),
+    hint(takeaways.hint),
   );
 }
 
-function renderTalks({ heading, items, hint }: TalksView): Node {
+function renderTalks(talks: TalksView): Node {
+  const { heading, items } = talks;
   return section(
     'talks',
     heading,
     null,
-    items.length > 0
+    items.length > 0 ? element('ul', { class: 'talks' }, ...items.map(renderTalk)) : null,
+    hint(talks.hint),
+  );
+}
+
+function renderTalk({ title, time, speakers, summary, links, target }: TalkView): Node {
+  return element(
+    'li',
+    { ...place(target), 'data-sync': '', 'data-mark': '', 'data-quiet': '' },
+    element('p', { class: 'title', dir: 'auto' }, ...goTo(target, [title])),
+    time || speakers
       ? element(
-          'ul',
-          { class: 'talks' },
-          ...items.map(({ title, speakers, links, target }) =>
+          'p',
+          { class: 'speakers', dir: 'auto' },
+          ...(time ? [element('span', { class: 'time' }, time)] : []),
+          speakers,
+        )
+      : null,
+    summary ? element('p', { class: 'summary', dir: 'auto' }, summary) : null,
+    links.length > 0
+      ? element(
+          'p',
+          { class: 'links' },
+          ...links.map((link) =>
             element(
-              'li',
-              {},
-              element('p', { class: 'title', dir: 'auto' }, ...goTo(target, [title])),
-              speakers ? element('p', { class: 'speakers', dir: 'auto' }, speakers) : null,
-              links.length > 0
-                ? element(
-                    'p',
-                    { class: 'links' },
-                    ...links.map((link) =>
-                      element(
-                        'a',
-                        { href: link.href, title: `${link.title}\n${link.href}` },
-                        icon(link.kind),
-                        element('span', {}, link.label),
-                      ),
-                    ),
-                  )
-                : null,
+              'a',
+              { href: link.href, title: `${link.title}\n${link.href}` },
+              icon(link.kind),
+              element('span', {}, link.label),
             ),
           ),
         )
       : null,
-    renderHint(hint),
   );
 }
 
-function section(id: string, heading: string, source: Node | null, ...children: readonly Child[]): Node {
-  const label = `${id}-heading`;
-  return element(
-    'section',
-    { id, 'aria-labelledby': label },
-    element('h2', { id: label }, heading),
-    source,
-    ...children,
+function renderFindings(findings: FindingsView): Node {
+  return section(
+    'findings',
+    findings.heading,
+    null,
+    ...findings.groups.map(({ severity, heading, items }) =>
+      element(
+        'section',
+        { class: `group ${severity}`, 'aria-label': heading },
+        element('h3', {}, icon(severity), element('span', {}, heading)),
+        element(
+          'ul',
+          {},
+          ...items.map(({ text, target, fixes }) =>
+            element(
+              'li',
+              {},
+              element('p', { dir: 'auto' }, ...goTo(target, withCode(text))),
+              fixButtons(fixes),
+            ),
+          ),
+        ),
+      ),
+    ),
+    hint(findings.hint),
   );
-}
-
-function renderSource({ text, target }: Line): Node {
-  return element('p', { class: 'source', dir: 'auto' }, ...goTo(target, withCode(text)));
-}
-
-function renderHint(hint: string | null): Node | null {
-  return hint === null ? null : element('p', { class: 'hint' }, ...withCode(hint));
-}
-
-/** Something to read that leads to a place, where there is one. */
-function goTo(target: Target | null, content: readonly Child[]): Child[] {
-  return target
-    ? [element('button', { type: 'button', class: 'go', title: target.label, ...place(target) }, ...content)]
-    : [...content];
-}
-
-function place({ start, end }: Target): Record<string, string> {
-  return { 'data-start': String(start), 'data-end': String(end) };
 }

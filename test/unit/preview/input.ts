@@ -3,10 +3,11 @@ import { generic } from '../../../src/core/generators/generic/index';
 import { hugo } from '../../../src/core/generators/hugo/index';
 import { jekyll } from '../../../src/core/generators/jekyll/index';
 import { formatMessage, say } from '../../../src/core/message';
+import { checkReport } from '../../../src/core/rules';
 import { Report } from '../../../src/core/report/report';
 import type { Speech, ViewInput } from '../../../src/features/preview/context';
 import { viewOf } from '../../../src/features/preview/viewModel';
-import type { ReportView } from '../../../src/webview/protocol';
+import type { ReportView } from '../../../src/webview/reportView';
 
 const GENERATORS: Record<'jekyll' | 'hugo' | 'generic', Generator> = { jekyll, hugo, generic };
 
@@ -28,8 +29,10 @@ export function inputOf(
   const generator = GENERATORS[name];
   const site: Site = { generator, version: generator.newest, config };
   const report = new Report(text, path, generator);
-  const forecast = generator.forecast(report, site, Date.UTC(2026, 6, 1));
-  return { report, site, siteReason: say('Found.'), forecast };
+  const now = Date.UTC(2026, 6, 1);
+  const forecast = generator.forecast(report, site, now);
+  const findings = checkReport({ report, site, forecast, now });
+  return { report, site, siteReason: say('Found.'), forecast, findings, rawHtml: true };
 }
 
 /** The English view of a report. */

@@ -1,0 +1,52 @@
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import type { Reports } from '../../workspace/reports';
+import { marksOf } from './marks';
+import { markReports } from './plugin';
+import type { Marks } from './plugin';
+
+interface Deps {
+  readonly reports: Reports;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What VS Code's Markdown preview asks of an extension. */
+export interface MarkdownPreviewApi {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+const SETTING = 'conferenceNotes.preview.markInMarkdownPreview';
+
+/** Marks the excerpt's end and the take-aways in VS Code's own Markdown preview, where the user does not switch that off. */
+export function markdownPreviewApi({ reports, log }: Deps): MarkdownPreviewApi {
+  return {
+    extendMarkdownIt: (md) => markReports(md, (env) => marksIn(env, reports, log)),
+  };
+}
+
+/** @param env as VS Code has it: `currentDocument` is the address of what is rendered */
+function marksIn(env: unknown, reports: Reports, log: vscode.LogOutputChannel): Marks | null {
+  const uri = uriIn(env);
+  const document = uri && vscode.workspace.textDocuments.find(({ uri: open }) => open.toString() === uri);
+  if (!document || !vscode.workspace.getConfiguration('', document.uri).get<boolean>(SETTING, true)) {
+    return null;
+  }
+  const open = reports.known(document);
+  if (open === undefined) {
+    // It cannot wait for what is not known yet: the preview is asked to render again then.
+    reports.get(document).then(
+      (read) => read && vscode.commands.executeCommand('markdown.preview.refresh'),
+      (error: unknown) => {
+        log.debug('Markdown preview: the report cannot be read.', error);
+      },
+    );
+    return null;
+  }
+  return open && marksOf(open.report, open.site.site, vscode.l10n.t('The excerpt ends here'));
+}
+
+function uriIn(env: unknown): string | null {
+  const document =
+    typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : null;
+  return document instanceof vscode.Uri ? document.toString() : null;
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { isMarkdown } from '../../workspace/documents';
+import { readSavedState } from './messages';
+import { Preview } from './panel';
+import type { PreviewDeps } from './panel';
+
+export const VIEW_TYPE = 'conferenceNotes.preview';
+
+/** Whether the preview in front is locked, for the buttons above it. */
+const LOCKED = 'conferenceNotes.previewLocked';
+
+/**
+ * All previews: any number that are locked to a report, and at most one that follows the report that is edited.
+ */
+export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #previews = new Set<Preview>();
+  readonly #subscription: vscode.Disposable;
+
+  constructor(readonly deps: PreviewDeps) {
+    this.#subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      // Looking at something else, the preview itself included, leaves the report where it is.
+      if (editor && isMarkdown(editor.document)) {
+        this.#following?.show(editor.document.uri);
+      }
+    });
+  }
+
+  /** The preview that has the focus. */
+  get active(): Preview | undefined {
+    return [...this.#previews].find(({ panel }) => panel.active);
+  }
+
+  get #following(): Preview | undefined {
+    return [...this.#previews].find(({ locked }) => !locked);
+  }
+
+  /** Shows a report in the preview that follows the editor; opens it where there is none. */
+  open(uri: vscode.Uri | undefined): void {
+    const following = this.#following;
+    if (following) {
+      following.panel.reveal(following.panel.viewColumn, true);
+    }
+    const preview = following ?? this.#adopt(createPanel(), false);
+    if (uri) {
+      preview.show(uri);
+    }
+  }
+
+  /** Shows a report in a preview of its own, which stays with it. */
+  openLocked(uri: vscode.Uri): void {
+    const own = [...this.#previews].find(({ locked, uri: shown }) => locked && String(shown) === String(uri));
+    if (own) {
+      own.panel.reveal(own.panel.viewColumn, true);
+    } else {
+      this.#adopt(createPanel(), true).show(uri);
+    }
+  }
+
+  /** Locks the preview that has the focus to its report, or lets it follow the editor again. */
+  toggleLock(): void {
+    const preview = this.active;
+    if (!preview) {
+      return;
+    }
+    if (preview.locked) {
+      // One follows, or it would not be clear which one a report opens in.
+      this.#following?.lock(true);
+    }
+    preview.lock(!preview.locked);
+    this.#tell(preview);
+  }
+
+  /** Takes over a preview of an earlier window. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const saved = readSavedState(state);
+    const locked = saved?.locked === true || this.#following !== undefined;
+    const uri = (locked ? undefined : activeMarkdown()) ?? parsed(saved?.uri);
+    const preview = this.#adopt(panel, locked);
+    if (uri) {
+      preview.show(uri);
+    }
+    return Promise.resolve();
+  }
+
+  #adopt(panel: vscode.WebviewPanel, locked: boolean): Preview {
+    const preview = new Preview(panel, this.deps, locked);
+    this.#previews.add(preview);
+    panel.onDidChangeViewState(() => {
+      if (panel.active) {
+        this.#tell(preview);
+      }
+    });
+    panel.onDidDispose(() => {
+      this.#previews.delete(preview);
+      preview.dispose();
+    });
+    return preview;
+  }
+
+  #tell({ locked }: Preview): void {
+    void vscode.commands.executeCommand('setContext', LOCKED, locked);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#subscription, ...this.#previews).dispose();
+    this.#previews.clear();
+  }
+}
+
+function createPanel(): vscode.WebviewPanel {
+  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  return vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Report preview'), place, {
+    enableFindWidget: true,
+  });
+}
+
+/** The Markdown file that is being edited. */
+export function activeMarkdown(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && isMarkdown(document) ? document.uri : undefined;
+}
+
+function parsed(uri: string | undefined): vscode.Uri | undefined {
+  try {
+    return uri === undefined ? undefined : vscode.Uri.parse(uri, true);
+  } catch {
+    return undefined;
+  }
+}
