@@ -25,6 +25,10 @@ export interface Site {
 export interface SiteConfig {
   /** IANA name of the time zone in which dates without one are read; UTC where the site names none. */
   readonly timeZone?: string;
+  /** The host that the site is published at, `https://example.org`. */
+  readonly origin?: string;
+  /** The path that the site is published under, `/blog`; with no slash at its end. */
+  readonly basePath?: string;
   /** Jekyll's `excerpt_separator`. */
   readonly excerptSeparator?: string;
   /** Jekyll's `permalink`: a style or a template. */

@@ -4,14 +4,18 @@ import type * as Goldmark from './goldmark';
 import type * as Kramdown from './kramdown';
 import type { Tools } from './kramdown/output';
 import { cut, withoutVainBrackets } from './bounds';
+import { escapeHtml, textOfHtml } from './htmlText';
+import { isVoid, sanitizedHtml, startTag } from './rawHtml';
 import { safeUrl } from './urls';
+
+export { escapeHtml, textOfHtml };
 
 /** A block of Markdown, as markdown-it numbers lines: `map` is [first line, line after the last one]. */
 export type BlockToken = Token;
 
 /**
- * How Markdown is read: as Jekyll does by default (kramdown, raw HTML's text is kept), as Hugo does (goldmark, raw HTML is
- * left out; the text of it kept where the site lets HTML pass), or as no generator in particular.
+ * How Markdown is read: as Jekyll does by default (kramdown, with raw HTML as far as it is safe), as Hugo does (goldmark, raw
+ * HTML is left out, but where the site lets HTML pass), or as no generator in particular.
  */
 export type Dialect = 'kramdown' | 'goldmark' | 'goldmark-unsafe' | 'commonmark';
 
@@ -40,7 +44,7 @@ export function parseBlocks(markdown: string): BlockToken[] {
   );
 }
 
-/** Renders Markdown to HTML that is safe to show: no tag, handler or script link of the note gets into it. */
+/** Renders Markdown to HTML that is safe to show: no handler, script link or element that does something gets into it. */
 export function renderMarkdown(markdown: string, dialect: Dialect = 'commonmark'): string {
   const { markdown: text, rest } = cut(markdown);
   return safely(
@@ -70,6 +74,9 @@ export function renderInline(markdown: string, dialect: Dialect = 'commonmark'):
 
 const tools: Tools = {
   escape: escapeHtml,
+  startTag,
+  isVoid,
+  sanitized: sanitizedHtml,
   decode: (reference) => renderer('commonmark').utils.unescapeAll(reference),
   safeUrl: (url) =>
     safeUrl(url.includes('&') ? renderer('commonmark').utils.unescapeAll(url.replaceAll('\\', '\\\\')) : url),
@@ -89,7 +96,10 @@ function renderer(dialect: Dialect): MarkdownIt {
     if (dialect !== 'commonmark') {
       goldmark().likeGoldmark(md);
     }
-    if (dialect !== 'goldmark') {
+    if (dialect === 'goldmark-unsafe') {
+      md.renderer.rules['html_inline'] = (tokens, index) => safeTag(tokens[index]?.content ?? '');
+      md.renderer.rules['html_block'] = (tokens, index) => sanitizedHtml(tokens[index]?.content ?? '');
+    } else if (dialect === 'commonmark') {
       md.renderer.rules['html_inline'] = () => '<span></span>';
       md.renderer.rules['html_block'] = (tokens, index) =>
         `<p>${escapeHtml(textOfHtml(tokens[index]?.content ?? ''))}</p>\n`.replace('<p></p>\n', '');
@@ -99,65 +109,19 @@ function renderer(dialect: Dialect): MarkdownIt {
   return md;
 }
 
+/** A single tag in a line: its element goes on in what follows, and may end nowhere. */
+function safeTag(written: string): string {
+  const [, slash, name = '', attributes = ''] =
+    /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^]*?)\/?>$/.exec(written) ?? [];
+  const tag = startTag(name.toLowerCase(), attributes);
+  return tag === null ? '<span></span>' : slash === '/' ? `</${name.toLowerCase()}>` : tag;
+}
+
 /** What is nested too deeply exhausts a parser's stack; such a text has no blocks, and is shown as it is written. */
 function safely<T>(work: () => T, otherwise: () => T): T {
   try {
     return work();
   } catch {
     return otherwise();
-  }
-}
-
-/** Escapes text for use in HTML, also inside attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${String(c.charCodeAt(0))};`);
-}
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-};
-
-/** The text of an HTML fragment: no tags, entities decoded, white space folded. */
-export function textOfHtml(fragment: string): string {
-  return withoutComments(fragment)
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-      return code === undefined
-        ? (ENTITIES[name ?? ''] ?? whole)
-        : code <= 0x10ffff
-          ? String.fromCodePoint(code)
-          : whole;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** By hand: a regular expression looks for the end of each comment that has none, again and again. */
-function withoutComments(fragment: string): string {
-  let text = '';
-  let at = 0;
-  for (;;) {
-    const start = fragment.indexOf('<!--', at);
-    const end = start < 0 ? -1 : fragment.indexOf('-->', start + 4);
-    if (end < 0) {
-      return text + fragment.slice(at);
-    }
-    text += `${fragment.slice(at, start)} `;
-    at = end + 3;
   }
 }

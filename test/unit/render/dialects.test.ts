@@ -9,9 +9,21 @@ import { renderInline, renderMarkdown, textOfHtml } from '../../../src/core/rend
 describe('kramdown', () => {
   const render = (markdown: string) => renderMarkdown(markdown, 'kramdown');
 
-  it('keeps the text of raw HTML, and the words of it apart', () => {
+  it('keeps raw HTML that is safe, and of other HTML the text, its words apart', () => {
     assert.equal(textOfHtml(render('a<b>c</b>d')), 'a c d');
-    assert.equal(render('<div class="x">raw *text*</div>\n'), '<p>raw *text*</p>\n');
+    assert.equal(render('<div class="x">raw *text*</div>\n'), '<div>raw *text*</div>\n');
+    assert.equal(
+      render('<details open onclick="x"><summary>S</summary>D</details>\n'),
+      '<details open><summary>S</summary>D</details>\n',
+    );
+    assert.equal(
+      render('a <kbd class="x" title="K">b</kbd> <x-y>c</x-y>\n'),
+      '<p>a <kbd title="K">b</kbd> <span>c</span></p>\n',
+    );
+    assert.equal(
+      render('<em>open *and* on\n\nnext\n'),
+      '<p><em>open <em>and</em> on</em></p>\n\n<p>next</p>\n',
+    );
     assert.equal(textOfHtml(render('<ul><li>a</li><li>b</li></ul>')), 'a b');
   });
 
@@ -28,7 +40,7 @@ describe('kramdown', () => {
     const html = render('* x\n{:toc}\n\n# A\n\n## B *b*\n\n# C\n{: .no_toc}\n');
     assert.match(
       html,
-      /^<ul>\n<li><a href="#">A<\/a><ul>\n<li><a href="#">B <em>b<\/em><\/a><\/li>\n<\/ul>\n<\/li>\n<\/ul>\n/,
+      /^<ul>\n<li><a href="#a">A<\/a><ul>\n<li><a href="#b-b">B <em>b<\/em><\/a><\/li>\n<\/ul>\n<\/li>\n<\/ul>\n/,
     );
   });
 

@@ -4,17 +4,22 @@ import { renderInline, renderMarkdown } from '../../../src/core/render/markdown'
 import type { Dialect } from '../../../src/core/render/markdown';
 import { runs } from '../runs';
 
-const DIALECTS: readonly Dialect[] = ['kramdown', 'goldmark', 'commonmark'];
+const DIALECTS: readonly Dialect[] = ['kramdown', 'goldmark', 'goldmark-unsafe', 'commonmark'];
 
 /** What Markdown renders to. */
 const TAGS = new Set(
   (
     'a abbr blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr img input li ol p pre s span strong sup table ' +
-    'tbody td tfoot th thead tr ul'
+    'tbody td tfoot th thead tr ul ' +
+    // Raw HTML that is kept.
+    'address article aside b bdo big caption center cite col colgroup details dfn figcaption figure footer header i ins kbd main ' +
+    'mark nav q rp rt ruby samp section small strike sub summary tt u var wbr'
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  'alt checked class data-lang disabled href id role src start style tabindex title type'.split(' '),
+  'alt checked class colspan data-lang dir disabled height href id open role rowspan span src start style tabindex title type width'.split(
+    ' ',
+  ),
 );
 
 /** Fails where HTML holds what a note could do harm with. */

@@ -1,6 +1,6 @@
 import { readSource } from '../../frontMatter/read';
 import type { Entry, MapNode, Node } from '../../frontMatter/tree';
-import { configFormat, said } from '../configFields';
+import { addressOf, configFormat, said } from '../configFields';
 import type { SiteConfig } from '../generator';
 import { goYaml12 } from '../goYaml';
 import type { Data } from '../scalars';
@@ -73,6 +73,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     config.node('module', 'imports') !== undefined,
   );
   return said<SiteConfig>({
+    ...addressOf(config.string('baseurl')),
     timeZone,
     future: config.boolean('buildfuture'),
     drafts: config.boolean('builddrafts'),

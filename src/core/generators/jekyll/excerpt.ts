@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report';
-import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
+import { renderMarkdown, textOfHtml } from '../../render/markdown';
+import { sanitizedHtml } from '../../render/rawHtml';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
@@ -61,7 +62,7 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
     const markdown = rubyText(own);
     const text = textOfHtml(markdown);
     const range = report.field('excerpt')?.value?.range ?? null;
-    return { ...NO_EXCERPT, from: 'front-matter', markdown, html: escapeHtml(text), text, range };
+    return { ...NO_EXCERPT, from: 'front-matter', markdown, html: sanitizedHtml(markdown), text, range };
   }
   const source = jekyllExcerptSource(report, site);
   if (!source) {
@@ -71,7 +72,7 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
   const shown = renderLiquid(markdown, report, site).text ?? '';
   const html = isMarkdown(report.path, site)
     ? renderMarkdown(shown, 'kramdown')
-    : escapeHtml(textOfHtml(shown));
+    : sanitizedHtml(shown);
   const { start, end } = headRange(report, at);
   return {
     from: at < 0 ? 'whole-post' : separator === BLANK_LINE ? 'first-block' : 'separator',

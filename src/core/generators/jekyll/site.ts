@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../generator';
 import type { SiteLayout } from '../siteLayout';
-import { said } from '../configFields';
+import { addressOf, said } from '../configFields';
 import { filesBelow, sorted } from '../siteWalk';
 import { inheritedFor } from './config/defaults';
 import { jekyllConfig } from './config/jekyllConfig';
@@ -70,6 +70,7 @@ function commonConfig(data: RubyHash): SiteConfig {
   };
   const flag = (name: string) => (data.has(name) ? isTruthy(data.get(name)) : undefined);
   return said<SiteConfig>({
+    ...addressOf(text('url'), text('baseurl') ?? ''),
     excerptSeparator: text('excerpt_separator'),
     permalink: text('permalink'),
     timeZone: zone(data.get('timezone')),

@@ -53,7 +53,7 @@ function urlAt(text: string, at: number, max: number): Found | null {
     end = Math.max(end, after(PORT, text, end));
   }
   end = Math.min(max, Math.max(end, after(isWww ? PATH : FULL_PATH, text, end)));
-  return { scheme: isWww ? 'http://' : '', end: withoutTail(text, at, end) };
+  return { scheme: isWww ? 'https://' : '', end: withoutTail(text, at, end) };
 }
 
 function after(pattern: RegExp, text: string, at: number): number {

@@ -54,6 +54,7 @@ function element(blocks: Blocks, parent: Element, tag: Tag, depth: number): void
   const name = elementName(tag.name);
   const html = new Element('html', name);
   html.isBlock = true;
+  html.attributes = tag.attributes;
   parent.children.push(html);
   html.ial = blocks.pending;
   blocks.pending = null;

@@ -48,8 +48,10 @@ export class Element {
   ial: Attributes | null = null;
   /** A paragraph that stands in its list item without tags. */
   transparent = false;
-  /** A header's level. */
+  /** A header's level; its id is its value. */
   level = 0;
+  /** What stands in an HTML element's tag behind its name. */
+  attributes = '';
   /** A link's or an image's target, and its title. */
   href = '';
   title: string | null = null;

@@ -99,9 +99,8 @@ export function addExtension(tree: Element, { name, body }: Extension, isBlock: 
   const element = new Element(name === 'comment' ? 'comment' : 'html', '');
   element.isBlock = isBlock;
   if (name === 'nomarkdown') {
-    // HTML as it is; of its tags, only the place is kept.
     element.model = 'raw';
-    element.addText(body.replace(/<[^<>]*>/g, ' '), 'text');
+    element.attributes = body;
   }
   tree.children.push(element);
 }

@@ -61,6 +61,8 @@ export interface Tag {
   readonly name: string;
   /** What its `markdown` attribute says. */
   readonly markdown: string | null;
+  /** What stands between its name and its end. */
+  readonly attributes: string;
   readonly isClosed: boolean;
   readonly end: number;
 }
@@ -105,7 +107,8 @@ export function openingTag(source: Source, at: number): Tag | null {
   }
   const isClosed = text[here] === '/';
   const end = here + (isClosed ? 1 : 0);
-  return text[end] === '>' ? { name: open[1] ?? '', markdown, isClosed, end: end + 1 } : null;
+  const attributes = text.slice(at + open[0].length, here);
+  return text[end] === '>' ? { name: open[1] ?? '', markdown, attributes, isClosed, end: end + 1 } : null;
 }
 
 /** A closing tag that starts here: HTML_TAG_CLOSE_RE. */

@@ -1,3 +1,4 @@
+import { textOfHtml } from '../htmlText';
 import type { Document } from './document';
 import type { Alignment, Element } from './element';
 import { tableOfContents } from './toc';
@@ -10,6 +11,12 @@ export interface Tools {
   readonly decode: (reference: string) => string;
   /** The target of a link as it may stand in HTML; null for one that is not safe. */
   readonly safeUrl: (url: string) => string | null;
+  /** The start tag of an element of the note's own; null for one that may not stand in HTML. */
+  readonly startTag: (name: string, attributes: string) => string | null;
+  /** Whether an element has no content. */
+  readonly isVoid: (name: string) => boolean;
+  /** Raw HTML, as far as it may stand in HTML. */
+  readonly sanitized: (html: string) => string;
 }
 
 /** `&copy;` in text that is not read as Markdown stays what it is. */
@@ -19,14 +26,15 @@ const TEXT = /&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z_:][\w:.-]*);|[&<>"']/g;
 const TOC = '\uFFFF\uFFFEtoc\uFFFE\uFFFF';
 
 /**
- * kramdown's HTML (lib/kramdown/converter/html.rb), less attributes. Of raw HTML the text is kept: for a tag stands a
- * neutral element of ours, so that words which it parts stay apart.
+ * kramdown's HTML (lib/kramdown/converter/html.rb), less attributes. Of raw HTML stays what is safe; for other tags stands a
+ * neutral element of ours, so that words which they part stay apart.
  */
 export class Output {
   readonly #footnotes: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #uses = new Map<string, number>();
   readonly #headers: Element[] = [];
+  readonly #ids = new Map<string, number>();
   #toc: Element | null = null;
   #footnotesAt = -1;
   /** How many elements are open in which lines do not break. */
@@ -73,8 +81,7 @@ export class Output {
       case 'p':
         return element.transparent ? this.inner(element) : `<p>${this.inner(element)}</p>\n`;
       case 'header':
-        this.#headers.push(element);
-        return `<h${element.level}>${this.inner(element)}</h${element.level}>\n`;
+        return this.#header(element);
       case 'codeblock':
         return `<pre><code>${escape(value.replace(/\n$/, ''))}\n</code></pre>\n`;
       case 'ul':
@@ -105,7 +112,7 @@ export class Output {
       case 'code':
         return `<code>${escape(value)}</code>`;
       case 'abbr':
-        return `<abbr title="${escape(this.document.abbreviations.get(value) ?? '')}">${escape(value)}</abbr>`;
+        return `<abbr${this.#title(value)}>${escape(value)}</abbr>`;
       case 'a':
         return `<a${this.#target('href', element)}>${this.inner(element)}</a>`;
       case 'img':
@@ -123,6 +130,27 @@ export class Output {
       default:
         return '';
     }
+  }
+
+  /** A header with the id that it gives itself, or is given (GFM#generate_gfm_header_id). */
+  #header(element: Element): string {
+    const inner = this.inner(element);
+    if (element.value === '') {
+      const id = textOfHtml(inner)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+        .replace(/[ \t]/g, '-');
+      const known = this.#ids.get(id) ?? 0;
+      this.#ids.set(id, known + 1);
+      element.value = known === 0 ? id : `${id}-${known}`;
+    }
+    this.#headers.push(element);
+    return `<h${element.level} id="${this.tools.escape(element.value)}">${inner}</h${element.level}>\n`;
+  }
+
+  #title(abbreviation: string): string {
+    const title = this.document.abbreviations.get(abbreviation) ?? '';
+    return title === '' ? '' : ` title="${this.tools.escape(title)}"`;
   }
 
   /** A backslash at the end of a line breaks it (GFM#update_elements), but not in HTML and footnotes. */
@@ -189,7 +217,9 @@ export class Output {
       this.#footnotes.push(name);
       this.#numbers.set(name, this.#footnotes.length);
     }
-    return `<sup><a href="#">${this.#numbers.get(name) ?? ''}</a></sup>`;
+    const id = this.tools.escape(name);
+    const use = uses === 0 ? '' : `:${uses}`;
+    return `<sup id="fnref:${id}${use}"><a href="#fn:${id}">${this.#numbers.get(name) ?? ''}</a></sup>`;
   }
 
   /** footnote_content: the list at the end, with a way back for each reference. Notes may refer to further notes. */
@@ -200,26 +230,39 @@ export class Output {
       const note = this.document.footnotes.get(name);
       if (note) {
         // References within the note itself come too late to be counted.
-        const back = this.#ways(this.#uses.get(name) ?? 1);
+        const id = this.tools.escape(name);
+        const back = this.#ways(id, this.#uses.get(name) ?? 1);
         const html = this.#unbrokenInner(note);
         const hasPlace = note.last?.kind === 'p';
-        items += `<li>\n${hasPlace ? html.replace(/<\/p>\n$/, () => `&#160;${back}</p>\n`) : `${html}<p>${back}</p>\n`}</li>\n`;
+        items += `<li id="fn:${id}">\n${hasPlace ? html.replace(/<\/p>\n$/, () => `&#160;${back}</p>\n`) : `${html}<p>${back}</p>\n`}</li>\n`;
       }
     }
-    return items && `<div>\n<ol>\n${items}</ol>\n</div>\n`;
+    return items && `<div class="footnotes">\n<ol>\n${items}</ol>\n</div>\n`;
   }
 
-  #ways(uses: number): string {
-    let html = '<a href="#">&#8617;</a>';
+  #ways(id: string, uses: number): string {
+    let html = `<a href="#fnref:${id}">&#8617;</a>`;
     for (let use = 2; use <= uses; use++) {
-      html += `&#160;<a href="#">&#8617;<sup>${use}</sup></a>`;
+      html += `&#160;<a href="#fnref:${id}:${use - 1}">&#8617;<sup>${use}</sup></a>`;
     }
     return html;
   }
 
   #html(element: Element, parent: Element): string {
     const inner = this.#unbrokenInner(element);
-    if (!element.isBlock || (parent.kind === 'html' && parent.model === 'raw')) {
+    const isInner = !element.isBlock || (parent.kind === 'html' && parent.model === 'raw');
+    const { value } = element;
+    if (value === '') {
+      // An extension's: HTML as it is.
+      return this.tools.sanitized(element.attributes) + (isInner ? '' : '\n');
+    }
+    const tag = this.tools.startTag(value, element.attributes);
+    if (tag !== null) {
+      const lead = element.model === 'block' ? '\n' : '';
+      const html = this.tools.isVoid(value) ? tag : `${tag}${lead}${inner}</${value}>`;
+      return isInner ? html : `${html}\n`;
+    }
+    if (isInner) {
       return `<span>${inner}</span>`;
     }
     if (element.model === 'block') {

@@ -26,8 +26,8 @@ export function atxHeader(blocks: Blocks): boolean {
   if (!marks) {
     return false;
   }
-  const text = withoutId(line.slice(marks[0].length));
-  return addHeader(blocks, marks[1]?.length ?? 1, withoutMarks(text), line.length);
+  const { text, id } = splitId(line.slice(marks[0].length));
+  return addHeader(blocks, marks[1]?.length ?? 1, { text: withoutMarks(text), id }, line.length);
 }
 
 /** `/[\t ]#+\z/`, by hand. */
@@ -60,23 +60,28 @@ export function setextHeader(blocks: Blocks): boolean {
     end++;
   }
   const line = /^ {0,3}([^ \t][^\n]*)/.exec(text.slice(at, under));
-  return line !== null && addHeader(blocks, mark === 45 ? 2 : 1, withoutId(line[1] ?? ''), end + 1 - at);
+  return line !== null && addHeader(blocks, mark === 45 ? 2 : 1, splitId(line[1] ?? ''), end + 1 - at);
 }
 
 /** parse_header_contents: an identifier in braces at the end is none of the text. */
-function withoutId(contents: string): string {
+function splitId(contents: string): { text: string; id: string } {
   const text = trimEnd(contents);
   const open = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
   return open > 0 && /^[\t ]\{#[\p{L}_:][\p{L}\p{M}\p{N}_:.·‿⁀-]*\}$/u.test(text.slice(open - 1))
-    ? trimEnd(text.slice(0, open - 1))
-    : text;
+    ? { text: trimEnd(text.slice(0, open - 1)), id: text.slice(open + 2, -1) }
+    : { text, id: '' };
 }
 
-function addHeader(blocks: Blocks, level: number, text: string, length: number): boolean {
+function addHeader(
+  blocks: Blocks,
+  level: number,
+  { text, id }: { text: string; id: string },
+  length: number,
+): boolean {
   if (text === '') {
     return false;
   }
-  const header = blocks.add('header');
+  const header = blocks.add('header', id);
   header.level = level;
   header.addText(text, 'raw');
   blocks.source.at += length;

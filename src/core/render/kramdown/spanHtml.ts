@@ -80,6 +80,7 @@ function element(spans: Spans, tag: Tag): void {
     return;
   }
   const html = new Element('html', name);
+  html.attributes = tag.attributes;
   html.model = modelOf(tag, name, tree);
   spans.add(html);
   source.at = tag.end;

@@ -3,6 +3,7 @@ import type { Output } from './output';
 
 interface Entry {
   readonly level: number;
+  readonly id: string;
   readonly text: string;
   readonly entries: Entry[];
 }
@@ -17,19 +18,20 @@ export function tableOfContents(output: Output, kind: Element['kind'], headers: 
     }
     const plain = new Element('header');
     plain.children = plainSpans(header.children);
-    const entry = { level: header.level, text: output.inner(plain), entries: [] };
+    const entry = { level: header.level, id: header.value, text: output.inner(plain), entries: [] };
     while (stack.length > 0 && (stack[stack.length - 1]?.level ?? 0) >= entry.level) {
       stack.pop();
     }
     (stack[stack.length - 1]?.entries ?? roots).push(entry);
     stack.push(entry);
   }
-  return list(kind, roots);
+  return list(output, kind, roots);
 }
 
-function list(kind: Element['kind'], entries: readonly Entry[]): string {
+function list(output: Output, kind: Element['kind'], entries: readonly Entry[]): string {
   const items = entries.map(
-    ({ text, entries: inner }) => `<li><a href="#">${text}</a>${list(kind, inner)}</li>\n`,
+    ({ id, text, entries: inner }) =>
+      `<li><a href="#${output.tools.escape(id)}">${text}</a>${list(output, kind, inner)}</li>\n`,
   );
   return items.length === 0 ? '' : `<${kind}>\n${items.join('')}</${kind}>\n`;
 }
