@@ -218,6 +218,10 @@ const testTargets = [
     splitting: true,
     packages: 'external',
     plugins: [...packages, sharedHost],
+    // The core asks for some packages late, with `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     outExtension: { '.js': '.mjs' },
     entryPoints: ['test/e2e/**/*.test.ts'],
     outdir: 'out/test/e2e',

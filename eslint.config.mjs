@@ -66,8 +66,8 @@ export default defineConfig(
   {
     files: ['src/features/**/*.ts'],
     rules: wall(
-      'Features stand apart, and run in the web host too. From the webview only its protocol is shared.',
-      '^node:|^\\.\\./(?!\\.\\./)|/features/|/cli/|/webview/(?!protocol$)',
+      'Features stand apart, and run in the web host too. From the webview only what it is told is shared.',
+      '^node:|^\\.\\./(?!\\.\\./)|/features/|/cli/|/webview/(?!(?:protocol|reportView)$)',
     ),
   },
   {

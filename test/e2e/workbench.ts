@@ -136,6 +136,12 @@ export class Workbench {
     this.openedFile = relativePath;
   }
 
+  /** Goes from wherever the focus is to the first group of editors. */
+  async focusEditor(): Promise<void> {
+    await this.runCommand('View: Focus First Editor Group');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
   /** Runs a command of the palette by its full title, as F1 does. */
   async runCommand(title: string): Promise<void> {
     // The palette lists the commands known when it opens; those of an extension may come a moment later.
@@ -183,10 +189,24 @@ export class Workbench {
     await this.quickInput.fill(`:${String(line)}:${String(column)}`);
     await this.quickInput.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
-    await this.page
-      .locator('.statusbar')
-      .getByText(`Ln ${String(line)}, Col ${String(column)}`)
-      .waitFor();
+    await this.cursorAt(line, column);
+  }
+
+  /** Waits until the cursor is somewhere; both count from 1. */
+  async cursorAt(line: number, column?: number): Promise<void> {
+    const place = `Ln ${String(line)}, Col ${column === undefined ? '' : String(column)}`;
+    await this.page.locator('.statusbar').getByText(place).waitFor();
+  }
+
+  /** Waits until something is so. */
+  async eventually(isSo: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + stepLimit;
+    while (!(await isSo())) {
+      if (Date.now() > end) {
+        throw new Error('That did not come to be.');
+      }
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
   }
 
   /** Saves the active file and waits until it is on disk. */

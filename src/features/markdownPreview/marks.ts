@@ -13,7 +13,7 @@ const STARTS: ReadonlySet<ExcerptSource> = new Set(['separator', 'first-block', 
 export function marksOf(report: Report, site: Site, label: string): Marks {
   const excerpt = site.generator.excerpt(report, site);
   const end =
-    excerpt && !excerpt.wholePost && STARTS.has(excerpt.from)
+    !excerpt.wholePost && STARTS.has(excerpt.from)
       ? (excerpt.separator?.end ?? excerpt.range?.end ?? null)
       : null;
   const { section, items } = report.takeaways;

@@ -37,7 +37,9 @@ export function readScriptMessage(value: unknown): ScriptMessage | null {
     return null;
   }
   const shape = Object.entries(SHAPES[type as ScriptMessage['type']]);
-  if (!shape.every(([name, isFine]) => isFine(value[name]))) {
+  const { start, end } = value;
+  const isTurned = typeof start === 'number' && typeof end === 'number' && start > end;
+  if (isTurned || !shape.every(([name, isFine]) => isFine(value[name]))) {
     return null;
   }
   // Nothing comes through but what was looked at.

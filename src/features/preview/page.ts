@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DetectedSite } from '../../workspace/sites';
+import { frameOf, STYLES } from './frame';
 import { previewSettings } from './settings';
 
 /** The page in a webview: its frame, and what it may load. It holds nothing of any note; its script builds all that is shown. */
@@ -44,40 +45,16 @@ export function imageFolder(uri: vscode.Uri, { root }: DetectedSite): vscode.Uri
   return root ?? vscode.Uri.joinPath(uri, '..');
 }
 
-/** No script runs but the one with the nonce; nothing is loaded but the style sheets, and images of the site. */
 function pageOf(webview: vscode.Webview, extension: vscode.Uri, remoteImages: boolean): string {
-  const nonce = globalThis.crypto.randomUUID();
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', 'preview.js'));
-  const styles = ['preview-base.css', 'preview.css', 'prose.css'].map((name) => {
-    const uri = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media', name));
-    return `<link rel="stylesheet" href="${attribute(uri.toString())}">`;
+  const addressOf = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
+  return frameOf({
+    script: addressOf('dist', 'webview', 'preview.js'),
+    styles: STYLES.map((name) => addressOf('media', name)),
+    source: webview.cspSource,
+    remoteImages,
+    nonce: globalThis.crypto.randomUUID(),
+    language: vscode.env.language,
+    title: vscode.l10n.t('Conference Notes'),
   });
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    `img-src ${webview.cspSource}${remoteImages ? ' https:' : ''}`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${attribute(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-${styles.join('\n')}
-<title>${attribute(vscode.l10n.t('Conference Notes'))}</title>
-</head>
-<body>
-<main id="preview"></main>
-<p id="notice" class="unseen" role="status"></p>
-<script nonce="${nonce}" src="${attribute(script.toString())}"></script>
-</body>
-</html>`;
-}
-
-function attribute(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

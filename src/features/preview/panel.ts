@@ -47,7 +47,7 @@ interface Shown {
 
 /** One preview: a panel and the report that it shows. Which report that is, others say by `show`. */
 export class Preview implements vscode.Disposable {
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): unknown }[];
   readonly #page: Page;
   readonly #follow: Follow;
   #uri: vscode.Uri | null = null;
@@ -114,6 +114,7 @@ export class Preview implements vscode.Disposable {
 
   lock(locked: boolean): void {
     this.#locked = locked;
+    this.#entitle();
     this.#renderNow();
   }
 
@@ -121,6 +122,7 @@ export class Preview implements vscode.Disposable {
   show(uri: vscode.Uri): void {
     if (uri.toString() !== this.#uri?.toString()) {
       this.#uri = uri;
+      this.#entitle();
       this.#renderNow();
     }
   }
@@ -157,20 +159,20 @@ export class Preview implements vscode.Disposable {
 
   async #render(): Promise<void> {
     const edition = ++this.#rendering;
-    const isCurrent = () => edition === this.#rendering;
     const detected = this.#uri && (await this.deps.sites.siteOf(this.#uri));
-    if (!isCurrent()) {
+    if (edition !== this.#rendering) {
       return;
     }
     // The script of a page that is loaded says that it is ready, and that leads here again.
     this.#page.load(this.#uri, detected);
-    if (!this.#listening) {
+    const isWanted = () => edition === this.#rendering && this.#listening;
+    if (!isWanted()) {
       return;
     }
     const document = await this.document();
     const version = document?.version;
     const checked = document ? await this.deps.findings.of(document) : null;
-    if (!this.#listening || !isCurrent()) {
+    if (!isWanted()) {
       return;
     }
     if (document && (document.isClosed || document.version !== version)) {
@@ -180,7 +182,6 @@ export class Preview implements vscode.Disposable {
     if (this.#waits(checked)) {
       return;
     }
-    this.panel.title = checked ? this.#titleOf(checked.open.uri) : vscode.l10n.t('Report preview');
     this.#shown = checked && { checked, edition };
     this.#post(checked ? this.#reportMessage(checked, edition) : emptyMessage(document !== null));
     this.#follow.start();
@@ -202,9 +203,12 @@ export class Preview implements vscode.Disposable {
     return false;
   }
 
-  #titleOf({ path }: vscode.Uri): string {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+  /** Also where it is hidden: its tab tells which report it has. */
+  #entitle(): void {
+    const name = this.#uri?.path.split('/').at(-1) ?? '';
+    this.panel.title = this.#locked
+      ? vscode.l10n.t('[Preview] {0}', name)
+      : vscode.l10n.t('Preview {0}', name);
   }
 
   #reportMessage({ open, findings }: CheckedReport, edition: number): HostMessage {
@@ -223,11 +227,11 @@ export class Preview implements vscode.Disposable {
       return;
     }
     // What is asked is about what was shown then; the preview may have moved on to another report.
-    const uri = this.#uri;
-    if (!uri || message.uri !== uri.toString()) {
+    const shown = this.#shown;
+    if (shown?.checked.open.uri.toString() !== message.uri) {
       return;
     }
-    const open = this.#shown?.checked.open;
+    const { open } = shown.checked;
     switch (message.type) {
       case 'reveal': {
         const document = await this.document();
@@ -240,44 +244,35 @@ export class Preview implements vscode.Disposable {
         this.#follow.lead(message.start);
         break;
       case 'open':
-        if (open) {
-          await openLink(message.href, open);
-        }
+        await openLink(message.href, open);
         break;
       case 'run':
-        await vscode.commands.executeCommand(`conferenceNotes.${message.action}`, uri);
+        await vscode.commands.executeCommand(`conferenceNotes.${message.action}`, open.uri);
         break;
       case 'fix':
-        await this.#fix(message.edition, message.id);
+        await this.#fix(shown, message.edition, message.id);
         break;
       case 'copy':
-        if (this.#shown) {
-          this.#post(await copyPart(this.#shown.checked, message.part, message.format));
-        }
+        this.#post(await copyPart(shown.checked, message.part, message.format));
         break;
-      case 'findImages':
-        if (open) {
-          const remote = previewSettings(uri).remoteImages;
-          const sources = { webview: this.panel.webview, remote };
-          this.#post({
-            type: 'images',
-            uri: message.uri,
-            addresses: await findImages(message.sources, open, sources),
-          });
-        }
+      case 'findImages': {
+        const { remoteImages: remote } = previewSettings(open.uri);
+        const sources = { webview: this.panel.webview, remote };
+        const addresses = await findImages(message.sources, open, sources);
+        this.#post({ type: 'images', uri: message.uri, addresses });
         break;
+      }
     }
   }
 
   /** Repairs the report, if it is still what was shown. */
-  async #fix(edition: number, id: string): Promise<void> {
-    const shown = this.#shown;
-    const open = shown?.checked.open;
-    if (!open || shown.edition !== edition || open.document.version !== open.version) {
+  async #fix(shown: Shown, edition: number, id: string): Promise<void> {
+    const { open, findings } = shown.checked;
+    if (shown.edition !== edition || open.document.version !== open.version) {
       this.#renderNow();
       return;
     }
-    const fix = fixOf(shown.checked.findings, id);
+    const fix = fixOf(findings, id);
     const edit = fix && (await fixEdit(open, fix));
     const isDone = edit !== null && (await vscode.workspace.applyEdit(edit));
     if (!isDone) {

@@ -2,7 +2,7 @@ import DOMPurify from 'dompurify';
 import type { PlaceholderLabels } from '../reportView';
 import { element } from './dom';
 
-const words = (text: string): readonly string[] => text.split(' ');
+const words = (text: string): string[] => text.split(' ');
 
 /** What Markdown renders to, and no more. */
 const MARKDOWN = new Set(
@@ -35,6 +35,17 @@ const OUTSIDE = /^(?:https?|mailto):/i;
 /** Nesting that no reader sees any more; deeper elements are left out. */
 const MAX_DEPTH = 100;
 
+/** What DOMPurify lets pass, in which what is copied is looked for. */
+const LIMITS = {
+  RETURN_DOM_FRAGMENT: true as const,
+  USE_PROFILES: { html: true },
+  ADD_ATTR: ['data-placeholder', 'data-style'],
+  FORBID_TAGS: words('style form button select textarea audio video source track map area'),
+  FORBID_ATTR: words('style id name class srcset'),
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+};
+
 /** What decides how HTML of a note is shown. */
 export interface FragmentOptions {
   readonly labels: PlaceholderLabels;
@@ -44,7 +55,7 @@ export interface FragmentOptions {
    * Where an image is loaded from; null for one that is not loaded.
    * @param source its address in the note
    */
-  addressOf(source: string): string | null;
+  readonly addressOf: (source: string) => string | null;
 }
 
 /**
@@ -53,30 +64,14 @@ export interface FragmentOptions {
  * can get into the page.
  */
 export function fragmentOf(html: string, options: FragmentOptions): DocumentFragment {
-  const clean = DOMPurify.sanitize(html, {
-    RETURN_DOM_FRAGMENT: true,
-    USE_PROFILES: { html: true },
-    ADD_ATTR: ['data-placeholder'],
-    FORBID_TAGS: [
-      'style',
-      'form',
-      'button',
-      'select',
-      'textarea',
-      'audio',
-      'video',
-      'source',
-      'track',
-      'map',
-      'area',
-    ],
-    FORBID_ATTR: ['style', 'id', 'name', 'class', 'srcset'],
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_DATA_ATTR: false,
-  });
   const fragment = document.createDocumentFragment();
-  fragment.append(...copies(clean, options, 0));
+  fragment.append(...copies(DOMPurify.sanitize(withoutStyles(html), LIMITS), options, 0));
   return fragment;
+}
+
+/** What is parsed is held against the page's policy, which would tell of every style that it forbids. */
+function withoutStyles(html: string): string {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s/"'])style(\s*=)/gi, '$1data-style$2'));
 }
 
 function copies(parent: Node, options: FragmentOptions, depth: number): Node[] {
@@ -119,6 +114,10 @@ function copy(node: Node, options: FragmentOptions, depth: number): Node[] {
     if (written !== null && value.test(written)) {
       copied.setAttribute(name, written);
     }
+  }
+  const [, side] = /^text-align: ?(left|right|center);?$/.exec(node.getAttribute('data-style') ?? '') ?? [];
+  if (side !== undefined) {
+    copied.classList.add(side);
   }
   copied.append(...children);
   return [copied];

@@ -118,16 +118,11 @@ function receive(message: HostMessage): void {
   }
 }
 
-/** Puts HTML on the clipboard beside its source, which the host has put there; it stays alone where that is not allowed. */
+/** Puts HTML on the clipboard beside its source, which the host has put there; that stays alone where this is not allowed. */
 function copyHtml(html: string): void {
-  const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', html);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', onCopy, { once: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', onCopy);
+  const flavour = (type: string) => new Blob([html], { type });
+  const item = new ClipboardItem({ 'text/html': flavour('text/html'), 'text/plain': flavour('text/plain') });
+  navigator.clipboard.write([item]).catch(() => undefined);
 }
 
 /** One listener for the whole page: what can be clicked carries what it does in its attributes. */

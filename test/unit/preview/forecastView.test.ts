@@ -4,7 +4,10 @@ import { post, view } from './input';
 describe('preview: what the site will do', () => {
   it('says under which date the report is published, by which generator', () => {
     const { forecast } = view(post('title: A', 'Text.'));
-    assert.equal(forecast.sentence, 'Jekyll will publish this report, dated Thursday, 5 March 2026.');
+    assert.equal(
+      forecast.sentence,
+      'Jekyll will publish this report, dated Thursday, 5 March 2026, at `/2026/03/05/notes.html`.',
+    );
     assert.equal(forecast.state, 'published');
     assert.match(forecast.generator, /^Jekyll \d/);
     assert.deepEqual([forecast.target, forecast.button], [null, null]);

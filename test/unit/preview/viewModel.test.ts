@@ -133,7 +133,13 @@ describe('preview: view of a report', () => {
     ];
     for (const text of texts) {
       for (const generator of ['jekyll', 'hugo', 'generic'] as const) {
-        const message = { type: 'report', uri: 'file:///a', version: 1, view: view(text, generator) };
+        const message = {
+          type: 'report',
+          uri: 'file:///a',
+          edition: 1,
+          locked: false,
+          view: view(text, generator),
+        };
         assert.ok(
           isHostMessage(JSON.parse(JSON.stringify(message))),
           `${generator}: ${JSON.stringify(text)}`,
