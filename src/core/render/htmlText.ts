@@ -21,9 +21,13 @@ const ENTITIES: Record<string, string> = {
   raquo: '»',
 };
 
-/** The text of an HTML fragment: no tags, entities decoded, white space folded. */
+/** What stands for what is not shown; see placeholders.ts. */
+const PLACEHOLDER = /<span data-placeholder="[a-z]+">[^<]*<\/span>/g;
+
+/** The text of an HTML fragment: no tags, no placeholders, entities decoded, white space folded. */
 export function textOfHtml(fragment: string): string {
-  return decoded(withoutComments(fragment).replace(/<[^<>]*>/g, ' '))
+  const shown = fragment.includes(' data-placeholder=') ? fragment.replace(PLACEHOLDER, '') : fragment;
+  return decoded(withoutComments(shown).replace(/<[^<>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -5,6 +5,7 @@ import type * as Kramdown from './kramdown';
 import type { Tools } from './kramdown/output';
 import { cut, withoutVainBrackets } from './bounds';
 import { escapeHtml, textOfHtml } from './htmlText';
+import { placeholder } from './placeholders';
 import { isVoid, sanitizedHtml, startTag } from './rawHtml';
 import { safeUrl } from './urls';
 
@@ -76,6 +77,7 @@ const tools: Tools = {
   escape: escapeHtml,
   startTag,
   isVoid,
+  placeholder: (source) => placeholder('html', source),
   sanitized: sanitizedHtml,
   decode: (reference) => renderer('commonmark').utils.unescapeAll(reference),
   safeUrl: (url) =>

@@ -111,7 +111,12 @@ export class Report {
   }
 
   get takeaways(): Takeaways {
-    return (this.#takeaways ??= findTakeaways(this.sections, this.blocks, this.options.takeawayHeadings));
+    return (this.#takeaways ??= findTakeaways(
+      this.sections,
+      this.blocks,
+      this.text,
+      this.options.takeawayHeadings,
+    ));
   }
 
   get emptyTakeawaySections(): readonly Section[] {

@@ -1,20 +1,23 @@
 import type { Range } from '../text';
 import type { Block, Section } from './sections';
+import { NAME_WORD, NAMES, splitNames } from './names';
 import { LINK, plainHeading } from './sections';
+import { firstSentence, splitTime, talkDetails } from './talkDetails';
+import { definitionsOf, linksOf } from './talkLinks';
+import type { Definitions, TalkLink } from './talkLinks';
 
-/** A link of a talk, as it is written. */
-export interface TalkLink {
-  readonly title: string;
-  readonly url: string;
-  readonly kind: 'slides' | 'video' | 'other';
-}
+export type { TalkLink };
 
 /** A talk that a report tells of. */
 export interface Talk {
   readonly title: string;
   /** Only where the pattern is trustworthy. */
   readonly speakers: readonly string[];
+  /** `10:30` or `9:00–9:45`, as it is written; null for none. */
+  readonly time: string | null;
   readonly links: readonly TalkLink[];
+  /** The first sentence of its text, plain; null where there is no prose. */
+  readonly intro: string | null;
   /** The heading's line or the list item. */
   readonly range: Range;
 }
@@ -22,14 +25,8 @@ export interface Talk {
 /** Sections whose sub-headings and items are talks, whether or not they name a speaker. */
 const TALKS_HEADING = /\b(?:talks?|sessions?|presentations?|keynotes?|lightning talks|vorträge|sessions)$/;
 
-/** A name: two to four words with a capital, particles between them. A title is not one, nor is `The Good Parts`. */
-const WORD = String.raw`(?!(?:The|A|An|And|Or|Of|In|On|At|For|With|From|To|Part|Day|Session|Track|Keynotes?|Talks?|Notes?|Summary|Overview|Introduction|Intro|Conclusions?|First|Second|Third|Experience|Practices?|Lessons?|Learned|Future|Guide|Good|Bad|Best|Better|New|Big|Parts?|How|Why|What|When|Your|Our|My|Is|Are|Not|More|Data|Cloud|Design|Code|Software|Web|Live|Demo|Panel|Workshop|Opening|Closing|Recap|Review|Report|Edition|Case|Study|Source|Open|World|Scale|Production|Time|Year|Development|Machine|Learning|Systems?|Stage|Hall|Room|Break|Morning|Afternoon|Evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Summit|Conference|Thoughts|Studio)\b)\p{Lu}[\p{L}'’.-]*`;
-const PARTICLE = `(?:(?:van|von|de|der|den|del|da|di|du|la|le|bin|al|ten|ter|zu)\\s+)*`;
-const NAME = `${WORD}(?:\\s+${PARTICLE}${WORD}){1,3}`;
-const NAMES = `${NAME}(?:(?:\\s*,\\s*|\\s+(?:&|and|und|\\+)\\s+|\\s*/\\s*)${NAME}){0,4}`;
-
 /** `Title by Speaker`: right 40 times in 40; one name may do there. */
-const BY = `^(.+?)\\s+(?:by|von)\\s+(${NAMES}|${WORD})\\s*$`;
+const BY = `^(.+?)\\s+(?:by|von)\\s+(${NAMES}|${NAME_WORD})\\s*$`;
 /** `Title - Speaker`: right 36 times in 40. */
 const DASH = `^(.+\\S)\\s+[-–—]+\\s+(${NAMES})\\s*$`;
 /** `Title (Speaker)`: right 20 times in 24. */
@@ -42,34 +39,52 @@ function shapes(): readonly RegExp[] {
   return (made ??= [BY, DASH, PARENTHESES].map((source) => new RegExp(source, 'u')));
 }
 
+/** Headings of what nobody speaks at, whoever is named below. */
+const NO_TALK =
+  /^(?:about|acknowledge?ments?|authors?|contacts?|credits|organi[sz]ers?|sponsors?|thanks?(?: to)?|team|participants|attendees|speakers?|further reading|links|resources|references|schedule|agenda|program(?:me)?|lunch|coffee|breaks?|dank(?:e|sagung)?|impressum)\b/i;
+
 /** No title is longer (UTF-16 code units): the patterns' time grows with its square. */
 const MAX_HEADING = 500;
 
 /** Finds the talks of a report, in their order. `Speaker: Title` and bare names are right too seldom to be read. */
 export function findTalks(sections: readonly Section[], text: string): Talk[] {
   const talks: Talk[] = [];
+  const definitions = definitionsOf(text);
   for (const section of sections) {
-    const inTalks = isTalksSection(section.parent);
-    const named = section.level > 1 ? splitSpeakers(plainText(section.heading)) : undefined;
-    if (named && named.speakers.length > 0) {
-      talks.push(
-        talkOf(named, section.headingRange, text.slice(section.headingRange.start, section.content.end)),
-      );
-    } else if (inTalks && section.level > 1 && !isTalksSection(section)) {
-      const title = plainText(section.heading);
-      talks.push(
-        talkOf(
-          { title, speakers: [] },
-          section.headingRange,
-          text.slice(section.headingRange.start, section.content.end),
-        ),
-      );
-    }
+    talks.push(...headingTalk(section, text, definitions));
     if (isTalksSection(section)) {
-      talks.push(...ownBlocks(section).flatMap((block) => itemTalk(block, text)));
+      talks.push(...ownBlocks(section).flatMap((block) => itemTalk(block, text, definitions)));
     }
   }
   return talks.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A section is a talk where its heading or the line below it names a speaker, or where it stands among talks. */
+function headingTalk(section: Section, text: string, definitions: Definitions): Talk[] {
+  if (section.level === 1) {
+    return [];
+  }
+  const { title: heading, time } = splitTime(plainText(section.heading));
+  const named = splitSpeakers(heading);
+  const isAmongTalks = isTalksSection(section.parent) && !isTalksSection(section);
+  const isTalk = named.speakers.length > 0 || isAmongTalks;
+  const details = talkDetails(ownBlocks(section), isTalk);
+  const isNamedBelow = details.speakers.length > 0 && isTitle(heading, 'two words') && !NO_TALK.test(heading);
+  if (!isTalk && !isNamedBelow) {
+    return [];
+  }
+  const content = text.slice(section.headingRange.start, section.content.end);
+  const speakers = named.speakers.length > 0 ? named.speakers : details.speakers;
+  return [
+    {
+      title: named.title,
+      speakers,
+      time: time ?? details.time,
+      links: linksOf(content, definitions),
+      intro: details.intro,
+      range: section.headingRange,
+    },
+  ];
 }
 
 /** Splits `Title by Speaker`, `Title - Speaker` and `Title (Speaker)`; no speaker where the pattern is unsure. */
@@ -80,8 +95,7 @@ export function splitSpeakers(heading: string): { title: string; speakers: strin
   for (const shape of shapes()) {
     const match = shape.exec(heading);
     if (match?.[1] && match[2] && isTitle(match[1], match[2])) {
-      const speakers = match[2].split(/\s*,\s*|\s+(?:&|and|und|\+)\s+|\s*\/\s*/).filter(Boolean);
-      return { title: match[1].replace(/^["“](.*)["”]$/, '$1'), speakers };
+      return { title: match[1].replace(/^["“](.*)["”]$/, '$1'), speakers: splitNames(match[2]) };
     }
   }
   return { title: heading, speakers: [] };
@@ -110,57 +124,36 @@ function ownBlocks(section: Section): readonly Block[] {
 }
 
 /** `**Title**: text`, `[Title](url) - text`, `[Title](url) by Speaker`: as items of a section about talks only. */
-function itemTalk(block: Block, text: string): Talk[] {
+function itemTalk(block: Block, text: string, definitions: Definitions): Talk[] {
   if (block.kind !== 'item' || block.depth > 0) {
     return [];
   }
-  const line = block.text.split('\n', 1)[0] ?? '';
-  const bold = /^(\*\*|__)(.+?)\1(.*)$/.exec(line);
-  const link = /^\[([^\]]+)\]\([^)\s]+\)(.*)$/.exec(line);
+  const [line = '', ...more] = block.text.split('\n');
+  const start = splitTime(line);
+  const bold = /^(\*\*|__)(.+?)\1(.*)$/.exec(start.title);
+  const link = /^\[([^\]]+)\]\([^)\s]+\)(.*)$/.exec(start.title);
   const title = bold?.[2] ?? link?.[1];
   if (!title) {
     return [];
   }
-  const after = (bold?.[3] ?? link?.[2] ?? '').split(/[:–—]|\s-\s/, 1)[0] ?? '';
-  const named = splitSpeakers(plainText(`${title}${after}`));
+  const behind = bold?.[3] ?? link?.[2] ?? '';
+  const after = behind.split(/[:–—]|\s-\s/, 1)[0] ?? '';
+  const inner = splitTime(plainText(`${title}${after}`));
+  const named = splitSpeakers(inner.title);
   const found =
-    named.speakers.length > 0 ? named : { title: plainText(title).replace(/:$/, ''), speakers: [] };
-  return [talkOf(found, block.range, text.slice(block.range.start, block.range.end))];
-}
-
-function talkOf(
-  { title, speakers }: { title: string; speakers: string[] },
-  range: Range,
-  content: string,
-): Talk {
-  return { title, speakers, links: linksOf(content), range };
-}
-
-function linksOf(markdown: string): TalkLink[] {
-  const links: TalkLink[] = [];
-  for (const match of markdown.matchAll(/(?<!!)\[([^\]\n]{1,300})\]\(<?(https?:[^\s)>]+)>?[^)\n]*\)/g)) {
-    const [, title = '', url = ''] = match;
-    links.push({ title: plainText(title), url, kind: kindOf(title, url) });
-  }
-  return links;
-}
-
-function kindOf(title: string, url: string): TalkLink['kind'] {
-  if (
-    /\b(?:slides?|deck|slideshow|presentation|folien)\b/i.test(title) ||
-    /speakerdeck\.com|slideshare\.net|slides\.com|docs\.google\.com\/presentation|\.(?:pdf|pptx?|key)(?:$|[?#])/i.test(
-      url,
-    )
-  ) {
-    return 'slides';
-  }
-  if (
-    /\b(?:video|recording|watch|aufzeichnung)\b/i.test(title) ||
-    /youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de|\.mp4(?:$|[?#])/i.test(url)
-  ) {
-    return 'video';
-  }
-  return 'other';
+    named.speakers.length > 0
+      ? named
+      : { title: splitTime(plainText(title).replace(/:$/, '')).title, speakers: [] };
+  const prose = [behind.slice(after.length).replace(/^\s*[:–—-]\s*/, ''), ...more].join('\n');
+  return [
+    {
+      ...found,
+      time: start.time ?? inner.time,
+      links: linksOf(text.slice(block.range.start, block.range.end), definitions),
+      intro: firstSentence(prose),
+      range: block.range,
+    },
+  ];
 }
 
 function plainText(markdown: string): string {

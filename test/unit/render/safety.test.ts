@@ -17,7 +17,7 @@ const TAGS = new Set(
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  'alt checked class colspan data-lang dir disabled height href id open role rowspan span src start style tabindex title type width'.split(
+  'alt checked class colspan data-lang data-placeholder dir disabled height href id open role rowspan span src start style tabindex title type width'.split(
     ' ',
   ),
 );

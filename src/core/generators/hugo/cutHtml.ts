@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../render/placeholders';
 import { countedCode } from './codeWords';
 
 /** A summary that was cut from a rendered page. */
@@ -55,7 +56,7 @@ function endOfBlock(html: string, at: number): number {
 
 function countWords(html: string, cjk: boolean): number {
   // The last character is not seen, so that a word of it alone does not count.
-  const seen = countedCode(html).slice(0, -1);
+  const seen = withoutMarks(countedCode(html)).slice(0, -1);
   let count = 0;
   for (const word of seen.split(/\s+/)) {
     if (word === '' || word === '>' || /^<\/?[A-Za-z]+>?$|^[A-Za-z]+=["']/.test(word)) {

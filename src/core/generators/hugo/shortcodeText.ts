@@ -1,5 +1,8 @@
-import { escapeHtml, renderInline, renderMarkdown } from '../../render/markdown';
+import { escapeHtml, renderInline, renderMarkdown, textOfHtml } from '../../render/markdown';
+import type { Marks } from '../../render/placeholders';
+import { safeUrl } from '../../render/urls';
 import type { Report } from '../../report/report';
+import type { Range } from '../../text';
 import type { Data } from '../scalars';
 import type { Site } from '../generator';
 import { lexShortcodes } from './shortcodeLexer';
@@ -21,9 +24,10 @@ const placeholder = (index: number) => `HAHAHUGOSHORTCODE${String(index)}s0HBHB`
 /**
  * Puts text in the places of shortcodes: of Hugo's own what is seen of them, of others nothing, as only their templates
  * know (hugolib/shortcode.go, expandShortcodeTokens).
- * @param end where the part ends that is wanted
+ * @param part where the part starts and ends that is wanted
+ * @param marks marks the places of what only templates know
  */
-export function bodyOf(report: Report, site: Site, start = report.body, end = report.text.length): Body {
+export function bodyOf(report: Report, site: Site, { start, end }: Range, marks: Marks | null): Body {
   const { text } = report;
   const { found, escaped } = readShortcodes(report, site);
   const made: string[] = [];
@@ -40,7 +44,7 @@ export function bodyOf(report: Report, site: Site, start = report.body, end = re
       markdown += piece.text;
       continue;
     }
-    const html = htmlOf(piece, report, site);
+    const html = htmlOf(piece, report, site, marks);
     if (piece.tag.markup) {
       markdown += html;
     } else {
@@ -54,22 +58,36 @@ export function bodyOf(report: Report, site: Site, start = report.body, end = re
     expand: (html) =>
       made.length === 0
         ? html
-        : html.replace(
-            /<p>HAHAHUGOSHORTCODE(\d+)s0HBHB<\/p>|HAHAHUGOSHORTCODE(\d+)s0HBHB/gi,
-            (_whole, alone?: string, inText?: string) => made[Number(alone ?? inText)] ?? '',
-          ),
+        : html
+            // Within a tag only text may stand.
+            .replace(/<[^<>]*HAHAHUGOSHORTCODE\d[^<>]*>/gi, (tag) =>
+              tag.replace(/HAHAHUGOSHORTCODE(\d+)s0HBHB/gi, (_whole, index: string) => {
+                const text = made[Number(index)] ?? '';
+                return /[<>"]/.test(text) ? '' : text;
+              }),
+            )
+            .replace(
+              /<p>HAHAHUGOSHORTCODE(\d+)s0HBHB<\/p>|HAHAHUGOSHORTCODE(\d+)s0HBHB/gi,
+              (_whole, alone?: string, inText?: string) => made[Number(alone ?? inText)] ?? '',
+            ),
   };
 }
 
 /** What is seen of a shortcode, as HTML that is safe to show. */
-function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
+function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site, marks: Marks | null): string {
   const { params } = tag;
+  const mark = () => marks?.mark(report.text.slice(tag.range.start, tag.range.end)) ?? '';
   const name = tag.name.toLowerCase();
   // A summary divider in a shortcode is none, and gets lost.
   const content = inner ? report.text.slice(inner.start, inner.end).replace(/<!--more-->\s*/, '') : '';
   if (ownShortcode(tag.name, site.config, site.version) !== undefined) {
     // Its template may do anything with it; most show it, in HTML, which Markdown leaves out unless the site lets it pass.
-    return !tag.markup ? escapeHtml(withoutShortcodes(content)) : site.config.hugo?.unsafeHtml ? content : '';
+    const shown = !tag.markup
+      ? escapeHtml(withoutShortcodes(content))
+      : site.config.hugo?.unsafeHtml
+        ? content
+        : '';
+    return mark() + shown;
   }
   switch (name) {
     case 'figure':
@@ -89,8 +107,10 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site): string {
     case 'ref':
     case 'relref':
       return escapeHtml(params.get('path') ?? params.get('0') ?? '');
-    default:
+    case 'comment':
       return '';
+    default:
+      return mark();
   }
 }
 
@@ -146,14 +166,19 @@ function withoutShortcodes(content: string): string {
   return text + content.slice(at);
 }
 
+/** As Hugo's own template has it (tpl/tplimpl/embedded, figure.html). */
 function figure(params: ReadonlyMap<string, string>): string {
-  const [title, caption, by] = ['title', 'caption', 'attr'].map((name) => params.get(name) ?? '');
+  const param = (name: string) => params.get(name) ?? '';
+  const [title, caption, by] = [param('title'), param('caption'), param('attr')];
+  const alt = param('alt') || textOfHtml(renderInline(caption, 'goldmark'));
+  const source = safeUrl(param('src')) ?? '';
+  const image = `<img src="${escapeHtml(source)}"${alt === '' ? '' : `\n\t\t\talt="${escapeHtml(alt)}"`}>`;
+  const link = safeUrl(param('link')) ?? '';
   const heading = title ? `<h4>${escapeHtml(title)}</h4>` : '';
   const text =
     caption || by
-      ? `<p>${renderInline(caption ?? '', 'goldmark')}\n${renderInline(by ?? '', 'goldmark')}</p>`
+      ? `<p>${renderInline(caption, 'goldmark')}${by && `\n${renderInline(by, 'goldmark')}`}</p>`
       : '';
-  return heading || text
-    ? `<figure><figcaption>\n${heading}${text}\n</figcaption>\n</figure>\n`
-    : '<figure>\n</figure>\n';
+  const below = heading || text ? `<figcaption>\n\t\t\t${heading}${text}\n\t\t</figcaption>` : '';
+  return `<figure>${link === '' ? image : `<a href="${escapeHtml(link)}">${image}</a>`}${below}\n</figure>\n`;
 }

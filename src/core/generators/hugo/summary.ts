@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report';
 import type { Dialect } from '../../render/markdown';
 import { renderMarkdown, textOfHtml } from '../../render/markdown';
+import { Marks } from '../../render/placeholders';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
@@ -38,11 +39,24 @@ export function hugoSeparator(report: Report, site: Site): Separator {
 
 /** The summary as Hugo cuts it: up to the first divider, else the `summary` field, else by itself. */
 export function hugoSummary(written: Report, anySite: Site): Excerpt {
+  const plain = summaryOf(written, anySite, null);
+  const isHtml = plain.from === 'separator' || atLeast(anySite.version, HTML_SUMMARY);
+  if (plain.html === '' || !isHtml || !/\{\{[<%]/.test(written.text.slice(written.body))) {
+    return plain;
+  }
+  // Placeholders must not change where the summary ends.
+  const marks = new Marks('shortcode');
+  const marked = summaryOf(written, anySite, marks);
+  const html = marks.expand(marked.html);
+  return marks.isEmpty || textOfHtml(html) !== plain.text ? plain : { ...plain, html };
+}
+
+function summaryOf(written: Report, anySite: Site, marks: Marks | null): Excerpt {
   const site = { ...anySite, config: configFor(written.path, anySite.config) };
   const { report, more } = readIntro(written, site);
   const at = dividerAt(report, site, more);
   if (at >= 0) {
-    return upToDivider(report, site, at, more);
+    return upToDivider(report, site, at, more, marks);
   }
   const own = textOf(report, 'summary', site.version);
   if (own !== '') {
@@ -50,7 +64,7 @@ export function hugoSummary(written: Report, anySite: Site): Excerpt {
     const range = fieldValue(report, 'summary')?.range ?? null;
     return { ...NO_EXCERPT, from: 'front-matter', markdown: null, html, text: textOfHtml(html), range };
   }
-  return automatic(report, site);
+  return automatic(report, site, marks);
 }
 
 /** The first divider, unless a shortcode encloses it: then there is none. */
@@ -70,10 +84,10 @@ function dividerAt(report: Report, site: Site, more: string): number {
   return at;
 }
 
-function upToDivider(report: Report, site: Site, at: number, more: string): Excerpt {
+function upToDivider(report: Report, site: Site, at: number, more: string, marks: Marks | null): Excerpt {
   const { text, body } = report;
-  const head = bodyOf(report, site, body, at);
-  const rest = bodyOf(report, site, at + more.length);
+  const head = bodyOf(report, site, { start: body, end: at }, marks);
+  const rest = bodyOf(report, site, { start: at + more.length, end: text.length }, null);
   const start = startWithDivider(head.markdown, rest.markdown);
   const startHtml = start === null ? '' : renderMarkdown(start, dialectOf(site));
   const rendered = isBetweenBlocks(startHtml)
@@ -95,9 +109,9 @@ function upToDivider(report: Report, site: Site, at: number, more: string): Exce
   };
 }
 
-function automatic(report: Report, site: Site): Excerpt {
+function automatic(report: Report, site: Site, marks: Marks | null): Excerpt {
   const { text, body } = report;
-  const { markdown, expand } = bodyOf(report, site);
+  const { markdown, expand } = bodyOf(report, site, { start: body, end: text.length }, marks);
   const render = (source: string) => expand(renderMarkdown(source, dialectOf(site)));
   const start = startOfPage(markdown, site.config.summaryLength ?? SUMMARY_LENGTH);
   const startHtml = start === null ? '' : render(start);

@@ -1,11 +1,13 @@
 import type { Report } from '../../report/report';
 import { renderMarkdown, textOfHtml } from '../../render/markdown';
+import { Marks } from '../../render/placeholders';
 import { sanitizedHtml } from '../../render/rawHtml';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
-import { renderLiquid } from './liquid';
+import { hasLiquid, isSwitchedOff, renderLiquid } from './liquid';
 import { BLOCKS } from './liquid/template';
+import { tokenize } from './liquid/tokens';
 import { isMarkdown } from './paths';
 import { postData, valueOf } from './postData';
 import { isTruthy, rubyText } from './ruby/values';
@@ -69,15 +71,14 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
     return NO_EXCERPT;
   }
   const { markdown, separator, at } = source;
-  const shown = renderLiquid(markdown, report, site).text ?? '';
-  const html = isMarkdown(report.path, site)
-    ? renderMarkdown(shown, 'kramdown')
-    : sanitizedHtml(shown);
+  const render = (text: string) =>
+    isMarkdown(report.path, site) ? renderMarkdown(text, 'kramdown') : sanitizedHtml(text);
+  const html = render(renderLiquid(markdown, report, site).text ?? '');
   const { start, end } = headRange(report, at);
   return {
     from: at < 0 ? 'whole-post' : separator === BLANK_LINE ? 'first-block' : 'separator',
     markdown,
-    html,
+    html: withPlaceholders(html, markdown, report, site, render),
     text: textOfHtml(html),
     wholePost: at < 0,
     truncated: at >= 0,
@@ -87,6 +88,26 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
         ? null
         : { start: report.body + at, end: report.body + at + separator.length },
   };
+}
+
+/** The excerpt's HTML with placeholders for what Liquid would show, also where Liquid would stop the build. */
+function withPlaceholders(
+  html: string,
+  markdown: string,
+  report: Report,
+  site: Site,
+  render: (text: string) => string,
+): string {
+  if (!hasLiquid(markdown) || isSwitchedOff(report, site)) {
+    return html;
+  }
+  const marks = new Marks('liquid');
+  const marked =
+    renderLiquid(markdown, report, site, 0, (source, destination) => marks.mark(source, destination)).text ??
+    tokenize(markdown)
+      .map(({ kind, text }) => (kind === 'text' ? text : marks.mark(text)))
+      .join('');
+  return marks.isEmpty ? html : marks.expand(render(marked));
 }
 
 /** Where the text before the separator stands, without the white space around it. */

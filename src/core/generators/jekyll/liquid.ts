@@ -26,14 +26,21 @@ export type LiquidResult =
 /**
  * Runs Liquid over the post's body or a part of it from its start, as far as the text alone tells what it shows.
  * @param source the body's first part, with what was added behind it
+ * @param placeholder what stands for tags and outputs that show nothing here; see LiquidContext
  */
-export function renderLiquid(source: string, report: Report, site: Site, now: Now = 0): LiquidResult {
+export function renderLiquid(
+  source: string,
+  report: Report,
+  site: Site,
+  now: Now = 0,
+  placeholder?: LiquidContext['placeholder'],
+): LiquidResult {
   if (!hasLiquid(source) || isSwitchedOff(report, site)) {
     return { text: source, problem: null };
   }
   try {
     const template = parseTemplate(source, optionsOf(site));
-    return { text: runTemplate(template, contextOf(report, site, now)), problem: null };
+    return { text: runTemplate(template, contextOf(report, site, now, placeholder)), problem: null };
   } catch (failure) {
     if (!(failure instanceof LiquidFailure)) {
       throw failure;
@@ -57,15 +64,28 @@ export function isSwitchedOff(report: Report, site: Site): boolean {
   return atLeast(site.version, '4') && valueOf(report, site, 'render_with_liquid') === false;
 }
 
-function contextOf(report: Report, site: Site, now: Now): LiquidContext {
+function contextOf(
+  report: Report,
+  site: Site,
+  now: Now,
+  placeholder: LiquidContext['placeholder'],
+): LiquidContext {
   const page = postData(report, site).problem ? new RubyHash() : jekyllPage(report, site, now);
   const liquid = site.config.jekyll?.liquid;
   const jekyll = new RubyHash([
     ['version', site.version],
     ['environment', 'development'],
   ]);
+  const { origin = '', basePath = '' } = site.config;
+  const address = new RubyHash([
+    ['baseurl', basePath],
+    ['url', origin],
+  ]);
   return {
+    ...(placeholder ? { placeholder } : {}),
+    address: [origin, basePath],
     variables: new Map([
+      ['site', address],
       ['page', page],
       ['jekyll', jekyll],
     ]),

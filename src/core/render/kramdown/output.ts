@@ -15,6 +15,8 @@ export interface Tools {
   readonly startTag: (name: string, attributes: string) => string | null;
   /** Whether an element has no content. */
   readonly isVoid: (name: string) => boolean;
+  /** What stands for an element that is not shown. */
+  readonly placeholder: (source: string) => string;
   /** Raw HTML, as far as it may stand in HTML. */
   readonly sanitized: (html: string) => string;
 }
@@ -262,6 +264,9 @@ export class Output {
       const html = this.tools.isVoid(value) ? tag : `${tag}${lead}${inner}</${value}>`;
       return isInner ? html : `${html}\n`;
     }
+    if (EMBEDDED.has(value)) {
+      return this.tools.placeholder(`<${value}${element.attributes}>`) + (isInner ? '' : '\n');
+    }
     if (isInner) {
       return `<span>${inner}</span>`;
     }
@@ -271,5 +276,8 @@ export class Output {
     return /[^\s]/.test(inner.replace(/<\/?span>/g, '')) ? `<p>${inner}</p>\n` : '\n';
   }
 }
+
+/** Elements that bring something in from elsewhere. */
+const EMBEDDED: ReadonlySet<string> = new Set(['audio', 'embed', 'iframe', 'object', 'svg', 'video']);
 
 const FOOTNOTES = '\uFFFF\uFFFEfootnotes\uFFFE\uFFFF';

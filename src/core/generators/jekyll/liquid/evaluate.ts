@@ -18,6 +18,13 @@ export interface LiquidContext {
   include(file: string): Body | null;
   /** A filter that is none of Liquid's and Jekyll's may pass. */
   isKnownFilter(name: string): boolean;
+  /** The site's host and the path below it, for the filters that make addresses; both may be empty. */
+  readonly address: readonly [origin: string, basePath: string];
+  /**
+   * What stands for a tag or an output that shows nothing here; missing where nothing is to.
+   * @param destination where a link leads whose target it is; null where that is not known
+   */
+  readonly placeholder?: (source: string, destination: string | null) => string;
   /** A variable that there is not ends the build. */
   readonly strictVariables: boolean;
 }
@@ -31,6 +38,9 @@ export const SITE_VARIABLES: ReadonlySet<string> = new Set([
 const PAGE_FIELDS: ReadonlySet<string> = new Set([
   'collection', 'content', 'excerpt', 'id', 'layout', 'name', 'next', 'output', 'previous', 'relative_path', 'url',
 ]); // prettier-ignore
+
+/** Filters that ask for the site's address. */
+const ADDRESS_FILTERS: ReadonlySet<string> = new Set(['absolute_url', 'relative_url']);
 
 /** How much is run and written: a loop of a few letters may never end. */
 export const MAX_STEPS = 50_000;
@@ -134,7 +144,7 @@ export class Evaluator {
             token.start + token.text.length,
           );
         }
-        const values = args.map((arg) => this.value(arg));
+        const values = ADDRESS_FILTERS.has(name) ? this.context.address : args.map((arg) => this.value(arg));
         const result = this.affords(input, ...values) ? applyFilter(name, input, values) : input;
         if (result === undefined) {
           throw new LiquidFailure(

@@ -74,6 +74,12 @@ function replaced(input: string, part = '', other = ''): string {
   return part === '' || isLong ? input : input.replaceAll(part, () => other);
 }
 
+/** Filters::URLFilters: an address with a scheme stays as it is. */
+function urlOf(input: string, origin: string, basePath: string): string {
+  const slash = input === '' || input.startsWith('/') ? '' : '/';
+  return /^[a-z]+:/i.test(input) ? input : origin + (basePath + slash + input || '/');
+}
+
 /** The filters that need nothing but their text. All others, which ask the site or the clock, show nothing. */
 const FILTERS: Readonly<Record<string, Filter>> = {
   append: text((input, more = '') => input + more),
@@ -92,7 +98,10 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   newline_to_br: text((input) => input.replace(/\n/g, '<br />\n')),
   plus: (input, args) => calculate(input, args, 'plus'),
   prepend: text((input, more = '') => more + input),
-  relative_url: text((input) => (/^[a-z]+:/i.test(input) || input.startsWith('/') ? input : `/${input}`)),
+  absolute_url: (input, [origin = '', basePath = '']) =>
+    input === null ? null : urlOf(rubyText(input), rubyText(origin), rubyText(basePath)),
+  relative_url: (input, [, basePath = '']) =>
+    input === null ? null : urlOf(rubyText(input), '', rubyText(basePath)),
   remove: text((input, part = '') => (part === '' ? input : input.replaceAll(part, ''))),
   remove_first: text((input, part = '') => input.replace(part, () => '')),
   replace: text(replaced),
@@ -114,7 +123,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 
 /** The filters of Liquid and Jekyll that are not run here. A name that is none of these changes nothing. */
 const OTHERS: ReadonlySet<string> = new Set([
-  'abs', 'absolute_url', 'array_to_sentence_string', 'at_least', 'at_most', 'ceil', 'cgi_escape', 'compact', 'concat', 'date',
+  'abs', 'array_to_sentence_string', 'at_least', 'at_most', 'ceil', 'cgi_escape', 'compact', 'concat', 'date',
   'date_to_long_string', 'date_to_rfc822', 'date_to_string', 'date_to_xmlschema', 'escape_once', 'find', 'find_exp', 'floor',
   'group_by', 'group_by_exp', 'h', 'inspect', 'jsonify', 'map', 'markdownify', 'normalize_whitespace', 'number_of_words', 'pop',
   'push', 'round', 'sample', 'sassify', 'scssify', 'shift', 'slice', 'slugify', 'smartify', 'sort', 'sort_natural', 'strip_index',

@@ -8,6 +8,7 @@ import { outputText } from './operations';
 import { parseExpression, parseOutput } from './syntax';
 import { includeParts, LiquidFailure } from './template';
 import type { Body, LiquidBlock, LiquidNode } from './template';
+import type { LiquidToken } from './tokens';
 
 /** How many templates may include each other. */
 const MAX_INCLUDES = 20;
@@ -55,7 +56,7 @@ class Run {
       case 'text':
         return node.text;
       case 'output':
-        return outputText(this.#evaluator.output(node.output, node));
+        return this.#output(node);
       case 'tag':
         return this.#tag(node);
       case 'block': {
@@ -63,6 +64,18 @@ class Run {
         return node.isBlank ? '' : text;
       }
     }
+  }
+
+  #output(node: Extract<LiquidNode, { kind: 'output' }>): string {
+    const shown = outputText(this.#evaluator.output(node.output, node));
+    // What is set to an empty text is known to be one.
+    const isKnown =
+      shown !== '' || node.output.value.kind !== 'lookup' || this.#evaluator.value(node.output.value) === '';
+    return isKnown ? shown : this.#placeholder(node);
+  }
+
+  #placeholder({ token }: { readonly token: LiquidToken }, destination: string | null = null): string {
+    return this.context.placeholder?.(token.text, destination) ?? '';
   }
 
   #tag(node: Extract<LiquidNode, { kind: 'tag' }>): string {
@@ -87,12 +100,16 @@ class Run {
         this.#look(node);
         return this.#include(node);
       case 'include_relative':
-      case 'link':
-      case 'post_url':
         this.#look(node);
-        return '';
+        return this.#placeholder(node);
+      case 'link':
+      case 'post_url': {
+        this.#look(node);
+        const file = markup.trim().replace(/^\//, '');
+        return this.#placeholder(node, `/${name === 'link' ? '' : '_posts/'}${file}`);
+      }
       default:
-        return '';
+        return this.#placeholder(node);
     }
   }
 
@@ -125,7 +142,8 @@ class Run {
   }
 
   /** Shows another template, which sees its parameters as `include`. What is wrong in it is wrong here. */
-  #include({ markup, token }: Extract<LiquidNode, { kind: 'tag' }>): string {
+  #include(node: Extract<LiquidNode, { kind: 'tag' }>): string {
+    const { markup, token } = node;
     const { file, parameters } = includeParts(markup);
     if (this.#depth >= MAX_INCLUDES) {
       return '';
@@ -145,7 +163,7 @@ class Run {
         );
       }
       this.#evaluator.scopes.push(new Map<string, RubyValue>(parameters === '' ? [] : [['include', values]]));
-      return template ? this.body(template) : '';
+      return template ? this.body(template) : this.#placeholder(node);
     } catch (failure) {
       throw failure instanceof LiquidFailure
         ? new LiquidFailure(failure.reason, token.start, token.start + token.text.length)
@@ -171,7 +189,7 @@ class Run {
       case 'for':
         return this.#loop(block);
       case 'tablerow':
-        return '';
+        return this.#placeholder(block);
       case 'case':
         return this.#case(block);
       case 'if':
