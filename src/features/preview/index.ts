@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isMarkdown } from '../../workspace/documents';
+import { panel } from './lazy';
 import { readSavedState } from './messages';
-import { Preview } from './panel';
-import type { PreviewDeps } from './panel';
+import type { Preview, PreviewDeps } from './panel';
 
 const VIEW_TYPE = 'conferenceNotes.preview';
 
@@ -13,11 +13,12 @@ const VIEW_TYPE = 'conferenceNotes.preview';
 export function registerPreview(deps: PreviewDeps): vscode.Disposable {
   let preview: Preview | undefined;
 
-  const adopt = (panel: vscode.WebviewPanel): Preview => {
-    const adopted = new Preview(panel, deps);
+  const adopt = (webviewPanel: vscode.WebviewPanel): Preview => {
+    const { Preview } = panel();
+    const adopted = new Preview(webviewPanel, deps);
     preview?.dispose();
     preview = adopted;
-    panel.onDidDispose(() => {
+    webviewPanel.onDidDispose(() => {
       adopted.dispose();
       preview = preview === adopted ? undefined : preview;
     });
@@ -37,9 +38,9 @@ export function registerPreview(deps: PreviewDeps): vscode.Disposable {
       }
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: (panel, state: unknown) => {
+      deserializeWebviewPanel: (webviewPanel, state: unknown) => {
         const uri = activeMarkdown() ?? savedUri(state);
-        const restored = adopt(panel);
+        const restored = adopt(webviewPanel);
         if (uri) {
           restored.show(uri);
         }
