@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { planChunks, separateChunks, withoutChunks } from './scripts/chunks.mjs';
+import { planChunks, separateChunks } from './scripts/chunks.mjs';
 import { packages, untypedYaml } from './scripts/packages.mjs';
 
 const minify = argv.includes('--production');
@@ -145,7 +145,7 @@ const targets = [
     ...web,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist/web',
-    plugins: [...packages, untypedYaml, withoutChunks],
+    plugins: [...packages, untypedYaml],
   },
   {
     ...node,

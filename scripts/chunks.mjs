@@ -183,23 +183,3 @@ function fromRoot(/** @type {string} */ path) {
 function keyOf(/** @type {string} */ path) {
   return path.replace(/^.*node_modules\//, '').replace(/^src\/|\.\w+$/g, '');
 }
-
-/**
- * For the web host, which loads a single file: what the source asks for with `require` is imported there. Modules that are to
- * be evaluated later cost more in a bundle, and their packages cannot be pruned.
- * @type {import('esbuild').Plugin}
- */
-export const withoutChunks = {
-  name: 'without-chunks',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/](?:core|features)[\\/].*\.ts$/ }, ({ path }) => {
-      let source = readFileSync(path, 'utf8');
-      for (const [asked, module, name] of source.matchAll(/\brequire\(('[^']+')\) as typeof (\w+)/g)) {
-        source = source
-          .replace(`import type * as ${name} from ${module};`, `import * as ${name} from ${module};`)
-          .replace(asked, String(name));
-      }
-      return { contents: source, loader: 'ts' };
-    });
-  },
-};
