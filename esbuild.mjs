@@ -1,78 +1,15 @@
 // Builds everything that runs: the Node and the web extension, the preview's browser script and, with --tests, the tests.
 import { context } from 'esbuild';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { planChunks, separateChunks } from './scripts/chunks.mjs';
+import { packages, untypedYaml } from './scripts/packages.mjs';
 
 const minify = argv.includes('--production');
 const watch = argv.includes('--watch');
 const tests = argv.includes('--tests');
-
-/**
- * markdown-it is published for engines without class fields: the helper that stands in for them takes a tenth of the time
- * that rendering takes, where an assignment does.
- * @type {import('esbuild').Plugin}
- */
-const plainFields = {
-  name: 'plain-fields',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.(?:mjs|cjs\.js)$/ }, ({ path }) => {
-      let fields = 0;
-      const contents = readFileSync(path, 'utf8').replace(
-        /_defineProperty\(\s*this,\s*(?:\/\*[^]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g,
-        (_whole, name, value) => {
-          fields++;
-          return `this.${name} = ${value};`;
-        },
-      );
-      return fields > 0 ? { contents } : { errors: [{ text: 'The helper is gone: so should this be' }] };
-    });
-  },
-};
-
-/** What packages bring along and nothing here calls, by the path that it is asked for with. */
-const unused = {
-  // markdown-it makes links of mere addresses only where it is told to.
-  'linkify-it': 'export class LinkifyIt {}',
-  // markdown-it's classes of characters, which the engine knows itself.
-  'uc.micro':
-    'export const P = /\\p{P}/u, S = /\\p{S}/u, Z = /\\p{Z}/u, Cc = /\\p{Cc}/u, Cf = /\\p{Cf}/u, Any = /[^]/u;',
-  // What says where in its tree there are nodes, to those who walk it.
-  'eslint-visitor-keys': 'export const unionWith = () => ({});',
-  // js-yaml's other half, which writes YAML.
-  './js-yaml/dumper': 'exports.dump = exports.safeDump = () => { throw new Error("Not built in"); };',
-};
-
-/** yaml's other half, which writes YAML: nothing here calls it. */
-const YAML_WRITER = /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/;
-
-/** @type {import('esbuild').Plugin} */
-const withoutUnused = {
-  name: 'without-unused',
-  setup(build) {
-    build.onLoad({ filter: YAML_WRITER }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const names = [...source.matchAll(/^(?:export \{ (.+) \}|exports\.(\w+) = )/gm)].flatMap(
-        ([, list, name]) => (list ? list.split(', ') : [name]),
-      );
-      const lines = names.map((name) => `exports.${name} = () => { throw new Error("Not built in"); };`);
-      return names.length > 0
-        ? { contents: lines.join('\n') }
-        : { errors: [{ text: 'Nothing is exported here: the list of names must be found anew' }] };
-    });
-    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(unused).join('|')})$`) }, ({ path }) => ({
-      path,
-      namespace: 'unused',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
-      contents: unused[/** @type {keyof typeof unused} */ (path)],
-    }));
-  },
-};
-
-/** What all bundles do with packages. */
-const packages = [plainFields, withoutUnused];
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -93,42 +30,8 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode', 'mocha'] };
 
-/**
- * What few files need, or not at once, stands in files of their own beside the Node bundle; the core asks for them with
- * `require`. The web host loads a single file, so there they are in the bundle, and only evaluated late.
- */
-const chunks = {
-  yaml: 'src/core/frontMatter/yaml.ts',
-  toml: 'src/core/frontMatter/toml.ts',
-  grayMatter: 'src/core/frontMatter/grayMatter.ts',
-  fieldHover: 'src/core/fields/fieldHover.ts',
-  jekyllFields: 'src/core/generators/jekyll/jekyllFields.ts',
-  hugoFields: 'src/core/generators/hugo/hugoFields.ts',
-  genericFields: 'src/core/generators/generic/genericFields.ts',
-  kramdown: 'src/core/render/kramdown/index.ts',
-  goldmark: 'src/core/render/goldmark/index.ts',
-  compile: 'src/core/schema/compile.ts',
-  convert: 'src/core/convert/convert.ts',
-  'markdown-it': 'markdown-it',
-};
-
-/**
- * Leaves the chunks out of what asks for them.
- * @param {string} folder where they are from there
- * @returns {import('esbuild').Plugin}
- */
-const separateChunks = (folder) => ({
-  name: 'separate-chunks',
-  setup(build) {
-    build.onResolve(
-      { filter: new RegExp(`^(?:\\./)?(?:${Object.keys(chunks).join('|')})$`) },
-      ({ path, kind }) =>
-        kind === 'require-call'
-          ? { path: `${folder}${path.replace('./', '')}.js`, external: true }
-          : undefined,
-    );
-  },
-});
+const planned = () => planChunks(node);
+const plan = await planned();
 
 /** @type {import('esbuild').BuildOptions} */
 const web = {
@@ -234,11 +137,27 @@ const targets = [
     ...node,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
-    plugins: [...packages, separateChunks('./chunks/')],
+    plugins: [separateChunks('main', plan, watch ? planned : undefined), ...packages, untypedYaml],
   },
-  { ...node, entryPoints: chunks, outdir: 'dist/chunks', plugins: [...packages, separateChunks('./')] },
-  { ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' },
-  { ...node, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: Object.fromEntries([...plan.chunks].map(([path, name]) => [name, path])),
+    outdir: 'dist/chunks',
+    plugins: [separateChunks('chunk', plan, watch ? planned : undefined), ...packages, untypedYaml],
+  },
+  {
+    ...web,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist/web',
+    plugins: [...packages, untypedYaml],
+  },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [...packages, untypedYaml],
+  },
   {
     ...common,
     platform: 'browser',
@@ -252,6 +171,9 @@ const targets = [
 /** What this run has written, as paths relative to the repository. */
 const written = new Set();
 
+/** The modules that are in the extension's bundles, as paths relative to the repository. */
+const built = new Set();
+
 for (const target of targets) {
   const build = await context(target);
   if (watch) {
@@ -259,7 +181,13 @@ for (const target of targets) {
   } else {
     const { metafile } = await build.rebuild();
     await build.dispose();
-    Object.keys(metafile?.outputs ?? {}).forEach((file) => written.add(file));
+    for (const [file, { inputs }] of Object.entries(metafile?.outputs ?? {})) {
+      written.add(file);
+      if (target.outdir?.startsWith('dist') && file !== 'dist/cli.js') {
+        // Those of plugins have a namespace.
+        Object.keys(inputs).forEach((input) => input.includes(':') || built.add(input));
+      }
+    }
   }
 }
 
@@ -271,4 +199,10 @@ if (tests && !watch) {
       rmSync(file);
     }
   }
+}
+
+if (minify && !watch) {
+  // For the licences of what ships; see scripts/package.mjs.
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/modules.json', JSON.stringify([...built].sort()));
 }

@@ -53,7 +53,11 @@ export default defineConfig(
   },
   {
     // Modules that are evaluated on first use; see src/core/require.d.ts.
-    files: ['src/core/**/lazy.ts', 'src/core/render/markdown.ts', 'src/core/{convert,schema}/index.ts'],
+    files: [
+      'src/{core,features}/**/lazy.ts',
+      'src/core/render/markdown.ts',
+      'src/core/{convert,schema}/index.ts',
+    ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run package`: the VSIX, made by the official packager, with its files and their sizes.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 
@@ -36,19 +36,27 @@ if (size > BUDGET) {
   process.exitCode = 1;
 }
 
-/** The licences of what the bundles hold, as they ask for it. */
+/** The licences of what the bundles hold, as they ask for it; those that say the same are put together. */
 function licenses() {
-  /** @type {{ packages: Record<string, { dev?: boolean, optional?: boolean }> }} */
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  const shipped = Object.entries(packages).filter(
-    ([path, { dev, optional }]) => path && !dev && !optional && existsSync(path),
-  );
-  return shipped
-    .map(([path]) => {
-      const file = readdirSync(path).find((name) => /^licen[cs]e/i.test(name));
-      const { license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-      const text = file ? readFileSync(join(path, file), 'utf8').trim() : String(license);
-      return `${path.replace(/^.*node_modules\//, '')}\n\n${text}\n`;
-    })
+  /** @type {string[]} */
+  const modules = JSON.parse(readFileSync('out/modules.json', 'utf8'));
+  const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+  /** @type {Map<string, { text: string, holders: string[] }>} */
+  const licenses = new Map();
+  for (const folder of [...new Set(folders)].sort()) {
+    const { name, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : String(license);
+    const isHolder = (/** @type {string} */ line) => /^\s*Copyright\s/.test(line);
+    const lines = text.split(/\r?\n/);
+    const holders = lines.filter(isHolder).map((line) => `${name}: ${line.trim()}`);
+    const rest = lines.filter((line) => !isHolder(line)).join('\n');
+    const key = rest.replace(/^[^]*?(?=Permission is hereby granted)/, '').replace(/\s+/g, ' ');
+    const known = licenses.get(key) ?? { text: rest.trim(), holders: [] };
+    known.holders.push(...(holders.length > 0 ? holders : [`${name}: ${author?.name ?? author ?? ''}`]));
+    licenses.set(key, known);
+  }
+  return [...licenses.values()]
+    .map(({ text, holders }) => `${holders.join('\n')}\n\n${text}\n`)
     .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkReport } from '../core/rules';
+import { rules } from '../core/rules/lazy';
 import type { FieldSchema, Finding } from '../core/rules/rule';
 import { Report } from '../core/report/report';
 import type { OpenReport, ReadReport, Reports } from './reports';
@@ -92,13 +92,15 @@ export class Findings implements vscode.Disposable {
     const others = this.index.othersOf(uri, site);
     const vocabulary = vocabularyOf(settings);
     const beside = { now: Date.now(), others, schema, vocabulary };
-    return checkReport({ report, site: site.site, forecast, ...beside }).flatMap((finding): Finding[] => {
-      const own = severity[finding.code] ?? 'default';
-      if (own === 'off') {
-        return [];
-      }
-      return [own === 'default' ? finding : { ...finding, severity: own }];
-    });
+    return rules()
+      .checkReport({ report, site: site.site, forecast, ...beside })
+      .flatMap((finding): Finding[] => {
+        const own = severity[finding.code] ?? 'default';
+        if (own === 'off') {
+          return [];
+        }
+        return [own === 'default' ? finding : { ...finding, severity: own }];
+      });
   }
 
   dispose(): void {

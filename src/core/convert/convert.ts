@@ -1,9 +1,11 @@
 import type { Fence } from '../frontMatter/fence';
+import { readSource } from '../frontMatter/read';
 import type { Format, FrontMatter } from '../frontMatter/tree';
 import type { Forecast, Generator, Now, Site } from '../generators/generator';
+import { readHugoFence } from '../generators/hugo/fence';
 import { say } from '../message';
 import type { Message } from '../message';
-import type { Report } from '../report/report';
+import { Report } from '../report/report';
 import { applyEdits, lineEndOf } from '../text';
 import type { TextEdit } from '../text';
 import { Comments } from './comments';
@@ -21,14 +23,6 @@ export type Conversion =
 
 const MARKS: Readonly<Record<Exclude<Format, 'json'>, string>> = { yaml: '---', toml: '+++' };
 
-/** What the rest of the core has at hand already: here it would be there twice. */
-export interface Readers {
-  /** Reads another text as the same report. */
-  reread(report: Report, text: string): Report;
-  /** Reads front matter whatever its format; null where there is none. */
-  readAny(text: string): { readonly fence: Fence; readonly frontMatter: FrontMatter } | null;
-}
-
 /** What is to be written anew. */
 interface Source {
   readonly text: string;
@@ -41,13 +35,7 @@ interface Source {
  * Writes a report's front matter in another format that its generator reads. What is written is read again: there is no
  * conversion that the generator would take for anything else.
  */
-export function convertFrontMatter(
-  report: Report,
-  site: Site,
-  target: Format,
-  now: Now,
-  readers: Readers,
-): Conversion {
+export function convertFrontMatter(report: Report, site: Site, target: Format, now: Now): Conversion {
   const { text, fence, frontMatter } = report;
   const { generator } = site;
   const before = generator.forecast(report, site, now);
@@ -64,7 +52,7 @@ export function convertFrontMatter(
     if (writing.refusal) {
       return refused(writing.refusal);
     }
-    const after = readers.reread(report, applyEdits(text, [edit]));
+    const after = reread(report, applyEdits(text, [edit]));
     const body = after.text.slice(after.body) === text.slice(report.body);
     const forecast = generator.forecast(after, site, now);
     if (body && isReadAs(after, source.fields, site, target) && summaryOf(before) === summaryOf(forecast)) {
@@ -82,9 +70,9 @@ export function convertFrontMatter(
  * Writes front matter in a format that the generator takes for text in the one that it reads.
  * @returns null where there is none, or where it cannot be done
  */
-export function convertUnread(report: Report, site: Site, target: Format, readers: Readers): TextEdit | null {
+export function convertUnread(report: Report, site: Site, target: Format): TextEdit | null {
   const { text } = report;
-  const found = readers.readAny(text);
+  const found = readAny(text);
   if (!found || found.fence.format === target || found.frontMatter.problems.length > 0) {
     return null;
   }
@@ -93,8 +81,25 @@ export function convertUnread(report: Report, site: Site, target: Format, reader
     return null;
   }
   const { edit, writing } = write(source, site, target, true);
-  const after = readers.reread(report, applyEdits(text, [edit]));
+  const after = reread(report, applyEdits(text, [edit]));
   return !writing.refusal && isReadAs(after, source.fields, site, target) ? edit : null;
+}
+
+/** Reads another text as the same report. */
+function reread({ path, generator, options }: Report, text: string): Report {
+  return new Report(text, path, generator, options);
+}
+
+/** Reads front matter whatever its format; null where there is none. */
+function readAny(text: string): { readonly fence: Fence; readonly frontMatter: FrontMatter } | null {
+  // Of the generators Hugo is the one that knows all formats.
+  const reading = readHugoFence(text);
+  if (reading.kind !== 'closed') {
+    return null;
+  }
+  const { fence } = reading;
+  const { format, header } = fence;
+  return { fence, frontMatter: readSource(text.slice(header.start, header.end), format, header.start) };
 }
 
 function refused(refusal: Message): Conversion {

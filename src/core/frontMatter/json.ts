@@ -3,6 +3,9 @@ import type { Node as JsonNode, ParseError } from 'jsonc-parser';
 import type { Range } from '../text';
 import type { BareValue, Entry, FrontMatter, Node } from './tree';
 
+/** The other JSON that is read, by the same parser: they are loaded together. */
+export { readUserJson } from '../userJson';
+
 /** The parser's codes, said in words. */
 const reasons: Record<string, string> = {
   InvalidSymbol: 'This is neither a string, a number, true, false nor null',

@@ -1,5 +1,6 @@
 import type * as GrayMatter from './grayMatter';
 import type * as Json from './json';
+import type * as Libyaml from './libyaml';
 import type * as Toml from './toml';
 import type * as Yaml from './yaml';
 
@@ -12,3 +13,4 @@ export const yaml = () => require('./yaml') as typeof Yaml;
 export const toml = () => require('./toml') as typeof Toml;
 export const json = () => require('./json') as typeof Json;
 export const grayMatter = () => require('./grayMatter') as typeof GrayMatter;
+export const libyaml = () => require('./libyaml') as typeof Libyaml;

@@ -1,4 +1,4 @@
-import type MarkdownItFactory from 'markdown-it';
+import type * as MarkdownItModule from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
 import type * as Goldmark from './goldmark';
 import type * as Kramdown from './kramdown';
@@ -22,8 +22,8 @@ export type Dialect = 'kramdown' | 'goldmark' | 'goldmark-unsafe' | 'commonmark'
 
 /** Evaluated on first use: most notes are checked long before anything is rendered. */
 function markdownIt(): MarkdownIt {
-  const module = require('markdown-it') as { default?: typeof MarkdownItFactory } & typeof MarkdownItFactory;
-  return (module.default ?? module)({ html: true });
+  const { default: factory } = require('markdown-it') as typeof MarkdownItModule;
+  return factory({ html: true });
 }
 
 const kramdown = () => require('./kramdown') as typeof Kramdown;

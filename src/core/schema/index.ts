@@ -1,6 +1,6 @@
+import { json } from '../frontMatter/lazy';
 import type { Message } from '../message';
 import type { FieldSchema } from '../rules/rule';
-import { readUserJson } from '../userJson';
 import type * as Compile from './compile';
 
 /** What a schema's text was found to be. */
@@ -17,6 +17,6 @@ const compile = () => require('./compile') as typeof Compile;
  * trailing commas do no harm. Nothing is fetched, and nothing is made into a program.
  */
 export function readSchema(text: string): SchemaReading {
-  const { value, problem } = readUserJson(text);
+  const { value, problem } = json().readUserJson(text);
   return problem ? { schema: null, problem } : compile().compileSchema(value);
 }

@@ -16,10 +16,11 @@ export function marksOf(report: Report, site: Site, label: string): Marks {
     !excerpt.wholePost && STARTS.has(excerpt.from)
       ? (excerpt.separator?.end ?? excerpt.range?.end ?? null)
       : null;
-  const { section, items } = report.takeaways;
-  const ranges = section
-    ? [{ start: section.headingRange.start, end: section.content.end }]
-    : items.map(({ range }) => range);
+  const { sections, items } = report.takeaways;
+  const ranges =
+    sections.length > 0
+      ? sections.map(({ headingRange, content }) => ({ start: headingRange.start, end: content.end }))
+      : items.map(({ range }) => range);
   return {
     excerptEnd: end === null ? null : lineBehind(end, report),
     excerptLabel: label,

@@ -8,13 +8,13 @@ import { PAUSE } from '../../workspace/typing';
 import type { HostMessage, ScriptMessage } from '../../webview/protocol';
 import { fixOf } from './findingsView';
 import { Follow } from './follow';
+import { takeAlong } from './lazy';
 import { findImages, openLink } from './linkedFiles';
 import { readScriptMessage } from './messages';
 import { Page } from './page';
 import { changesOf } from './previewEvents';
 import { reveal } from './reveal';
 import { previewSettings } from './settings';
-import { copyPart } from './takeAlong';
 import { viewOf } from './viewModel';
 
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
@@ -253,7 +253,7 @@ export class Preview implements vscode.Disposable {
         await this.#fix(shown, message.edition, message.id);
         break;
       case 'copy':
-        this.#post(await copyPart(shown.checked, message.part, message.format));
+        this.#post(await takeAlong().copyPart(shown.checked, message.part, message.format));
         break;
       case 'findImages': {
         const { remoteImages: remote } = previewSettings(open.uri);

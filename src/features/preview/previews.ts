@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isMarkdown } from '../../workspace/documents';
+import { panel as panelModule } from './lazy';
 import { readSavedState } from './messages';
-import { Preview } from './panel';
-import type { PreviewDeps } from './panel';
+import type { Preview, PreviewDeps } from './panel';
 
 export const VIEW_TYPE = 'conferenceNotes.preview';
 
@@ -83,6 +83,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   #adopt(panel: vscode.WebviewPanel, locked: boolean): Preview {
+    const { Preview } = panelModule();
     const preview = new Preview(panel, this.deps, locked);
     this.#previews.add(preview);
     panel.onDidChangeViewState(() => {

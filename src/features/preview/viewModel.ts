@@ -1,15 +1,15 @@
 import { say } from '../../core/message';
 import type { Report } from '../../core/report/report';
 import type { Talk } from '../../core/report/talks';
-import { renderInline } from '../../core/render/markdown';
-import type { ReportView, TakeawaysView, TalkLinkView, TalksView, TalkView } from '../../webview/reportView';
-import { lineOf, targetOf } from './context';
+import type { ReportView, TalkLinkView, TalksView, TalkView } from '../../webview/reportView';
+import { targetOf } from './context';
 import type { Speech, ViewInput } from './context';
 import { excerptView } from './excerptView';
 import { findingsView } from './findingsView';
 import { forecastView } from './forecastView';
 import { headerView } from './headerView';
 import { isOpenable } from './messages';
+import { takeawaysView } from './takeawaysView';
 
 /**
  * Makes all that the preview shows of a report, in the user's language. Free of `vscode`, and it does not throw.
@@ -36,43 +36,6 @@ export function viewOf(input: ViewInput, speech: Speech): ReportView {
   };
 }
 
-function takeawaysView({ report, site }: ViewInput, speech: Speech): TakeawaysView {
-  const { translate } = speech;
-  const { section, items } = report.takeaways;
-  const heading = translate(say('Key take-aways'));
-  if (items.length === 0) {
-    return { heading, source: null, items: [], hint: noTakeaways(report, speech), copy: null };
-  }
-  return {
-    heading,
-    source: section
-      ? {
-          text: translate(
-            say('From “{0}” on line {1}', section.heading, lineOf(section.headingRange.start, report)),
-          ),
-          target: targetOf(section.headingRange, report, speech),
-        }
-      : { text: translate(say('From the lines that start with “Take-away:”')), target: null },
-    items: items.map(({ markdown, range }) => ({
-      html: renderInline(markdown, site.generator.dialect),
-      target: targetOf(range, report, speech),
-    })),
-    hint: null,
-    copy: null,
-  };
-}
-
-function noTakeaways(report: Report, { translate }: Speech): string {
-  const [empty] = report.emptyTakeawaySections;
-  return translate(
-    empty
-      ? say('“{0}” is still empty. Add a list below it.', empty.heading)
-      : say(
-          'None yet. Type `note-takeaways` for the snippet, or add a heading “Key take-aways” with a list below it.',
-        ),
-  );
-}
-
 function talksView(report: Report, speech: Speech): TalksView {
   const { translate } = speech;
   return {
@@ -89,12 +52,16 @@ function talksView(report: Report, speech: Speech): TalksView {
   };
 }
 
-function talkView({ title, speakers, links, range }: Talk, report: Report, speech: Speech): TalkView {
+function talkView(
+  { title, speakers, time, intro, links, range }: Talk,
+  report: Report,
+  speech: Speech,
+): TalkView {
   return {
     title: title || speech.translate(say('No title')),
-    time: '',
+    time: time ?? '',
     speakers: speakers.join(', '),
-    summary: '',
+    summary: intro ?? '',
     links: talkLinks(links, speech),
     target: targetOf(range, report, speech),
   };

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Reports } from '../../workspace/reports';
 import type { Sites } from '../../workspace/sites';
 import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
-import { mergeTags, renameTag } from './commands';
-import { TagRenameProvider } from './provider';
+import { tagRename } from './lazy';
+import type { TagRenameProvider } from './provider';
 
 interface Deps {
   readonly sites: Sites;
@@ -14,13 +14,24 @@ interface Deps {
 
 /** Renames a tag, category or keyword in all reports, and merges one into another. */
 export function registerTagRename(deps: Deps): vscode.Disposable {
+  let made: TagRenameProvider | undefined;
+  const provider = () => {
+    made ??= new (tagRename().TagRenameProvider)(deps);
+    return made;
+  };
   return vscode.Disposable.from(
-    vscode.languages.registerRenameProvider({ language: 'markdown' }, new TagRenameProvider(deps)),
+    vscode.languages.registerRenameProvider(
+      { language: 'markdown' },
+      {
+        prepareRename: (document, position) => provider().prepareRename(document, position),
+        provideRenameEdits: (...wanted) => provider().provideRenameEdits(...wanted),
+      },
+    ),
     vscode.commands.registerCommand('conferenceNotes.renameTag', (argument: unknown) =>
-      renameTag(deps, argument),
+      tagRename().renameTag(deps, argument),
     ),
     vscode.commands.registerCommand('conferenceNotes.mergeTags', (argument: unknown, selected: unknown) =>
-      mergeTags(deps, argument, selected),
+      tagRename().mergeTags(deps, argument, selected),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { readRaw } from '../../frontMatter/libyaml';
+import { libyaml } from '../../frontMatter/lazy';
 import { treeOf } from '../../frontMatter/libyaml/tree';
 import { beyondLimits } from '../../frontMatter/limits';
 import { readSource } from '../../frontMatter/read';
@@ -19,7 +19,7 @@ export function readGoccyYaml(source: string, base: number): FrontMatter {
     const header = asGoccyReads(source, fails);
     const tree = isOdd
       ? readSource(header, 'yaml', base)
-      : treeOf(readRaw(header, base), base, base + source.length);
+      : treeOf(libyaml().readRaw(header, base), base, base + source.length);
     return { ...tree, root: shown(tree.root, header) };
   };
   const first = read(false);

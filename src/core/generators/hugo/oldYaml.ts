@@ -1,4 +1,4 @@
-import { readRaw } from '../../frontMatter/libyaml';
+import { libyaml } from '../../frontMatter/lazy';
 import { treeOf } from '../../frontMatter/libyaml/tree';
 import { beyondLimits } from '../../frontMatter/limits';
 import type { FrontMatter } from '../../frontMatter/tree';
@@ -16,7 +16,7 @@ export function readOldYaml(source: string, base: number): FrontMatter {
     return { format: 'yaml', root: null, problems: [{ code: 'DOCUMENT_END', reason, range }] };
   }
   const marked = markColons(source);
-  const { root, problems } = treeOf(readRaw(marked, base), base, base + source.length);
+  const { root, problems } = treeOf(libyaml().readRaw(marked, base), base, base + source.length);
   return {
     format: 'yaml',
     root: shown(root, marked),

@@ -1,4 +1,4 @@
-import { readRaw } from '../../frontMatter/libyaml';
+import { libyaml } from '../../frontMatter/lazy';
 import type { RawNode } from '../../frontMatter/libyaml/parser';
 import { treeOf } from '../../frontMatter/libyaml/tree';
 import { beyondLimits } from '../../frontMatter/limits';
@@ -24,7 +24,7 @@ export function readJekyllYaml(source: string, base: number): FrontMatter {
     return { format: 'yaml', root: null, problems: [beyond] };
   }
   const start = base - OPENING.length;
-  const raw = readRaw(OPENING + source, start);
+  const raw = libyaml().readRaw(OPENING + source, start);
   const frontMatter = treeOf(raw, start, base + source.length);
   roots.set(frontMatter, raw.root);
   return frontMatter;

@@ -1,4 +1,4 @@
-import { readRaw } from '../../../frontMatter/libyaml';
+import { libyaml } from '../../../frontMatter/lazy';
 import { treeOf } from '../../../frontMatter/libyaml/tree';
 import { beyondLimits } from '../../../frontMatter/limits';
 import { readSource } from '../../../frontMatter/read';
@@ -32,5 +32,5 @@ function readYaml(text: string): FrontMatter {
   const beyond = beyondLimits(source, 0);
   return beyond
     ? { format: 'yaml', root: null, problems: [beyond] }
-    : treeOf(readRaw(source), 0, source.length);
+    : treeOf(libyaml().readRaw(source), 0, source.length);
 }

@@ -1,0 +1,75 @@
+import { say } from '../../core/message';
+import type { Message } from '../../core/message';
+import { escapeHtml } from '../../core/render/htmlText';
+import { renderInline } from '../../core/render/markdown';
+import type { Dialect } from '../../core/render/markdown';
+import type { Report } from '../../core/report/report';
+import type { Takeaway } from '../../core/report/takeaways';
+import type { Line, TakeawaysView } from '../../webview/reportView';
+import { lineOf, targetOf } from './context';
+import type { Speech, ViewInput } from './context';
+import { copyView } from './copyView';
+
+/** How deep lists in a take-away are shown. */
+const MAX_DEPTH = 5;
+
+/** The key take-aways, and where they were found. */
+export function takeawaysView(input: ViewInput, speech: Speech): TakeawaysView {
+  const { report, site } = input;
+  const { translate } = speech;
+  const { items, family } = report.takeaways;
+  const heading = translate(say('Key take-aways'));
+  if (items.length === 0) {
+    return { heading, source: null, items: [], hint: translate(absence(report)), copy: null };
+  }
+  // A label that says no more than the heading above all of them is not repeated.
+  const hasLabels = family !== 'explicit' && family !== 'own';
+  return {
+    heading,
+    source: sourceOf(report, speech),
+    items: items.map((item) => ({
+      html: htmlOf(item, site.generator.dialect, hasLabels, 0),
+      target: targetOf(item.range, report, speech),
+    })),
+    hint: null,
+    copy: copyView('takeaways', input, speech),
+  };
+}
+
+function htmlOf(
+  { label, markdown, nested }: Takeaway,
+  dialect: Dialect,
+  hasLabels: boolean,
+  depth: number,
+): string {
+  const items = depth < MAX_DEPTH ? nested : [];
+  const inner = items.map((item) => `<li>${htmlOf(item, dialect, false, depth + 1)}</li>`).join('');
+  const head = hasLabels && label !== null ? `<strong>${escapeHtml(label)}:</strong> ` : '';
+  return `${head}${renderInline(markdown, dialect)}${inner && `<ul>${inner}</ul>`}`;
+}
+
+function sourceOf(report: Report, speech: Speech): Line {
+  const { section, sections } = report.takeaways;
+  if (!section) {
+    return {
+      text: speech.translate(say('From the lines that start with a label such as “Take-away:”')),
+      target: null,
+    };
+  }
+  const line = lineOf(section.headingRange.start, report);
+  const more = sections.length - 1;
+  const text =
+    more > 0
+      ? say('From “{0}” on line {1}, and {2} more like it', section.heading, line, more)
+      : say('From “{0}” on line {1}', section.heading, line);
+  return { text: speech.translate(text), target: targetOf(section.headingRange, report, speech) };
+}
+
+function absence(report: Report): Message {
+  const [empty] = report.emptyTakeawaySections;
+  return empty
+    ? say('“{0}” is still empty. Add a list below it.', empty.heading)
+    : say(
+        'None yet. Type `note-takeaways` for the snippet, or add a heading “Key take-aways” with a list below it.',
+      );
+}
