@@ -3,6 +3,7 @@ import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { ExcerptView } from '../../webview/reportView';
 import { lineOf, targetOf } from './context';
+import { copyView } from './copyView';
 import type { Speech, ViewInput } from './context';
 import { excerptFixes } from './findingsView';
 import { dayOf } from './headerView';
@@ -18,7 +19,7 @@ interface Origin {
 
 /** The excerpt as the generator cuts it, and where it comes from. */
 export function excerptView(input: ViewInput, title: string, speech: Speech): ExcerptView {
-  const { report, site } = input;
+  const { report, site, forecast } = input;
   const { translate } = speech;
   const readable = report.fence.kind === 'closed' || input.forecast.outcome !== 'build-error';
   const excerpt = readable ? site.generator.excerpt(report, site) : null;
@@ -38,7 +39,10 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
     hint: empty ? translate(say('There is no text in it.')) : hint && translate(hint),
     fixes: excerptFixes(input, speech),
     target: shown && excerpt.range ? targetOf(excerpt.range, report, speech) : null,
-    copy: null,
+    copy:
+      shown && !empty
+        ? copyView('excerpt', excerpt.text.length, { report, site, forecast, excerpt }, speech)
+        : null,
   };
 }
 

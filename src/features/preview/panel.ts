@@ -253,7 +253,9 @@ export class Preview implements vscode.Disposable {
         await this.#fix(shown, message.edition, message.id);
         break;
       case 'copy':
-        this.#post(await takeAlong().copyPart(shown.checked, message.part, message.format));
+        (await takeAlong().copyPart(shown.checked, message.part, message.format)).forEach((answer) => {
+          this.#post(answer);
+        });
         break;
       case 'findImages': {
         const { remoteImages: remote } = previewSettings(open.uri);

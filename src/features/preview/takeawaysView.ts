@@ -8,7 +8,7 @@ import type { Takeaway } from '../../core/report/takeaways';
 import type { Line, TakeawaysView } from '../../webview/reportView';
 import { lineOf, targetOf } from './context';
 import type { Speech, ViewInput } from './context';
-import { copyView } from './copyView';
+import { cardInput, copyView } from './copyView';
 
 /** How deep lists in a take-away are shown. */
 const MAX_DEPTH = 5;
@@ -32,7 +32,12 @@ export function takeawaysView(input: ViewInput, speech: Speech): TakeawaysView {
       target: targetOf(item.range, report, speech),
     })),
     hint: null,
-    copy: copyView('takeaways', input, speech),
+    copy: copyView(
+      'takeaways',
+      items.reduce((size, { range }) => size + range.end - range.start, 0),
+      cardInput(input),
+      speech,
+    ),
   };
 }
 
