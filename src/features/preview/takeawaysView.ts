@@ -1,8 +1,8 @@
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import { escapeHtml } from '../../core/render/htmlText';
-import { renderInline } from '../../core/render/markdown';
-import type { Dialect } from '../../core/render/markdown';
+import { renderLine } from '../../core/render/inlineTemplates';
+import type { Site } from '../../core/generators/generator';
 import type { Report } from '../../core/report/report';
 import type { Takeaway } from '../../core/report/takeaways';
 import type { Line, TakeawaysView } from '../../webview/reportView';
@@ -28,7 +28,7 @@ export function takeawaysView(input: ViewInput, speech: Speech): TakeawaysView {
     heading,
     source: sourceOf(report, speech),
     items: items.map((item) => ({
-      html: htmlOf(item, site.generator.dialect, hasLabels, 0),
+      html: htmlOf(item, site, hasLabels, 0),
       target: targetOf(item.range, report, speech),
     })),
     hint: null,
@@ -43,14 +43,14 @@ export function takeawaysView(input: ViewInput, speech: Speech): TakeawaysView {
 
 function htmlOf(
   { label, markdown, nested }: Takeaway,
-  dialect: Dialect,
+  site: Site,
   hasLabels: boolean,
   depth: number,
 ): string {
   const items = depth < MAX_DEPTH ? nested : [];
-  const inner = items.map((item) => `<li>${htmlOf(item, dialect, false, depth + 1)}</li>`).join('');
+  const inner = items.map((item) => `<li>${htmlOf(item, site, false, depth + 1)}</li>`).join('');
   const head = hasLabels && label !== null ? `<strong>${escapeHtml(label)}:</strong> ` : '';
-  return `${head}${renderInline(markdown, dialect)}${inner && `<ul>${inner}</ul>`}`;
+  return `${head}${renderLine(markdown, site)}${inner && `<ul>${inner}</ul>`}`;
 }
 
 function sourceOf(report: Report, speech: Speech): Line {
