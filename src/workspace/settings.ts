@@ -32,3 +32,29 @@ export function readSettings(uri: vscode.Uri): Settings {
     onlyVocabularyTags: configuration.get<unknown>('onlyVocabularyTags'),
   };
 }
+
+/** The user's settings for the preview of one file. */
+export interface PreviewSettings {
+  /** The preview shows what the editor shows. */
+  readonly followsEditor: boolean;
+  /** The editor shows what the preview shows. */
+  readonly leadsEditor: boolean;
+  /** The tags that a note has in its text are shown, once they are sanitised. */
+  readonly rawHtml: boolean;
+  /** Images may be fetched from the web; never before the user trusts the workspace. */
+  readonly remoteImages: boolean;
+  /** VS Code's own Markdown preview has marks. */
+  readonly marksMarkdownPreview: boolean;
+}
+
+/** Reads the settings for the preview of a file; of none where nothing is shown. */
+export function readPreviewSettings(uri: vscode.Uri | null): PreviewSettings {
+  const configuration = vscode.workspace.getConfiguration('conferenceNotes', uri);
+  return {
+    followsEditor: configuration.get<boolean>('preview.scrollPreviewWithEditor', true),
+    leadsEditor: configuration.get<boolean>('preview.scrollEditorWithPreview', true),
+    rawHtml: configuration.get<boolean>('preview.html', true),
+    remoteImages: vscode.workspace.isTrusted && configuration.get<boolean>('preview.remoteImages', false),
+    marksMarkdownPreview: configuration.get<boolean>('preview.markInMarkdownPreview', true),
+  };
+}

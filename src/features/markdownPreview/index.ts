@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Reports } from '../../workspace/reports';
+import { readPreviewSettings } from '../../workspace/settings';
 import { marksOf } from './marks';
 import { markReports } from './plugin';
 import type { Marks } from './plugin';
@@ -15,8 +16,6 @@ export interface MarkdownPreviewApi {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
-const SETTING = 'conferenceNotes.preview.markInMarkdownPreview';
-
 /** Marks the excerpt's end and the take-aways in VS Code's own Markdown preview, where the user does not switch that off. */
 export function markdownPreviewApi({ reports, log }: Deps): MarkdownPreviewApi {
   return {
@@ -28,7 +27,7 @@ export function markdownPreviewApi({ reports, log }: Deps): MarkdownPreviewApi {
 function marksIn(env: unknown, reports: Reports, log: vscode.LogOutputChannel): Marks | null {
   const uri = uriIn(env);
   const document = uri && vscode.workspace.textDocuments.find(({ uri: open }) => open.toString() === uri);
-  if (!document || !vscode.workspace.getConfiguration('', document.uri).get<boolean>(SETTING, true)) {
+  if (!document || !readPreviewSettings(document.uri).marksMarkdownPreview) {
     return null;
   }
   const open = reports.known(document);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { readPreviewSettings } from '../../workspace/settings';
 import type { CursorMoved, EditorScrolled } from '../../webview/protocol';
-import { previewSettings } from './settings';
 
 /** What follows an editor, and leads it. */
 export interface Follower {
@@ -26,7 +26,7 @@ export class Follow implements vscode.Disposable {
         if (!uri || !first || Date.now() - this.#ledAt < ECHO) {
           return;
         }
-        if (previewSettings(uri).followsEditor) {
+        if (readPreviewSettings(uri).followsEditor) {
           const start = textEditor.document.offsetAt(first.start);
           this.follower.post({ type: 'editorScrolled', uri: uri.toString(), start });
         }
@@ -53,7 +53,7 @@ export class Follow implements vscode.Disposable {
    */
   lead(start: number): void {
     const uri = this.follower.uri();
-    if (!uri || !previewSettings(uri).leadsEditor) {
+    if (!uri || !readPreviewSettings(uri).leadsEditor) {
       return;
     }
     for (const editor of this.#editors()) {

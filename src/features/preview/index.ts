@@ -10,35 +10,39 @@ import { reveal } from './reveal';
  */
 export function registerPreview(deps: PreviewDeps): vscode.Disposable {
   const previews = new Previews(deps);
-  const command = (name: string, run: (resource?: unknown) => unknown) =>
-    vscode.commands.registerCommand(`conferenceNotes.${name}`, run);
   /** The report that a command is about: the one that it names, or that is looked at. */
   const asked = (resource: unknown) =>
     resource instanceof vscode.Uri ? resource : (previews.active?.uri ?? activeMarkdown());
   return vscode.Disposable.from(
     previews,
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, previews),
-    command('openPreview', (resource) => {
+    vscode.commands.registerCommand('conferenceNotes.openPreview', (resource?: unknown) => {
       previews.open(asked(resource));
     }),
-    command('openLockedPreview', (resource) => {
+    vscode.commands.registerCommand('conferenceNotes.openLockedPreview', (resource?: unknown) => {
       const uri = asked(resource);
       if (uri) {
         previews.openLocked(uri);
       }
     }),
-    command('preview.toggleLock', () => {
+    vscode.commands.registerCommand('conferenceNotes.preview.toggleLock', () => {
       previews.toggleLock();
     }),
-    command('preview.showSource', async () => {
+    vscode.commands.registerCommand('conferenceNotes.preview.showSource', async () => {
       const preview = previews.active;
       const document = await preview?.document();
       if (preview && document) {
         await reveal(document, null, preview.panel.viewColumn);
       }
     }),
-    command('copyTakeaways', (resource) => takeAlong().copyAs(deps.findings, asked(resource), 'takeaways')),
-    command('copyExcerpt', (resource) => takeAlong().copyAs(deps.findings, asked(resource), 'excerpt')),
-    command('exportCard', (resource) => takeAlong().exportCard(deps.findings, asked(resource))),
+    vscode.commands.registerCommand('conferenceNotes.copyTakeaways', (resource?: unknown) =>
+      takeAlong().copyAs(deps.findings, asked(resource), 'takeaways'),
+    ),
+    vscode.commands.registerCommand('conferenceNotes.copyExcerpt', (resource?: unknown) =>
+      takeAlong().copyAs(deps.findings, asked(resource), 'excerpt'),
+    ),
+    vscode.commands.registerCommand('conferenceNotes.exportCard', (resource?: unknown) =>
+      takeAlong().exportCard(deps.findings, asked(resource)),
+    ),
   );
 }

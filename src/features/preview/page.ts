@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DetectedSite } from '../../workspace/sites';
+import { readPreviewSettings } from '../../workspace/settings';
 import { frameOf, STYLES } from './frame';
-import { previewSettings } from './settings';
 
 /** The page in a webview: its frame, and what it may load. It holds nothing of any note; its script builds all that is shown. */
 export class Page {
@@ -16,7 +16,7 @@ export class Page {
   /** Loads the page for a report, unless the one that is there will do. */
   load(uri: vscode.Uri | null, detected: DetectedSite | null): void {
     const folder = uri && detected ? imageFolder(uri, detected) : null;
-    const remote = previewSettings(uri).remoteImages;
+    const remote = readPreviewSettings(uri).remoteImages;
     const allowed = `${String(folder)} ${String(remote)}`;
     if (allowed !== this.#allowed) {
       this.#allowed = allowed;

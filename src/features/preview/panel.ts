@@ -5,6 +5,7 @@ import { fixEdit } from '../../workspace/fixEdit';
 import type { Sites } from '../../workspace/sites';
 import { translate } from '../../workspace/translate';
 import { PAUSE } from '../../workspace/typing';
+import { readPreviewSettings } from '../../workspace/settings';
 import type { HostMessage, ScriptMessage } from '../../webview/protocol';
 import { fixOf } from './findingsView';
 import { Follow } from './follow';
@@ -14,7 +15,6 @@ import { readScriptMessage } from './messages';
 import { Page } from './page';
 import { changesOf } from './previewEvents';
 import { reveal } from './reveal';
-import { previewSettings } from './settings';
 import { viewOf } from './viewModel';
 
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
@@ -213,7 +213,7 @@ export class Preview implements vscode.Disposable {
 
   #reportMessage({ open, findings }: CheckedReport, edition: number): HostMessage {
     const { uri, report, site, forecast } = open;
-    const { rawHtml } = previewSettings(uri);
+    const { rawHtml } = readPreviewSettings(uri);
     const input = { report, site: site.site, siteReason: site.reason, forecast, findings, rawHtml };
     const view = viewOf(input, { translate, language: vscode.env.language });
     return { type: 'report', uri: uri.toString(), edition, locked: this.#locked, view };
@@ -258,7 +258,7 @@ export class Preview implements vscode.Disposable {
         });
         break;
       case 'findImages': {
-        const { remoteImages: remote } = previewSettings(open.uri);
+        const { remoteImages: remote } = readPreviewSettings(open.uri);
         const sources = { webview: this.panel.webview, remote };
         const addresses = await findImages(message.sources, open, sources);
         this.#post({ type: 'images', uri: message.uri, addresses });
