@@ -219,7 +219,7 @@ const testTargets = [
     packages: 'external',
     plugins: [...packages, sharedHost],
     outExtension: { '.js': '.mjs' },
-    entryPoints: ['test/e2e/**/*.test.ts'],
+    entryPoints: ['test/e2e/**/*.test.ts', 'test/e2e/keystroke.bench.ts'],
     outdir: 'out/test/e2e',
   },
 ];
