@@ -8,7 +8,8 @@ const EXCLUDED = ['node_modules', '_site', 'public', '.git', 'vendor'];
 /** All Markdown files, for searching and watching. */
 export const MARKDOWN_GLOB = `**/*.{${EXTENSIONS.join(',')}}`;
 
-const EXCLUDE_GLOB = `{${EXCLUDED.map((name) => `**/${name}/**`).join(',')}}`;
+/** What is in folders that are never looked into, for searching. */
+export const EXCLUDE_GLOB = `{${EXCLUDED.map((name) => `**/${name}/**`).join(',')}}`;
 const excludedPath = new RegExp(`(?:^|/)(?:${EXCLUDED.map((name) => name.replace('.', '\\.')).join('|')})/`);
 const markdownPath = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
 

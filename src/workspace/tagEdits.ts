@@ -4,6 +4,7 @@ import { renameTerm } from '../core/tags/renameTerm';
 import { closedRange, inLanes, openDocument, readHeader } from './headers';
 import type { Header } from './headers';
 import { MARKDOWN_GLOB } from './markdownFiles';
+import { readOnlyBySettings } from './readOnlyFiles';
 import type { Sites } from './sites';
 import { translate } from './translate';
 
@@ -40,6 +41,8 @@ export class TagEdits implements vscode.Disposable {
   /** The keys of files that changed since they were read. */
   readonly #stale = new Set<string>();
   readonly #subscriptions: vscode.Disposable[];
+  /** The keys of files that the user's settings make read-only; null until it is asked for. */
+  #readOnly: Promise<ReadonlySet<string>> | null = null;
 
   constructor(
     readonly sites: Sites,
@@ -160,7 +163,8 @@ export class TagEdits implements vscode.Disposable {
       // The editor may read the file in another encoding, and have other columns.
       return { edits: [], reason: vscode.l10n.t('it is not UTF-8'), version };
     }
-    if (await isReadOnly(uri)) {
+    this.#readOnly ??= readOnlyBySettings();
+    if ((await this.#readOnly).has(uri.toString()) || (await isReadOnly(uri))) {
       return { edits: [], reason: vscode.l10n.t('it is read-only'), version };
     }
     const toEditor = ({ range, newText }: (typeof edits)[number]) =>

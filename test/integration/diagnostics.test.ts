@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { until } from './wait';
 import { closeAll, openSample, sampleUri, writeSample } from './workspace';
+import { tidyUp, write } from './written';
 
 const BROKEN = 'jekyll/_posts/2026-05-21-cloud-kitchen-day-1.md';
 
@@ -50,7 +51,7 @@ async function fixesAt(document: vscode.TextDocument, range: vscode.Range): Prom
 }
 
 describe('diagnostics', () => {
-  afterEach(closeAll);
+  afterEach(tidyUp);
 
   it('mark a broken front matter at the right columns, and the fix repairs it', async () => {
     const { document } = await openSample(BROKEN);
@@ -176,7 +177,8 @@ describe('diagnostics', () => {
     };
     for (const [name, content] of Object.entries(inputs)) {
       const path = `jekyll/_posts/2020-01-01-${name}`;
-      await writeSample(path, typeof content === 'string' ? content : '');
+      // Left there, the huge one keeps the editor's own Markdown features busy for seconds whenever they read all files.
+      await write(path, typeof content === 'string' ? content : '');
       if (typeof content !== 'string') {
         const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
         await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), content);

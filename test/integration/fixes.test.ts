@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { until } from './wait';
-import { closeAll, openSample, writeSample } from './workspace';
+import { closeAll, openSample } from './workspace';
+import { tidyUp, write } from './written';
 
 const TWO_SLIPS = '---\ndate: 2026-06-12\ntitel: Harbour days\nlayotu: post\ntags: [a]\n---\nText.\n';
 const MENDED = '---\ndate: 2026-06-12\ntitle: Harbour days\nlayout: post\ntags: [a]\n---\nText.\n';
@@ -33,20 +34,6 @@ function assertText(document: vscode.TextDocument, expected: string): void {
   if (document.getText() !== expected) {
     throw new Error(`Expected ${JSON.stringify(expected)}, got ${JSON.stringify(document.getText())}`);
   }
-}
-
-/** What the tests wrote: left there, a slip would be a field that other reports use. */
-const written: vscode.Uri[] = [];
-
-async function write(path: string, text: string): Promise<vscode.Uri> {
-  const uri = await writeSample(path, text);
-  written.push(uri);
-  return uri;
-}
-
-async function tidyUp(): Promise<void> {
-  await closeAll();
-  await Promise.all(written.splice(0).map((uri) => vscode.workspace.fs.delete(uri)));
 }
 
 async function openWith(path: string, text: string, code: string): Promise<vscode.TextDocument> {

@@ -1,28 +1,7 @@
 import * as vscode from 'vscode';
 import { until } from './wait';
-import { closeAll, openSample, sampleUri, writeSample } from './workspace';
-
-/** What the tests wrote: left there, their tags would be offered elsewhere. */
-const written: vscode.Uri[] = [];
-
-async function write(path: string, text: string): Promise<vscode.Uri> {
-  const uri = await writeSample(path, text);
-  written.push(uri);
-  return uri;
-}
-
-async function tidyUp(): Promise<void> {
-  await closeAll();
-  await Promise.all(
-    written.splice(0).map((uri) => vscode.workspace.fs.delete(uri).then(undefined, () => undefined)),
-  );
-}
-
-function same(actual: unknown, expected: unknown): void {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-    throw new Error(`Got ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}.`);
-  }
-}
+import { openSample, sampleUri } from './workspace';
+import { same, tidyUp, write } from './written';
 
 /** The text that a file has in the editor, open or not. */
 async function textOf(uri: vscode.Uri): Promise<string> {

@@ -3,6 +3,7 @@ import type { Data } from '../generators/scalars';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
 import type { OtherReports } from '../sites/otherReports';
+import type { Taxonomy } from '../tags/fields';
 import type { Vocabulary } from '../tags/vocabulary';
 import type { Range, TextEdit } from '../text';
 
@@ -61,6 +62,14 @@ export interface Fix {
   readonly rename?: string;
 }
 
+/** A repair of this report and of others: another name for a term in all of them. */
+export interface TermRepair {
+  readonly title: Message;
+  readonly taxonomy: Taxonomy;
+  readonly name: string;
+  readonly to: string;
+}
+
 /** One rule's remark on one place. */
 export interface Finding {
   readonly code: RuleCode;
@@ -70,6 +79,8 @@ export interface Finding {
   /** The smallest text at fault. */
   readonly range: Range;
   readonly fixes: readonly Fix[];
+  /** Left out where no other report is at fault in the same way. */
+  readonly everywhere?: TermRepair;
 }
 
 /** What is known of a report that is to be checked. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { fixAll, safeFix } from '../../core/rules/fixAll';
-import type { Finding, Fix } from '../../core/rules/rule';
+import type { Finding, Fix, TermRepair } from '../../core/rules/rule';
 import { silenceEdit } from '../../core/rules/silence';
 import { codeOf } from '../../workspace/diagnostic';
 import { editorRange } from '../../workspace/documents';
 import type { CheckedReport, Findings } from '../../workspace/findings';
 import { editorEdits, fixEdit } from '../../workspace/fixEdit';
+import type { OpenReport } from '../../workspace/reports';
 import { translate } from '../../workspace/translate';
+import { WorkspaceIndex } from '../../workspace/workspaceIndex';
 
 interface Deps {
   readonly findings: Findings;
@@ -53,9 +55,37 @@ class QuickFixes implements vscode.CodeActionProvider {
     const byCode = [...new Map(here.map((finding) => [finding.code, finding])).values()];
     return [
       ...fixes.flat().filter((action) => action !== null),
+      ...this.#everywhere(checked, here, diagnostics),
       ...byCode.flatMap((finding) => this.#fixAlike(checked, finding, diagnostics)),
       ...byCode.map((finding) => silence(checked, finding, diagnostics)),
     ];
+  }
+
+  /** Renames terms in all reports, each once, unless that reached into other sites: there a name may be the right one. */
+  #everywhere(
+    { open }: CheckedReport,
+    findings: readonly Finding[],
+    diagnostics: readonly vscode.Diagnostic[],
+  ): vscode.CodeAction[] {
+    const offered = new Set<string>();
+    return findings.flatMap((finding) => {
+      const { everywhere } = finding;
+      if (!everywhere || offered.has(everywhere.name) || !this.#isOfOneSite(open, everywhere)) {
+        return [];
+      }
+      offered.add(everywhere.name);
+      return [renaming(open, finding, everywhere, diagnostics)];
+    });
+  }
+
+  #isOfOneSite({ uri, site }: OpenReport, { taxonomy, name }: TermRepair): boolean {
+    const { index } = this.findings;
+    const own = WorkspaceIndex.keyOf(uri);
+    const others = index
+      .of(taxonomy)
+      .filesOf(name)
+      .filter((key) => key !== own);
+    return others.length === index.othersOf(uri, site).spellings(taxonomy).count(name);
   }
 
   /** Repairs all that is safe to repair. */
@@ -108,11 +138,34 @@ async function actionOf(
   const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
   action.isPreferred = fix.preferred;
   action.edit = edit;
-  const range = editorRange(open.document, finding.range);
-  action.diagnostics = diagnostics.filter(
-    (diagnostic) => codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(range),
-  );
+  action.diagnostics = diagnosticsOf(open, finding, diagnostics);
   return action;
+}
+
+function renaming(
+  open: OpenReport,
+  finding: Finding,
+  { title, taxonomy, name, to }: TermRepair,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(translate(title), vscode.CodeActionKind.QuickFix);
+  // All reports are read only once it is chosen.
+  action.command = {
+    command: 'conferenceNotes.renameTag',
+    title: action.title,
+    arguments: [{ taxonomy, name, to }],
+  };
+  action.diagnostics = diagnosticsOf(open, finding, diagnostics);
+  return action;
+}
+
+function diagnosticsOf(
+  { document }: OpenReport,
+  { code, range }: Finding,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.Diagnostic[] {
+  const place = editorRange(document, range);
+  return diagnostics.filter((diagnostic) => codeOf(diagnostic) === code && diagnostic.range.isEqual(place));
 }
 
 function silence(

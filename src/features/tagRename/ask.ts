@@ -28,10 +28,8 @@ export async function askFor(edits: TagEdits, merges: number): Promise<boolean> 
   const action = merges > 0 ? vscode.l10n.t('Merge') : vscode.l10n.t('Rename in the others');
   const detail = [
     ...(merges > 0 ? [changing(changed)] : []),
-    ...(problems.length > 0
-      ? [vscode.l10n.t('These reports cannot be changed, and keep “{0}”:', old), listed(problems, '\n')]
-      : []),
-  ].join('\n');
+    ...(problems.length > 0 ? [`${keeping(problems.length, old)}\n• ${listed(problems, '\n• ')}`] : []),
+  ].join('\n\n');
   const message =
     merges > 0
       ? merging(old, to, merges)
@@ -55,6 +53,12 @@ function changing(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 report will change.')
     : vscode.l10n.t('{0} reports will change.', count);
+}
+
+function keeping(count: number, old: string): string {
+  return count === 1
+    ? vscode.l10n.t('1 report cannot be changed, and keeps “{0}”:', old)
+    : vscode.l10n.t('{0} reports cannot be changed, and keep “{1}”:', count, old);
 }
 
 function listed(problems: readonly TagProblem[], gap: string): string {

@@ -44,6 +44,38 @@ describe('tag-spelling', () => {
     );
   });
 
+  it('knows what to write in all reports, where others have the rarer spelling of a tag too', () => {
+    const everywhere = (
+      generator: GeneratorName,
+      counts: Readonly<Record<string, number>>,
+      name: string,
+      field = 'tags',
+    ) =>
+      spelling(generator, header(`${field}: ['${name}']`), others(generator, counts, field)).map(
+        (finding) => {
+          const repair = finding.everywhere;
+          return repair && [formatMessage(repair.title), repair.taxonomy, repair.name, repair.to];
+        },
+      );
+    const all = ['Write `data science` in all reports', 'tags', 'Data-Science', 'data science'];
+    assert.deepEqual(everywhere('jekyll', { 'data science': 3, 'Data-Science': 1 }, 'Data-Science'), [all]);
+    assert.deepEqual(everywhere('hugo', { 'data science': 3, 'Data-Science': 1 }, 'Data-Science'), [all]);
+    assert.deepEqual(everywhere('jekyll', { language: 5, languages: 2 }, 'languages'), [
+      ['Write `language` in all reports', 'tags', 'languages', 'language'],
+    ]);
+    // Nobody else writes it so; or as many do, with this report, as write the other.
+    assert.deepEqual(everywhere('jekyll', DATA, 'Data-Science'), [undefined]);
+    assert.deepEqual(everywhere('jekyll', { 'data science': 2, 'Data-Science': 1 }, 'Data-Science'), [
+      undefined,
+    ]);
+    // A guess, and a part of addresses.
+    assert.deepEqual(everywhere('jekyll', { kubernetes: 20, kubernets: 1 }, 'kubernets'), [undefined]);
+    assert.deepEqual(
+      everywhere('jekyll', { 'data science': 3, 'Data-Science': 1 }, 'Data-Science', 'categories'),
+      [undefined],
+    );
+  });
+
   for (const [what, marked, fixed] of [
     ['in single quotes', "tags: ['⟦Data-Science⟧', aws]", "tags: ['data science', aws]"],
     ['in double quotes', 'tags: ["⟦Data-Science⟧"]', 'tags: ["data science"]'],

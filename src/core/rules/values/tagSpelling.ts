@@ -7,7 +7,7 @@ import type { OtherSpellings } from '../../tags/spellings';
 import { isSameTerm } from '../../tags/termUses';
 import type { TermUse } from '../../tags/termUses';
 import { subject } from '../names';
-import type { Rule, RuleContext, RuleFinding, Severity } from '../rule';
+import type { Rule, RuleContext, RuleFinding, Severity, TermRepair } from '../rule';
 import { findingAt, shortened } from './fields';
 import { termsHere, usedTerms, writeTerm } from './writeTerm';
 import type { TermsHere } from './writeTerm';
@@ -136,13 +136,33 @@ function findingOn(
   // A category is a part of Jekyll's addresses, and what Hugo takes for one need not be changed.
   const preferred = isClear && use.taxonomy === 'tags' && !isMerged(context, use, name);
   const fix = writeTerm(context, use, name, here, preferred);
-  return findingAt(
-    context,
-    severityOf(context, use, better, here),
-    messageOf(context, use, better),
-    use.inner,
-    fix ? [fix] : [],
-  );
+  const everywhere = repairOf(use, better, spellings);
+  return {
+    ...findingAt(
+      context,
+      severityOf(context, use, better, here),
+      messageOf(context, use, better),
+      use.inner,
+      fix ? [fix] : [],
+    ),
+    ...(everywhere ? { everywhere } : {}),
+  };
+}
+
+/**
+ * The other name in all reports: of a spelling that others have as well, and that is the rarer one with this report. Not for
+ * a category, which is a part of the addresses of posts, nor on a mere guess.
+ */
+function repairOf({ name, taxonomy }: TermUse, better: Better, spellings: OtherSpellings): TermRepair | null {
+  const count = spellings.count(name);
+  return taxonomy === 'tags' && better.kind !== 'slip' && count > 0 && better.count > count + 1
+    ? {
+        title: say('Write `{0}` in all reports', shortened(better.name)),
+        taxonomy,
+        name,
+        to: better.name,
+      }
+    : null;
 }
 
 function severityOf(
