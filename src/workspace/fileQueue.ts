@@ -1,6 +1,9 @@
 import type * as vscode from 'vscode';
 import { Breath, LANES } from './lanes';
 
+/** So many milliseconds a timer may come too early, by another clock: to wait for one more takes longer. */
+const EARLY = 1;
+
 /**
  * Files that wait to be read. Each waits for itself: a file that keeps changing holds up no other. A file that changes
  * while it is being read is read once more, so that an old reading never replaces a newer one.
@@ -70,7 +73,7 @@ export class FileQueue implements vscode.Disposable {
   }
 
   #start(): void {
-    const now = Date.now();
+    const now = Date.now() + EARLY;
     const ready: string[] = [];
     let next = Infinity;
     for (const [key, due] of this.#due) {
@@ -96,14 +99,15 @@ export class FileQueue implements vscode.Disposable {
       const key = next.value;
       const due = this.#due.get(key);
       // Another lane may have it, or it was put off meanwhile.
-      if (due === undefined || due > Date.now() || this.#reading.has(key)) {
+      if (due === undefined || due > Date.now() + EARLY || this.#reading.has(key)) {
         continue;
       }
       this.#due.delete(key);
       this.#reading.add(key);
       await this.read(key);
       this.#reading.delete(key);
-      if (this.#breath.isDue) {
+      // Who waits for the last one need not wait for a turn of the others', too.
+      if (this.#due.size > 0 && this.#breath.isDue) {
         await this.#breath.taken();
       }
     }

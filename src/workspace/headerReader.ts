@@ -13,6 +13,15 @@ export interface FileReading {
   readonly root: string;
 }
 
+/** What a file holds, not read yet for what it tells. */
+export interface FetchedFile {
+  readonly uri: vscode.Uri;
+  readonly key: string;
+  readonly detected: DetectedSite;
+  /** Null for an open document, whose text is at hand. */
+  readonly bytes: Uint8Array | null;
+}
+
 /** Reads the front matter of files; what an open document says counts, not what is on disk. */
 export class HeaderReader {
   /** @param open documents by the keys of their files */
@@ -24,20 +33,40 @@ export class HeaderReader {
 
   /** @returns null for a file that is not there, or cannot be read */
   async read(uri: vscode.Uri, key: string): Promise<FileReading | null> {
+    const file = await this.fetch(uri, key);
+    return file && this.readingOf(file);
+  }
+
+  /** The first half of `read`: what takes time, but little work. */
+  async fetch(uri: vscode.Uri, key: string): Promise<FetchedFile | null> {
     try {
-      const site = await this.sites.siteOf(uri);
-      return { reading: await this.#readingOf(uri, key, site), root: rootOf(uri, site) };
+      const detected = await this.sites.siteOf(uri);
+      const bytes = this.open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
+      return { uri, key, detected, bytes };
     } catch (error) {
-      if (!isFileNotFound(error)) {
-        this.log.warn(`Tags: ${key} cannot be read: ${String(error)}`);
-      }
+      this.#warn(key, error);
       return null;
     }
   }
 
-  async #readingOf(uri: vscode.Uri, key: string, detected: DetectedSite): Promise<HeaderReading> {
+  /** The second half of `read`, which waits for nothing. */
+  readingOf(file: FetchedFile): FileReading | null {
+    try {
+      return { reading: this.#readingOf(file), root: rootOf(file.uri, file.detected) };
+    } catch (error) {
+      this.#warn(file.key, error);
+      return null;
+    }
+  }
+
+  #warn(key: string, error: unknown): void {
+    if (!isFileNotFound(error)) {
+      this.log.warn(`Tags: ${key} cannot be read: ${String(error)}`);
+    }
+  }
+
+  #readingOf({ key, detected, bytes }: FetchedFile): HeaderReading {
     const { site, path, root, inContentFolder } = detected;
-    const bytes = this.open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
     // It may have been opened in the meantime.
     const document = this.open.get(key);
     const text = document

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FoundFile } from '../core/sites/readingCache';
 import { stampOf } from './fileStamps';
-import type { FileReading, HeaderReader } from './headerReader';
+import type { FetchedFile, FileReading, HeaderReader } from './headerReader';
 import { Breath, inLanes } from './lanes';
 import type { SiteFingerprint, Sites } from './sites';
 
@@ -28,6 +28,19 @@ interface KnownFile extends ScannedFile {
   readonly site: SiteFingerprint;
 }
 
+/** A file that is fetched, or is not there, and the moment before that. */
+interface Fetched {
+  readonly key: string;
+  readonly file: FetchedFile | null;
+  readonly at: number;
+}
+
+/**
+ * So many files are fetched before they are read, one after the other: to go to and fro between the two for each file takes
+ * longer than either.
+ */
+const BATCH = 32;
+
 /** Reads many files, but for those of which what was kept still holds. */
 export class IndexScan {
   /** How many files there are, and how many are done. */
@@ -51,13 +64,23 @@ export class IndexScan {
     this.total = uris.length;
     await this.#compare(uris, kept);
     this.done = this.total - this.#unread.length;
+    const fetched: Fetched[] = [];
     await this.#inLanes(this.#unread, async ({ uri, key }) => {
       const at = Date.now();
-      const reading = await this.reader.read(uri, key);
-      this.#tell(() => {
-        this.target.read(key, reading, at);
-      });
+      const file = await this.reader.fetch(uri, key);
+      if (fetched.push({ key, file, at }) >= BATCH) {
+        this.#readAll(fetched.splice(0));
+      }
     });
+    this.#readAll(fetched);
+  }
+
+  #readAll(fetched: readonly Fetched[]): void {
+    for (const { key, file, at } of fetched) {
+      this.#tell(() => {
+        this.target.read(key, file && this.reader.readingOf(file), at);
+      });
+    }
   }
 
   /** Takes over what still holds, and notes the files that must be read. */

@@ -43,6 +43,8 @@ export class Report {
   readonly fields: readonly Entry[];
   /** Where the body starts. */
   readonly body: number;
+  /** What was made of the report beside what stands here; see `Kept`. */
+  readonly kept = new Map<object, unknown>();
 
   /** The last field of each name, as the generator compares names. */
   #named: Map<string, Entry> | undefined;
@@ -129,6 +131,18 @@ export class Report {
 
   #read(): { sections: Section[]; blocks: Block[] } {
     return (this.#structure ??= sectionsOf(this.lines, this.body));
+  }
+}
+
+/** What is made of a report once, and kept with it: of thousands of reports a WeakMap costs more than what it keeps. */
+export class Kept<T> {
+  of(report: Report): T | undefined {
+    // Nobody else keeps anything under this name.
+    return report.kept.get(this) as T | undefined;
+  }
+
+  set(report: Report, value: T): void {
+    report.kept.set(this, value);
   }
 }
 

@@ -3,6 +3,7 @@ import type { RawNode } from '../../frontMatter/libyaml/parser';
 import { treeOf } from '../../frontMatter/libyaml/tree';
 import { beyondLimits } from '../../frontMatter/limits';
 import type { FrontMatter, Node } from '../../frontMatter/tree';
+import { Kept } from '../../report/report';
 import type { Report } from '../../report/report';
 import type { Cause } from '../generator';
 import { plainValue, RubyError, safeLoad } from './ruby/safeYaml';
@@ -15,7 +16,16 @@ const OPENING = '---\n';
 /** Problems that lose a part of the header, or nothing, but do not keep Jekyll from reading the rest. */
 const HARMLESS: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
 
-const roots = new WeakMap<FrontMatter, RawNode | undefined>();
+/** A header with what libyaml read, of which Ruby's values are made. */
+class RawFrontMatter implements FrontMatter {
+  readonly format = 'yaml';
+
+  constructor(
+    readonly root: FrontMatter['root'],
+    readonly problems: FrontMatter['problems'],
+    readonly raw: RawNode | undefined,
+  ) {}
+}
 
 /** Reads a header as Jekyll's YAML reader, libyaml, does; see Reader.readYaml. */
 export function readJekyllYaml(source: string, base: number): FrontMatter {
@@ -25,9 +35,8 @@ export function readJekyllYaml(source: string, base: number): FrontMatter {
   }
   const start = base - OPENING.length;
   const raw = libyaml().readRaw(OPENING + source, start);
-  const frontMatter = treeOf(raw, start, base + source.length);
-  roots.set(frontMatter, raw.root);
-  return frontMatter;
+  const { root, problems } = treeOf(raw, start, base + source.length);
+  return new RawFrontMatter(root, problems, raw.root);
 }
 
 /** What Jekyll has of a header. */
@@ -38,11 +47,11 @@ export interface Header {
   readonly problem: Cause | null;
 }
 
-const headers = new WeakMap<Report, Header>();
+const headers = new Kept<Header>();
 
 /** The fields of a report as Ruby values. */
 export function headerOf(report: Report): Header {
-  let header = headers.get(report);
+  let header = headers.of(report);
   if (!header) {
     header = report.frontMatter
       ? readHeader(report, report.frontMatter)
@@ -69,7 +78,7 @@ function readHeader(report: Report, frontMatter: FrontMatter): Header {
   }
   let data: RubyValue;
   try {
-    data = safeLoad(roots.get(frontMatter));
+    data = safeLoad(frontMatter instanceof RawFrontMatter ? frontMatter.raw : undefined);
   } catch (failure) {
     if (failure instanceof RubyError) {
       return { data: nothing, problem: { code: 'syntax', range: whole } };

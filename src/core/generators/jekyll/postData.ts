@@ -1,3 +1,4 @@
+import { Kept } from '../../report/report';
 import type { Report } from '../../report/report';
 import type { Cause, Site } from '../generator';
 import { defaultsFor, mergeInto } from './config/defaults';
@@ -18,11 +19,11 @@ export interface PostData {
   readonly problem: Cause | null;
 }
 
-const known = new WeakMap<Report, { readonly site: Site; readonly data: PostData }>();
+const known = new Kept<{ readonly site: Site; readonly data: PostData }>();
 
 /** Reads a report in its site (Document#merge_defaults, merge_data!, merge_categories!). */
 export function postData(report: Report, site: Site): PostData {
-  const last = known.get(report);
+  const last = known.of(report);
   if (last?.site.config === site.config && last.site.version === site.version) {
     return last.data;
   }

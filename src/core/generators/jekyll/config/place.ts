@@ -94,9 +94,10 @@ function isLeftOut(
   settings: JekyllConfig,
   exclude: readonly string[],
 ): boolean {
-  const parts = path.split('/');
-  return parts.some((part, index) => {
-    const here = parts.slice(0, index + 1).join('/');
+  let end = -1;
+  return path.split('/').some((part, index) => {
+    end += part.length + 1;
+    const here = path.slice(0, end);
     // The folder of posts itself is special, and wanted.
     const isSpecial = index < folders - 1 && /^[._#~]|~$/.test(part);
     return (isSpecial && !isIncluded(part, here, settings)) || isExcluded(here, settings, exclude);
@@ -116,6 +117,8 @@ function covers(pattern: string, path: string): boolean {
   const clean = pattern.startsWith('/') ? pattern.replace(/^\/+/, '') : pattern;
   return (
     clean !== '' &&
-    (path.startsWith(clean) || clean === `${path}/` || (/[*?[]/.test(clean) && fnmatch(clean, path, false)))
+    (path.startsWith(clean) ||
+      (clean.length === path.length + 1 && clean.endsWith('/') && clean.startsWith(path)) ||
+      (/[*?[]/.test(clean) && fnmatch(clean, path, false)))
   );
 }

@@ -203,15 +203,26 @@ function timeValue(text: string): RubyTime | undefined {
   if (Math.abs(offset) === 86_400) {
     return undefined;
   }
-  const shown = new Date(0);
-  shown.setUTCFullYear(year, month - 1, day);
-  shown.setUTCHours(hour, minute, Math.min(second, 59));
-  const clock = shown.toISOString().slice(0, 19).replace('T', ' ');
+  const day8601 = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const clock =
+    hour < 24
+      ? `${day8601} ${two(hour)}:${two(minute)}:${two(Math.min(second, 59))}`
+      : midnightAfter(year, month, day);
   const minutes = Math.floor(Math.abs(offset) / 60);
-  const two = (value: number) => String(value).padStart(2, '0');
   return new RubyTime(
     `${clock} ${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`,
   );
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${String(value)}` : String(value);
+}
+
+/** An hour 24 is the next day's first. */
+function midnightAfter(year: number, month: number, day: number): string {
+  const next = new Date(0);
+  next.setUTCFullYear(year, month - 1, day + 1);
+  return next.toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** Seconds from UTC, of `Z`, `+2`, `+123`, `+02:00`; more than a day counts as none. */
