@@ -107,6 +107,8 @@ const chunks = {
   genericFields: 'src/core/generators/generic/genericFields.ts',
   kramdown: 'src/core/render/kramdown/index.ts',
   goldmark: 'src/core/render/goldmark/index.ts',
+  contents: 'src/core/report/contents.ts',
+  card: 'src/core/card/card.ts',
   compile: 'src/core/schema/compile.ts',
   convert: 'src/core/convert/convert.ts',
   'markdown-it': 'markdown-it',
