@@ -1,5 +1,5 @@
 import type { Block } from './sections';
-import { LINK } from './sections';
+import { LINK } from './headingText';
 import { NAMES, splitNames } from './names';
 
 /** What stands in a talk's text below its title. */

@@ -1,7 +1,7 @@
 import type { Range } from '../text';
 import type { Block, Section } from './sections';
 import { NAME_WORD, NAMES, splitNames } from './names';
-import { LINK, plainHeading } from './sections';
+import { LINK, plainHeading } from './headingText';
 import { firstSentence, splitTime, talkDetails } from './talkDetails';
 import { definitionsOf, linksOf } from './talkLinks';
 import type { Definitions, TalkLink } from './talkLinks';

@@ -1,5 +1,5 @@
-import { excerptAs, postLength, takeawaysAs } from '../../core/card';
 import type { CardFormat, CardInput } from '../../core/card';
+import { card } from '../../core/card/lazy';
 import { say } from '../../core/message';
 import type { CopiedPart, CopyView } from '../../webview/reportView';
 import type { Speech, ViewInput } from './context';
@@ -9,6 +9,7 @@ const MAX_COUNTED = 5000;
 
 /** A part of a report, as it is taken along. */
 export function partAs(part: CopiedPart, format: CardFormat, input: CardInput): string {
+  const { excerptAs, takeawaysAs } = card();
   return part === 'excerpt' ? excerptAs(format, input) : takeawaysAs(format, input);
 }
 
@@ -26,7 +27,7 @@ export function cardInput({
  * @param size how long it is about (UTF-16 code units)
  */
 export function copyView(part: CopiedPart, size: number, input: CardInput, { translate }: Speech): CopyView {
-  const length = size > MAX_COUNTED ? null : postLength(partAs(part, 'text', input)).characters;
+  const length = size > MAX_COUNTED ? null : card().postLength(partAs(part, 'text', input)).characters;
   return {
     heading: translate(say('Copy as')),
     part,

@@ -28,7 +28,7 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
     ? originOf(excerpt, input)
     : { source: absence(input, readable), hint: null };
   const range = excerpt?.separator ?? excerpt?.range ?? null;
-  const empty = shown && excerpt.text === '' && !excerpt.html.includes('<img');
+  const empty = shown && excerpt.text === '' && !/<img|data-placeholder/.test(excerpt.html);
   return {
     heading: translate(say('In the list of posts')),
     source: { text: translate(source), target: shown && range ? targetOf(range, report, speech) : null },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cardPage, excerptAs, takeawaysAs } from '../../../src/core/card';
+import { cardPage, excerptAs, takeawaysAs } from '../../../src/core/card/card';
 import { formatMessage } from '../../../src/core/message';
 import { renderLine } from '../../../src/core/render/inlineTemplates';
 import { sanitizedHtml } from '../../../src/core/render/rawHtml';
