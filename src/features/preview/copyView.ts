@@ -1,4 +1,4 @@
-import type { CardFormat, CardInput } from '../../core/card';
+import type { CardFormat, CardInput } from '../../core/card/card';
 import { card } from '../../core/card/lazy';
 import { say } from '../../core/message';
 import type { CopiedPart, CopyView } from '../../webview/reportView';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CardFormat } from '../../core/card';
+import type { CardFormat } from '../../core/card/card';
 import { card } from '../../core/card/lazy';
 import type { HostMessage } from '../../webview/protocol';
 import type { CopiedPart } from '../../webview/reportView';
