@@ -96,7 +96,7 @@ function renderExcerpt(excerpt: ExcerptView, { hasTitle }: HeaderView, options: 
             class: 'entry',
             ...(target ? { ...place(target), 'data-sync': '', 'data-quiet': '' } : {}),
             // Long ones scroll in themselves, which the keyboard needs a place to do from.
-            ...(wholePost ? { tabindex: '0', role: 'region', 'aria-label': heading } : {}),
+            ...(wholePost ? { tabindex: '0', 'aria-label': heading } : {}),
           },
           element('p', { class: hasTitle ? 'title' : 'title missing', dir: 'auto' }, title),
           date ? element('p', { class: 'date' }, date) : null,
