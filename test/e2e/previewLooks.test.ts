@@ -38,7 +38,7 @@ describe('what a reader sees of the preview', () => {
     workbench = await Workbench.open({
       size: WIDE,
       settings: {
-        'conferenceNotes.rules': { 'heading-jump': 'info', 'tag-values': 'error', 'misspelt-field': 'hint' },
+        'conferenceNotes.rules': { 'misspelt-field': 'error' },
       },
     });
     const { folder } = workbench;

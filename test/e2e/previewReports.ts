@@ -10,7 +10,7 @@ location: Rotterdam
 author: Mina Falkenrath
 tags: [reliability, edge, accessibility, team habits, team habits, 2026]
 excerpt_separator: <!--more-->
-tilte: Harbour Lights
+categoires: [notes]
 ---
 
 Two days, one hall and a **lighthouse** that still works: *Harbour Lights* is about systems that run for decades. All
@@ -66,15 +66,17 @@ The gates have been moved by the same relay logic since 1985, and the spare part
 
 On duties that nobody has written down, and what happens in the week after somebody leaves.
 
-#### Questions
-
-##### From the back row
+##### Questions
 
 - Is there a clock at all?
 
 ### 14:30 Boards That Can Be Read from the Pier by Tomasz Wierzba
 
 A board is read in the rain, at night, and by people without their glasses.
+
+### The Last Hour
+
+Nobody is named for it.
 `;
 
 const front = (lines: string): string => `---\nlayout: post\n${lines}\n---\n\n`;
