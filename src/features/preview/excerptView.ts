@@ -23,7 +23,10 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
   const { translate } = speech;
   const readable = report.fence.kind === 'closed' || input.forecast.outcome !== 'build-error';
   const excerpt = readable ? site.generator.excerpt(report, site) : null;
-  const shown = excerpt !== null && excerpt.from !== 'none';
+  const shown =
+    excerpt !== null &&
+    excerpt.from !== 'none' &&
+    (excerpt.from === 'front-matter' || /\S/.test(report.text.slice(report.body)));
   const { source, hint } = shown
     ? originOf(excerpt, input)
     : { source: absence(input, readable), hint: null };

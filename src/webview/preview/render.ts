@@ -94,12 +94,14 @@ function renderExcerpt(excerpt: ExcerptView, { hasTitle }: HeaderView, options: 
           'article',
           {
             class: 'entry',
+            // All of it goes the way of its title.
+            dir: 'auto',
             ...(target ? { ...place(target), 'data-sync': '', 'data-quiet': '' } : {}),
             // Long ones scroll in themselves, which the keyboard needs a place to do from.
-            ...(wholePost ? { tabindex: '0', role: 'region', 'aria-label': heading } : {}),
+            ...(wholePost ? { tabindex: '0', 'aria-label': heading } : {}),
           },
-          element('p', { class: hasTitle ? 'title' : 'title missing', dir: 'auto' }, title),
-          date ? element('p', { class: 'date' }, date) : null,
+          element('p', { class: hasTitle ? 'title' : 'title missing' }, title),
+          date ? element('p', { class: 'date' }, element('bdi', {}, date)) : null,
           element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, options)),
         ),
     hint(excerpt.hint),
@@ -156,14 +158,14 @@ function renderTalks(talks: TalksView): Node {
 function renderTalk({ title, time, speakers, summary, links, target }: TalkView): Node {
   return element(
     'li',
-    { ...place(target), 'data-sync': '', 'data-mark': '', 'data-quiet': '' },
-    element('p', { class: 'title', dir: 'auto' }, ...goTo(target, [title])),
+    { ...place(target), dir: 'auto', 'data-sync': '', 'data-mark': '', 'data-quiet': '' },
+    element('p', { class: 'title' }, ...goTo(target, [title])),
     time || speakers
       ? element(
           'p',
-          { class: 'speakers', dir: 'auto' },
-          ...(time ? [element('span', { class: 'time' }, time)] : []),
-          speakers,
+          { class: 'speakers' },
+          ...(time ? [element('bdi', { class: 'time' }, time)] : []),
+          element('bdi', {}, speakers),
         )
       : null,
     summary ? element('p', { class: 'summary', dir: 'auto' }, summary) : null,
