@@ -126,7 +126,7 @@ const testTargets = [
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
     outExtension: { '.js': '.mjs' },
-    entryPoints: ['test/e2e/**/*.test.ts', 'test/e2e/keystroke.bench.ts'],
+    entryPoints: ['test/e2e/**/*.test.ts', 'test/e2e/*.bench.ts', 'test/e2e/previewTimes.ts'],
     outdir: 'out/test/e2e',
   },
 ];

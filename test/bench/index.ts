@@ -2,6 +2,7 @@ import { benchBundles } from './bundles';
 import { benchCommandLine } from './commandLine';
 import { benchHostile } from './hostile';
 import { benchParsing, benchRendering } from './parse';
+import { benchPreview } from './preview';
 import { benchRename } from './rename';
 import { failures } from './row';
 import { benchTags } from './tags';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   spelling: benchSpelling,
   rename: benchRename,
   index: benchIndex,
+  preview: benchPreview,
 };
 
 const wanted = process.argv.slice(2);

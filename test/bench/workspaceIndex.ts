@@ -3,8 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { IndexCache } from '../../src/workspace/indexCache';
 import { inLanes } from '../../src/workspace/lanes';
@@ -14,6 +12,7 @@ import { WorkspaceIndex } from '../../src/workspace/workspaceIndex';
 import { nodeDisk } from '../standIn/disk';
 import { MemoryLog } from '../standIn/log';
 import { host } from '../standIn/vscode';
+import { heapInUse } from './heap';
 import { headerOfReport, pathOfReport, TAG_COUNT, writeSite } from './indexSite';
 import { timingOf } from './measure';
 import { atMost, kb, ms, row, times } from './row';
@@ -103,11 +102,11 @@ async function measureSite(count: number, rounds: number): Promise<Measured> {
       await time('read', () => eachOf(uris, (uri) => vscode.workspace.fs.readFile(uri)));
       uris = [];
       rmSync(storage.fsPath, { recursive: true, force: true });
-      const before = heapUsed();
+      const before = heapInUse();
       const cold = openIndex(storage);
       await time('cold', () => cold.index.ready());
       await cold.index.settled();
-      heap = (heapUsed() - before) / count;
+      heap = (heapInUse() - before) / count;
       update = await timeUpdate(cold.index, site, count);
       cold.dispose();
       const warm = openIndex(storage);
@@ -169,15 +168,4 @@ async function timeUpdate(index: WorkspaceIndex, site: string, count: number): P
     taken.push(performance.now() - start - DELAY);
   }
   return timingOf(taken).median;
-}
-
-const collect = (() => {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-})();
-
-function heapUsed(): number {
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed;
 }

@@ -135,6 +135,7 @@ const events = {
   renamed: new EventEmitter<{ files: readonly { oldUri: URI; newUri: URI }[] }>(),
   folders: new EventEmitter<unknown>(),
   configured: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  trusted: new EventEmitter<unknown>(),
 };
 
 /** What happens in the window and to the files. */
@@ -229,6 +230,8 @@ export const workspace = {
   onDidRenameFiles: events.renamed.event,
   onDidChangeWorkspaceFolders: events.folders.event,
   onDidChangeConfiguration: events.configured.event,
+  onDidGrantWorkspaceTrust: events.trusted.event,
+  isTrusted: true,
   get textDocuments(): readonly Document[] {
     return state.documents;
   },

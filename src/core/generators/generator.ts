@@ -129,6 +129,8 @@ export interface Excerpt {
   readonly range: Range | null;
   /** The separator that ends it. */
   readonly separator: Range | null;
+  /** No more than its start is in `markdown`, `html` and `text`, as was asked. */
+  readonly isStart?: boolean;
 }
 
 /** How a generator reads a date. */
@@ -234,7 +236,10 @@ export interface Generator extends Reader {
    */
   leftOut(cause: Message, until: string | null): Message;
   forecast(report: Report, site: Site, now: Now): Forecast;
-  excerpt(report: Report, site: Site): Excerpt;
+  /**
+   * @param limit about how much of a long one is wanted (UTF-16 code units of Markdown); a generator may render more
+   */
+  excerpt(report: Report, site: Site, limit?: number): Excerpt;
 }
 
 /** A place in the body that will be blank. */

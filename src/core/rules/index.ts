@@ -1,4 +1,4 @@
-import type { Excerpt } from '../generators/generator';
+import { excerptOf } from '../generators/excerptOf';
 import { NO_OTHER_REPORTS } from '../sites/otherReports';
 import { emptyTakeaways } from './body/emptyTakeaways';
 import { headingJump } from './body/headingJump';
@@ -113,10 +113,9 @@ function isOnHiding({ code, range }: Finding, { forecast: { cause } }: RuleConte
 
 function contextOf(subject: Subject): RuleContext {
   const { report, site } = subject;
-  let excerpt: Excerpt | undefined;
   return {
     ...subject,
     others: subject.others ?? NO_OTHER_REPORTS,
-    excerpt: () => (excerpt ??= site.generator.excerpt(report, site)),
+    excerpt: () => excerptOf(report, site),
   };
 }

@@ -1,5 +1,6 @@
 import type { CardFormat, CardInput } from '../../core/card/card';
 import { card } from '../../core/card/lazy';
+import { excerptOf } from '../../core/generators/excerptOf';
 import { say } from '../../core/message';
 import type { CopiedPart, CopyView } from '../../webview/reportView';
 import type { Speech, ViewInput } from './context';
@@ -19,7 +20,7 @@ export function cardInput({
   site,
   forecast,
 }: Pick<ViewInput, 'report' | 'site' | 'forecast'>): CardInput {
-  return { report, site, forecast, excerpt: site.generator.excerpt(report, site) };
+  return { report, site, forecast, excerpt: excerptOf(report, site) };
 }
 
 /**

@@ -1,7 +1,9 @@
+import { excerptOf } from '../../core/generators/excerptOf';
 import type { Excerpt } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { ExcerptView } from '../../webview/reportView';
+import { MAX_EXCERPT, MAX_EXCERPT_HTML, startOfHtml } from './bounds';
 import { lineOf, targetOf } from './context';
 import { copyView } from './copyView';
 import type { Speech, ViewInput } from './context';
@@ -22,7 +24,7 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
   const { report, site, forecast } = input;
   const { translate } = speech;
   const readable = report.fence.kind === 'closed' || input.forecast.outcome !== 'build-error';
-  const excerpt = readable ? site.generator.excerpt(report, site) : null;
+  const excerpt = readable ? excerptOf(report, site, MAX_EXCERPT) : null;
   const shown =
     excerpt !== null &&
     excerpt.from !== 'none' &&
@@ -35,11 +37,15 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
   return {
     heading: translate(say('In the list of posts')),
     source: { text: translate(source), target: shown && range ? targetOf(range, report, speech) : null },
-    html: shown && !empty ? excerpt.html : null,
+    html: shown && !empty ? startOfHtml(excerpt.html, MAX_EXCERPT_HTML) : null,
     title,
     date: dayOf(input, speech.language),
     wholePost: shown && excerpt.wholePost,
-    hint: empty ? translate(say('There is no text in it.')) : hint && translate(hint),
+    hint: empty
+      ? translate(say('There is no text in it.'))
+      : [hint, shown && isCut(excerpt) ? say('It is long: only its start is shown here.') : null]
+          .flatMap((message) => (message ? [translate(message)] : []))
+          .join(' ') || null,
     fixes: excerptFixes(input, speech),
     target: shown && excerpt.range ? targetOf(excerpt.range, report, speech) : null,
     copy:
@@ -47,6 +53,10 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
         ? copyView('excerpt', excerpt.text.length, { report, site, forecast, excerpt }, speech)
         : null,
   };
+}
+
+function isCut({ isStart, html }: Excerpt): boolean {
+  return isStart === true || html.length > MAX_EXCERPT_HTML;
 }
 
 function originOf(excerpt: Excerpt, input: ViewInput): Origin {

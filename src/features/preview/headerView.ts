@@ -6,12 +6,19 @@ import type { Message } from '../../core/message';
 import { baseName } from '../../core/report/report';
 import type { Report } from '../../core/report/report';
 import type { Fact, HeaderView } from '../../webview/reportView';
+import { startOfLine } from './bounds';
 import type { Speech, ViewInput } from './context';
 import { readableDay } from './dates';
 
 /** Words that a grown-up reads in a minute, and characters of scripts that put no blanks between words. */
 const WORDS_A_MINUTE = 213;
 const CHARACTERS_A_MINUTE = 500;
+
+/** How much is counted (UTF-16 code units). */
+const MAX_COUNTED = 50_000;
+
+/** How many tags are shown. */
+const MAX_TAGS = 200;
 
 /** Outcomes in which there is no page at all: what the writer wrote says more then than what the site would show. */
 const NO_PAGE: ReadonlySet<Outcome> = new Set(['build-error', 'skipped']);
@@ -36,11 +43,13 @@ export function headerView(input: ViewInput, speech: Speech): HeaderView {
   const siteTitle = forecast.title?.trim() ?? '';
   const title = siteTitle === '' ? ownTitle : siteTitle;
   return {
-    title: title || (written ? baseName(report.path) : translate(say('No title'))),
+    title: startOfLine(title) || (written ? baseName(report.path) : translate(say('No title'))),
     hasTitle: title !== '',
     facts: factsOf(input, speech),
     tagsLabel: translate(say('Tags')),
-    tags: written && forecast.terms.length === 0 ? textsOf(report.field('tags')?.value) : forecast.terms,
+    tags: (written && forecast.terms.length === 0 ? textsOf(report.field('tags')?.value) : forecast.terms)
+      .slice(0, MAX_TAGS)
+      .map(startOfLine),
   };
 }
 
@@ -58,7 +67,7 @@ function factsOf(input: ViewInput, { translate, language }: Speech): Fact[] {
       return {
         kind,
         label: translate(label),
-        value: values.find((value) => value.length > 0)?.join(', ') ?? '',
+        value: startOfLine(values.find((value) => value.length > 0)?.join(', ') ?? ''),
       };
     }),
     {
@@ -73,10 +82,15 @@ function factsOf(input: ViewInput, { translate, language }: Speech): Fact[] {
 /** How long the body takes to read, in minutes, at least one. */
 export function readingMinutes(report: Report): number {
   // Both lengths are bounded: of a million unclosed brackets none may search the whole rest of the text.
-  const text = report.text.slice(report.body).replace(/<!--[\s\S]{0,500}?-->|\]\([^)\n]{0,500}\)/g, ' ');
+  const whole = report.text.length - report.body;
+  // The rest of a very long one reads like its start.
+  const share = Math.min(1, MAX_COUNTED / Math.max(1, whole));
+  const text = report.text
+    .slice(report.body, report.body + MAX_COUNTED)
+    .replace(/<!--[\s\S]{0,500}?-->|\]\([^)\n]{0,500}\)/g, ' ');
   const characters = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words = text.match(/(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}'’])+/gu);
-  const minutes = (words?.length ?? 0) / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE;
+  const minutes = ((words?.length ?? 0) / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE) / share;
   return Math.max(1, Math.round(minutes));
 }
 

@@ -1,21 +1,22 @@
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import { escapeHtml } from '../../core/render/htmlText';
-import { renderLine } from '../../core/render/inlineTemplates';
 import type { Site } from '../../core/generators/generator';
 import type { Report } from '../../core/report/report';
 import type { Takeaway } from '../../core/report/takeaways';
 import type { Line, TakeawaysView } from '../../webview/reportView';
+import { MAX_ITEMS, MAX_TAKEAWAY_HTML, startOfHtml } from './bounds';
 import { lineOf, targetOf } from './context';
+import { lineHtml } from './lineHtml';
 import type { Speech, ViewInput } from './context';
-import { cardInput, copyView } from './copyView';
+import { copyView } from './copyView';
 
 /** How deep lists in a take-away are shown. */
 const MAX_DEPTH = 5;
 
 /** The key take-aways, and where they were found. */
 export function takeawaysView(input: ViewInput, speech: Speech): TakeawaysView {
-  const { report, site } = input;
+  const { report, site, forecast } = input;
   const { translate } = speech;
   const { items, family } = report.takeaways;
   const heading = translate(say('Key take-aways'));
@@ -24,21 +25,36 @@ export function takeawaysView(input: ViewInput, speech: Speech): TakeawaysView {
   }
   // A label that says no more than the heading above all of them is not repeated.
   const hasLabels = family !== 'explicit' && family !== 'own';
+  const shown = firstOf(items);
+  const left = items.length - shown.length;
   return {
     heading,
     source: sourceOf(report, speech),
-    items: items.map((item) => ({
-      html: htmlOf(item, site, hasLabels, 0),
+    items: shown.map((item) => ({
+      html: startOfHtml(htmlOf(item, site, hasLabels, 0), MAX_TAKEAWAY_HTML),
       target: targetOf(item.range, report, speech),
     })),
-    hint: null,
+    hint: left > 0 ? translate(say('{0} more are in the report.', left)) : null,
     copy: copyView(
       'takeaways',
       items.reduce((size, { range }) => size + range.end - range.start, 0),
-      cardInput(input),
+      // They are copied without the excerpt.
+      { report, site, forecast, excerpt: null },
       speech,
     ),
   };
+}
+
+/** The first take-aways, up to so many with those in them. */
+function firstOf(items: readonly Takeaway[]): readonly Takeaway[] {
+  let count = 0;
+  const end = items.findIndex((item) => (count += countOf(item, 0)) > MAX_ITEMS);
+  // Of a single one with more in it, the lists are cut where its HTML is.
+  return end < 0 ? items : items.slice(0, Math.max(1, end));
+}
+
+function countOf({ nested }: Takeaway, depth: number): number {
+  return nested.reduce((sum, item) => sum + (depth < MAX_DEPTH ? countOf(item, depth + 1) : 0), 1);
 }
 
 function htmlOf(
@@ -50,7 +66,7 @@ function htmlOf(
   const items = depth < MAX_DEPTH ? nested : [];
   const inner = items.map((item) => `<li>${htmlOf(item, site, false, depth + 1)}</li>`).join('');
   const head = hasLabels && label !== null ? `<strong>${escapeHtml(label)}:</strong> ` : '';
-  return `${head}${renderLine(markdown, site)}${inner && `<ul>${inner}</ul>`}`;
+  return `${head}${lineHtml(markdown, site)}${inner && `<ul>${inner}</ul>`}`;
 }
 
 function sourceOf(report: Report, speech: Speech): Line {

@@ -2,6 +2,7 @@ import { say } from '../../core/message';
 import type { Report } from '../../core/report/report';
 import type { Talk } from '../../core/report/talks';
 import type { ReportView, TalkLinkView, TalksView, TalkView } from '../../webview/reportView';
+import { MAX_ITEMS, startOfLine } from './bounds';
 import { targetOf } from './context';
 import type { Speech, ViewInput } from './context';
 import { excerptView } from './excerptView';
@@ -38,17 +39,20 @@ export function viewOf(input: ViewInput, speech: Speech): ReportView {
 
 function talksView(report: Report, speech: Speech): TalksView {
   const { translate } = speech;
+  const { talks } = report;
   return {
     heading: translate(say('Talks')),
-    items: report.talks.map((talk) => talkView(talk, report, speech)),
+    items: talks.slice(0, MAX_ITEMS).map((talk) => talkView(talk, report, speech)),
     hint:
-      report.talks.length > 0
-        ? null
-        : translate(
-            say(
-              'None yet. Type `note-talk` for the snippet, or add a heading such as `### Title by Speaker`.',
+      talks.length > MAX_ITEMS
+        ? translate(say('{0} more are in the report.', talks.length - MAX_ITEMS))
+        : talks.length > 0
+          ? null
+          : translate(
+              say(
+                'None yet. Type `note-talk` for the snippet, or add a heading such as `### Title by Speaker`.',
+              ),
             ),
-          ),
   };
 }
 
@@ -58,10 +62,10 @@ function talkView(
   speech: Speech,
 ): TalkView {
   return {
-    title: title || speech.translate(say('No title')),
+    title: startOfLine(title) || speech.translate(say('No title')),
     time: time ?? '',
-    speakers: speakers.join(', '),
-    summary: intro ?? '',
+    speakers: startOfLine(speakers.join(', ')),
+    summary: startOfLine(intro ?? ''),
     links: talkLinks(links, speech),
     target: targetOf(range, report, speech),
   };

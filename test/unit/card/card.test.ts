@@ -114,6 +114,8 @@ describe('the text of HTML', () => {
 describe('the length of a post', () => {
   it('counts characters as a reader does', () => {
     assert.deepEqual(postLength('a👩‍👩‍👧é https://e.org/a'), { codePoints: 23, characters: 19 });
+    // Letters with marks of their own, one beside the other; a flag; a line end of two.
+    assert.equal(postLength('a\u0301b\u0301c e\u0301 \u{1F1E9}\u{1F1F0}!\r\n会議').characters, 11);
     assert.deepEqual(postLength(''), { codePoints: 0, characters: 0 });
     assert.deepEqual(postLength('😀'.repeat(50_000)), { codePoints: 50_000, characters: 50_000 });
   });

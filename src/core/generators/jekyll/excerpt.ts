@@ -54,7 +54,7 @@ export function jekyllExcerptSource(report: Report, site: Site): ExcerptSource |
 }
 
 /** The excerpt that a site's list of posts shows. */
-export function jekyllExcerpt(report: Report, site: Site): Excerpt {
+export function jekyllExcerpt(report: Report, site: Site, limit = Infinity): Excerpt {
   if (postData(report, site).problem) {
     return NO_EXCERPT;
   }
@@ -70,7 +70,9 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
   if (!source) {
     return NO_EXCERPT;
   }
-  const { markdown, separator, at } = source;
+  const { separator, at } = source;
+  const isStart = source.markdown.length > limit;
+  const markdown = isStart ? startOf(source.markdown, limit, site) : source.markdown;
   const render = (text: string) =>
     isMarkdown(report.path, site) ? renderMarkdown(text, 'kramdown') : sanitizedHtml(text);
   const html = render(renderLiquid(markdown, report, site).text ?? '');
@@ -87,7 +89,15 @@ export function jekyllExcerpt(report: Report, site: Site): Excerpt {
       at < 0 || separator === BLANK_LINE
         ? null
         : { start: report.body + at, end: report.body + at + separator.length },
+    isStart,
   };
+}
+
+/** The first blocks of an excerpt, closed and with definitions as an excerpt is. */
+function startOf(markdown: string, limit: number, site: Site): string {
+  const blank = markdown.lastIndexOf('\n\n', limit);
+  const at = blank > limit / 2 ? blank : limit;
+  return withDefinitions(closeLiquid(markdown.slice(0, at)), markdown.slice(at), site);
 }
 
 /** The excerpt's HTML with placeholders for what Liquid would show, also where Liquid would stop the build. */
