@@ -125,7 +125,7 @@ describe('what a reader sees of the preview', () => {
 
 async function previewPage(workbench: Workbench): Promise<Frame> {
   const handle = await workbench.previewFrame().locator('html').elementHandle();
-  const frame = await handle?.ownerFrame();
+  const frame = await handle.ownerFrame();
   assert.ok(frame);
   return frame;
 }

@@ -56,6 +56,8 @@ export interface FragmentOptions {
    * @param source its address in the note
    */
   readonly addressOf: (source: string) => string | null;
+  /** Counts the times that it began to give other addresses. */
+  readonly edition: number;
 }
 
 /** What the nodes are made with. */

@@ -5,13 +5,20 @@ const MAX_IMAGES = 200;
 export class Images {
   #uri = '';
   readonly #addresses = new Map<string, string | null>();
+  /** Counts the times that images came to be loaded from elsewhere. */
+  #edition = 0;
   /** Those that the host is to be asked about. */
   readonly #unknown = new Set<string>();
+
+  get edition(): number {
+    return this.#edition;
+  }
 
   /** Forgets the images of another report. */
   showReport(uri: string): void {
     if (uri !== this.#uri) {
       this.#uri = uri;
+      this.#edition++;
       this.#addresses.clear();
     }
   }
@@ -46,6 +53,7 @@ export class Images {
     const isNew = Object.entries(addresses).filter(
       ([source, address]) => this.#addresses.has(source) && this.#addresses.get(source) !== address,
     );
+    this.#edition += isNew.length > 0 ? 1 : 0;
     isNew.forEach(([source, address]) => this.#addresses.set(source, address));
     return isNew.length > 0;
   }

@@ -4,6 +4,7 @@ import { messageOf } from './clicks';
 import { element } from './dom';
 import { isHostMessage, readState } from './guards';
 import { Images } from './images';
+import { fillAll, lasts } from './lasting';
 import { renderEmpty, renderReport } from './render';
 import { Scroll } from './scroll';
 
@@ -50,8 +51,12 @@ function draw(): void {
   if (!shown) {
     return;
   }
-  const addressOf = (source: string) => images.addressOf(source);
-  put(renderReport(shown.view, addressOf));
+  put(
+    renderReport(shown.view, {
+      addressOf: (source) => images.addressOf(source),
+      edition: images.edition,
+    }),
+  );
   scroll.mark(cursor);
   const sources = images.takeUnknown();
   if (sources.length > 0) {
@@ -63,7 +68,14 @@ function draw(): void {
 function put(content: readonly Node[]): void {
   morphdom(main, element('main', {}, ...content), {
     childrenOnly: true,
+    onBeforeNodeAdded: (node) => {
+      fillAll(node);
+      return node;
+    },
     onBeforeElUpdated: (from, to) => {
+      if (lasts(from, to)) {
+        return false;
+      }
       // What the reader has opened stays open, what the cursor is in stays marked.
       for (const name of ['open', 'aria-current']) {
         const value = from.getAttribute(name);

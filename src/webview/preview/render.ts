@@ -10,16 +10,21 @@ import type {
   TalkView,
 } from '../reportView';
 import { element, icon, withCode } from './dom';
+import type { Child } from './dom';
 import { fragmentOf } from './fragment';
 import type { FragmentOptions } from './fragment';
+import { lasting, putPlace } from './lasting';
 import { actionButton, copyTools, fixButtons, goTo, hint, place, section, source } from './parts';
 
 /**
  * Builds the page of a report from what the host sent.
- * @param addressOf where an image of the note is loaded from; null for one that is not
+ * @param images where those of the note are loaded from
  */
-export function renderReport(view: ReportView, addressOf: FragmentOptions['addressOf']): Node[] {
-  const options = { labels: view.labels, rawHtml: view.rawHtml, addressOf };
+export function renderReport(
+  view: ReportView,
+  images: Pick<FragmentOptions, 'addressOf' | 'edition'>,
+): Node[] {
+  const options = { labels: view.labels, rawHtml: view.rawHtml, ...images };
   return [
     renderHeader(view.header),
     renderForecast(view.forecast),
@@ -102,11 +107,23 @@ function renderExcerpt(excerpt: ExcerptView, { hasTitle }: HeaderView, options: 
           },
           element('p', { class: hasTitle ? 'title' : 'title missing' }, title),
           date ? element('p', { class: 'date' }, element('bdi', {}, date)) : null,
-          element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, options)),
+          prose(html, options),
         ),
     hint(excerpt.hint),
     fixButtons(excerpt.fixes),
   );
+}
+
+/** A part of the note. */
+function prose(html: string, options: FragmentOptions): Node {
+  return lasting(element('div', { class: 'prose', dir: 'auto' }), keyOf(html, options), () => [
+    fragmentOf(html, options),
+  ]);
+}
+
+/** What decides how a part of a note looks. */
+function keyOf(html: string, { labels, rawHtml, edition }: FragmentOptions): string {
+  return JSON.stringify([edition, rawHtml, labels, html]);
 }
 
 function renderTakeaways(takeaways: TakeawaysView, options: FragmentOptions): Node {
@@ -122,20 +139,21 @@ function renderTakeaways(takeaways: TakeawaysView, options: FragmentOptions): No
           { class: 'takeaways' },
           ...items.map(({ html, target }, index) => {
             const number = String(index + 1);
-            return element(
-              'li',
-              { ...place(target), 'data-sync': '', 'data-mark': '' },
-              element(
-                'button',
-                {
-                  type: 'button',
-                  class: 'number',
-                  'aria-label': `${number}. ${target.label}`,
-                  ...place(target),
-                },
-                number,
-              ),
-              element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, options)),
+            const label = `${number}. ${target.label}`;
+            return lasting(
+              element('li', { ...place(target), 'data-sync': '', 'data-mark': '' }),
+              `${number} ${keyOf(html, options)}`,
+              () => [
+                element(
+                  'button',
+                  { type: 'button', class: 'number', 'aria-label': label, ...place(target) },
+                  number,
+                ),
+                element('div', { class: 'prose', dir: 'auto' }, fragmentOf(html, options)),
+              ],
+              (item) => {
+                putPlace(item.querySelector('.number'), target, 'aria-label', label);
+              },
             );
           }),
         )
@@ -155,10 +173,20 @@ function renderTalks(talks: TalksView): Node {
   );
 }
 
-function renderTalk({ title, time, speakers, summary, links, target }: TalkView): Node {
-  return element(
-    'li',
-    { ...place(target), dir: 'auto', 'data-sync': '', 'data-mark': '', 'data-quiet': '' },
+function renderTalk(talk: TalkView): Node {
+  const { target, ...content } = talk;
+  return lasting(
+    element('li', { ...place(target), dir: 'auto', 'data-sync': '', 'data-mark': '', 'data-quiet': '' }),
+    JSON.stringify(content),
+    () => talkContent(talk),
+    (item) => {
+      putPlace(item.querySelector('.go'), target, 'title', target.label);
+    },
+  );
+}
+
+function talkContent({ title, time, speakers, summary, links, target }: TalkView): Child[] {
+  return [
     element('p', { class: 'title' }, ...goTo(target, [title])),
     time || speakers
       ? element(
@@ -183,7 +211,7 @@ function renderTalk({ title, time, speakers, summary, links, target }: TalkView)
           ),
         )
       : null,
-  );
+  ];
 }
 
 function renderFindings(findings: FindingsView): Node {
