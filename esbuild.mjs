@@ -119,9 +119,9 @@ const testTargets = [
     ...node,
     format: 'esm',
     splitting: true,
-    packages: 'external',
+    external: ['mocha', 'playwright-core', 'axe-core'],
     plugins: [...packages, sharedHost],
-    // The core asks for some packages late, with `require`.
+    // Packages of the core ask for Node's own modules with `require`.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

@@ -35,7 +35,7 @@ const all = (await listFiles({ cwd: process.cwd(), dependencies: false })).sort(
 for (const { target, without, field } of PACKAGES) {
   rmSync(STAGE, { recursive: true, force: true });
   const files = all.filter((file) => !without.test(file));
-  for (const file of files) {
+  for (const file of [...files, '.vscodeignore']) {
     mkdirSync(join(STAGE, dirname(file)), { recursive: true });
     cpSync(file, join(STAGE, file));
   }
