@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Axe from 'axe-core';
-import type { Frame } from 'playwright-core';
+import type { Frame, FrameLocator } from 'playwright-core';
 import { root } from '../host/paths.mjs';
 import * as reports from './previewReports';
 import { Workbench } from './workbench';
@@ -81,8 +81,37 @@ describe('what a reader sees of the preview', () => {
     });
   }
 
+  it('is usable at twice the size, and by keyboard alone', async () => {
+    const { page } = workbench;
+    await page.setViewportSize({ width: 640, height: 450 });
+    await assertFits(640);
+    await workbench.screenshot('preview-zoomed');
+    const preview = workbench.previewFrame();
+    const stops = preview.locator('button, a[href], [tabindex="0"]');
+    const count = await stops.count();
+    await stops.first().evaluate((first) => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      const all = [...document.querySelectorAll('button, a[href], [tabindex="0"]')];
+      document.addEventListener('focusin', ({ target }) => seen.push(all.indexOf(target as Element)));
+      (first as HTMLElement).focus();
+    });
+    for (let stop = 1; stop < count; stop++) {
+      await page.keyboard.press('Tab');
+    }
+    assert.deepEqual(
+      await stops.first().evaluate(() => (window as unknown as { seen: number[] }).seen),
+      Array.from({ length: count }, (_, stop) => stop),
+    );
+    // What has the focus is in view, and looks like it.
+    const last = stops.last();
+    assert.ok(await last.evaluate((button) => button.matches(':focus-visible')));
+    assert.notEqual(await last.evaluate((button) => getComputedStyle(button).outlineStyle), 'none');
+  });
+
   it('bears other reports', async () => {
     await workbench.useTheme('light');
+    await workbench.focusEditor();
     for (const [name, path, , shown] of OTHERS) {
       await workbench.page.setViewportSize({ width: 1250, height: 1100 });
       await workbench.openFile(path);
@@ -93,6 +122,28 @@ describe('what a reader sees of the preview', () => {
       await assertFits(NARROW.width);
       await workbench.screenshot(`preview-${name}-narrow`);
     }
+  });
+
+  it('marks the excerpt and the take-aways in the Markdown preview of VS Code, unless that is switched off', async () => {
+    await workbench.page.setViewportSize({ width: 1250, height: 1100 });
+    await workbench.focusEditor();
+    await workbench.openFile(FULL);
+    await workbench.runCommand('Markdown: Open Preview to the Side');
+    const end = markdownFrame(workbench).locator('.conference-notes-excerpt-end');
+    for (const theme of ['light', 'dark'] as const) {
+      await workbench.useTheme(theme);
+      await end.waitFor();
+      await markdownFrame(workbench).locator('ul.conference-notes-takeaways').waitFor();
+      await workbench.screenshot(`markdown-preview-${theme}`);
+    }
+    const settings = join(workbench.folder, '.vscode');
+    mkdirSync(settings);
+    writeFileSync(
+      join(settings, 'settings.json'),
+      JSON.stringify({ 'conferenceNotes.preview.markInMarkdownPreview': false }),
+    );
+    await end.waitFor({ state: 'detached' });
+    assert.equal(await markdownFrame(workbench).locator('.conference-notes-takeaways').count(), 0);
   });
 
   /** Nothing is wider than the page. */
@@ -122,6 +173,35 @@ describe('what a reader sees of the preview', () => {
     );
   }
 });
+
+describe('the oldest VS Code that is allowed', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ version: 'minimum' });
+  });
+  afterEach(function () {
+    return workbench.failed(this.currentTest);
+  });
+  after(() => workbench.close());
+
+  it('shows the preview, and marks in its own', async () => {
+    await workbench.openFile('jekyll/_posts/2026-06-12-harbour-js-2026.md');
+    await workbench.runCommand('Conference Notes: Open preview to the side');
+    await workbench.previewFrame().locator('.takeaways li').nth(3).waitFor();
+    await workbench.screenshot('preview-minimum');
+    await workbench.runCommand('Markdown: Open Preview to the Side');
+    await markdownFrame(workbench).locator('.conference-notes-excerpt-end').waitFor();
+    await markdownFrame(workbench).locator('ul.conference-notes-takeaways').waitFor();
+  });
+});
+
+/** The document inside VS Code's own Markdown preview. */
+function markdownFrame({ page }: Workbench): FrameLocator {
+  return page
+    .frameLocator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
+    .frameLocator('iframe#active-frame');
+}
 
 async function previewPage(workbench: Workbench): Promise<Frame> {
   const handle = await workbench.previewFrame().locator('html').elementHandle();

@@ -162,3 +162,36 @@ export const SITELESS = `---\ntitle: A note outside of any site\ndate: 2026-06-2
 
 /** What {@link FULL} links to. */
 export const EVE = `${front('title: The eve of Harbour Lights\ndate: 2026-06-17\nexcerpt_separator: <!--more-->')}An evening on the pier.\n\n<!--more-->\n\n## Key take-aways\n\n- Bring a coat.\n`;
+
+/** Short, for the clipboard: what is taken along of it is written down in the tests. */
+export const SHORT = `${front('title: "Tides & gates"\ndate: 2026-06-26\nevent: Harbour Lights\nexcerpt_separator: <!--more-->')}Two days on the **pier**, with [the programme](https://lights.example/2026).
+
+<!--more-->
+
+## Key take-aways
+
+- **Old is a feature.** It is tested.
+  - Keep the log.
+- Count \`restarts\` & nothing else.
+
+## Talks
+
+### Forty Years of Lock Gates by Ingrid Solheim-Bakke
+
+The gates have been moved by the same logic since 1985.
+`;
+
+/** Images from everywhere; the site has \`/assets/pier.png\` alone. */
+export const IMAGES = `${front('title: Pictures\ndate: 2026-06-27\nexcerpt_separator: <!--more-->')}![of the site](/assets/pier.png)
+![beside nothing](missing.png)
+![outside of the site](../../outside.png)
+![in the web](https://elsewhere.example/picture.png)
+
+Back to [the eve](2026-06-17-harbour-lights-eve.md).
+
+<!--more-->
+
+## Key take-aways
+
+- Look.
+`;

@@ -46,7 +46,7 @@ export function registerMarkdownPreview({
         return marksIn(env, reports, log);
       }),
   };
-  return { api, dispose: () => void subscriptions.dispose() };
+  return Object.assign(subscriptions, { api });
 }
 
 function refresh(log: vscode.LogOutputChannel): void {

@@ -4,6 +4,7 @@ import type { DestinationPlace } from '../../core/render/destinations';
 import type { OpenReport } from '../../workspace/reports';
 import { isOpenable } from './messages';
 import { imageFolder } from './page';
+import { columnFor } from './reveal';
 
 /** What decides where images are loaded from. */
 export interface ImageSources {
@@ -42,15 +43,22 @@ export async function findImages(
   return Object.assign(Object.create(null), Object.fromEntries(found)) as Record<string, string | null>;
 }
 
-/** Opens a link of a report: what is in the web or a mail outside the editor, a file of the workspace in it. */
-export async function openLink(href: string, report: OpenReport): Promise<void> {
+/**
+ * Opens a link of a report: what is in the web or a mail outside the editor, a file of the workspace in it.
+ * @param avoid the preview's own column, which the file should not cover
+ */
+export async function openLink(
+  href: string,
+  report: OpenReport,
+  avoid: vscode.ViewColumn | undefined,
+): Promise<void> {
   const destination = destinationOf(href, placeOf(report), 'link');
   switch (destination.kind) {
     case 'file': {
       const folder = rootOf(report);
       const file = folder && (await firstFile(destination.candidates, report, folder));
       if (file) {
-        await vscode.commands.executeCommand('vscode.open', file);
+        await vscode.commands.executeCommand('vscode.open', file, { viewColumn: columnFor(file, avoid) });
       } else {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('There is no file for the link {0}.', JSON.stringify(href)),

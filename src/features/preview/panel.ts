@@ -244,7 +244,7 @@ export class Preview implements vscode.Disposable {
         this.#follow.lead(message.start);
         break;
       case 'open':
-        await openLink(message.href, open);
+        await openLink(message.href, open, this.panel.viewColumn);
         break;
       case 'run':
         await vscode.commands.executeCommand(`conferenceNotes.${message.action}`, open.uri);

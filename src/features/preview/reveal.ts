@@ -12,7 +12,7 @@ export async function reveal(
   range: Range | null,
   avoid: vscode.ViewColumn | undefined,
 ): Promise<void> {
-  const viewColumn = columnOf(document.uri) ?? otherColumn(avoid);
+  const viewColumn = columnFor(document.uri, avoid);
   if (!range) {
     await vscode.window.showTextDocument(document, { viewColumn });
     return;
@@ -22,6 +22,14 @@ export async function reveal(
   const selection = place.isSingleLine ? place : new vscode.Range(place.start, place.start);
   const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/**
+ * The column to show a file in: the one that has it, or else another one than the preview's.
+ * @param avoid the preview's own column
+ */
+export function columnFor(uri: vscode.Uri, avoid: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  return columnOf(uri) ?? otherColumn(avoid);
 }
 
 /** The column that shows a document, or has a tab of it. */
