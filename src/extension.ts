@@ -5,7 +5,7 @@ import { registerDraftActions } from './features/draftActions';
 import { registerFieldCompletion } from './features/fieldCompletion';
 import { registerFieldHover } from './features/fieldHover';
 import { registerIndexStatus } from './features/indexStatus';
-import { markdownPreviewApi } from './features/markdownPreview';
+import { registerMarkdownPreview } from './features/markdownPreview';
 import type { MarkdownPreviewApi } from './features/markdownPreview';
 import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
@@ -35,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
   const schemas = new Schemas(sites, log);
   const findings = new Findings(reports, index, schemas);
   const layouts = new Layouts(sites);
+  const markdownPreview = registerMarkdownPreview({ reports, sites, log });
   subscriptions.push(
     log,
     sites,
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
     schemas,
     findings,
     layouts,
+    markdownPreview,
     registerDiagnostics({ extensionUri, findings, log }),
     registerQuickFixes({ findings }),
     registerConvertFrontMatter({ reports }),
@@ -61,5 +63,5 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
       log.show();
     }),
   );
-  return markdownPreviewApi({ reports, log });
+  return markdownPreview.api;
 }

@@ -15,26 +15,31 @@ const LINES: ReadonlySet<string> = new Set('br caption dd div dt figcaption li s
 /** Lists that are indented, at most. */
 const MAX_INDENT = 6;
 
+/** As much of the text's end as is looked at: a bullet with its number. */
+const TAIL = 12;
+
 /** The text of a report's HTML as people write text: paragraphs apart, list items behind bullets or numbers, no markup. */
 export function plainTextOf(html: string, place: DestinationPlace): string {
   const source = portableHtml(html, place);
   const lists: (number | null)[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  // A text that is looked at while it grows would be put together again each time.
+  let tail = '';
   let code = 0;
   let at = 0;
+  const put = (piece: string) => {
+    pieces.push(piece);
+    tail = (tail + piece).slice(-TAIL);
+  };
   const add = (piece: string) => {
     const words = decoded(piece);
-    text +=
-      code > 0
-        ? words
-        : text.endsWith('\n')
-          ? words.replace(/\s+/g, ' ').trimStart()
-          : words.replace(/\s+/g, ' ');
+    const line = code > 0 ? words : words.replace(/\s+/g, ' ');
+    put(code === 0 && tail.endsWith('\n') ? line.trimStart() : line);
   };
   /** Has at least so many line ends behind the text. */
   const ends = (count: number) => {
-    const known = /\n{0,2}$/.exec(text.slice(-2))?.[0].length ?? 0;
-    text += '\n'.repeat(Math.max(0, count - known));
+    const known = /\n{0,2}$/.exec(tail)?.[0].length ?? 0;
+    put('\n'.repeat(Math.max(0, count - known)));
   };
   for (const { 0: tag, 1: slash = '', 2: name = '', index } of source.matchAll(TAG)) {
     add(source.slice(at, index));
@@ -50,18 +55,18 @@ export function plainTextOf(html: string, place: DestinationPlace): string {
       ends(lists.length > (closes ? 0 : 1) ? 1 : 2);
     } else if (name === 'li' && !closes) {
       ends(1);
-      text += '  '.repeat(Math.min(Math.max(0, lists.length - 1), MAX_INDENT)) + bullet(lists);
-    } else if (PARAGRAPHS.has(name) && !/(?:•|\d+\.) $/.test(text.slice(-12))) {
+      put('  '.repeat(Math.min(Math.max(0, lists.length - 1), MAX_INDENT)) + bullet(lists));
+    } else if (PARAGRAPHS.has(name) && !/(?:•|\d+\.) $/.test(tail)) {
       // A paragraph in an item starts behind its bullet.
       ends(lists.length > 0 ? 1 : 2);
     } else if (LINES.has(name)) {
       ends(1);
     } else if ((name === 'td' || name === 'th') && closes) {
-      text += '\t';
+      put('\t');
     }
   }
   add(source.slice(at));
-  return tidy(text);
+  return tidy(pieces.join(''));
 }
 
 function bullet(lists: (number | null)[]): string {

@@ -95,7 +95,39 @@ function valueOf(element: string, attribute: string, value: string): string | nu
   return attribute === 'dir' ? (/^(?:ltr|rtl|auto)$/i.test(value) ? value : null) : value;
 }
 
-const TAG = /<(?:(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*)?)>|!--)/y;
+const TAG_START = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,30})(?=[\s/>])/y;
+
+/** A tag that starts here; null for none, or one that is too long to be one. */
+function tagAt(
+  html: string,
+  start: number,
+): { closes: boolean; name: string; attributes: string; end: number } | null {
+  TAG_START.lastIndex = start;
+  const [whole = '', slash, name = ''] = TAG_START.exec(html) ?? [];
+  const from = start + whole.length;
+  for (let at = from; whole !== '' && at < html.length && at - from < MAX_ATTRIBUTES; at++) {
+    const mark = html.charAt(at);
+    if (mark === '>') {
+      return {
+        closes: slash === '/',
+        name: name.toLowerCase(),
+        attributes: html.slice(from, at),
+        end: at + 1,
+      };
+    }
+    if (mark === '<') {
+      return null;
+    }
+    if (mark === '"' || mark === "'") {
+      const close = html.slice(at + 1, at + MAX_ATTRIBUTES).indexOf(mark);
+      if (close < 0) {
+        return null;
+      }
+      at += close + 1;
+    }
+  }
+  return null;
+}
 
 /**
  * HTML of a note as it is safe to show: elements and attributes that are known, each element closed where it ends. Of all other
@@ -108,29 +140,23 @@ export function sanitizedHtml(html: string): string {
   let hasComments = true;
   for (let start = html.indexOf('<'); start >= 0; start = html.indexOf('<', at)) {
     safe += textOf(html.slice(at, start));
-    TAG.lastIndex = start;
-    const tag = TAG.exec(html);
-    const name = tag?.[2]?.toLowerCase();
-    const comment: number = tag && name === undefined && hasComments ? html.indexOf('-->', start + 4) : -1;
-    hasComments &&= comment >= 0 || name !== undefined || !tag;
-    if (comment >= 0) {
+    const tag = tagAt(html, start);
+    const comment: number =
+      hasComments && html.startsWith('<!--', start) ? html.indexOf('-->', start + 4) : 0;
+    // What is not found once is not looked for again.
+    hasComments &&= comment >= 0;
+    if (tag) {
+      safe += tag.closes ? closed(open, tag.name) : opened(open, tag.name, tag.attributes);
+      at = tag.end;
+    } else if (comment > 0) {
       at = comment + 3;
-    } else if (tag && name !== undefined) {
-      at = start + tag[0].length;
-      safe += tag[1] === '/' ? closed(open, name) : opened(open, name, tag[3] ?? '');
     } else {
       safe += '&lt;';
       at = start + 1;
     }
   }
-  return (
-    safe +
-    textOf(html.slice(at)) +
-    open
-      .reverse()
-      .map((name) => `</${name}>`)
-      .join('')
-  );
+  const ends = open.reverse().map((name) => `</${name}>`);
+  return safe + textOf(html.slice(at)) + ends.join('');
 }
 
 function opened(open: string[], name: string, attributes: string): string {

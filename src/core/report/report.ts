@@ -5,11 +5,10 @@ import type { Entry, FrontMatter, Node } from '../frontMatter/tree';
 import { fieldsOf } from '../frontMatter/tree';
 import { Lines } from '../text';
 import type { Range } from '../text';
+import { contents } from './lazy';
 import { sectionsOf } from './sections';
 import type { Block, Section } from './sections';
-import { emptyTakeawaySections, findTakeaways } from './takeaways';
 import type { Takeaways } from './takeaways';
-import { findTalks } from './talks';
 import type { Talk } from './talks';
 
 /** What a report must know of the generator that reads it. */
@@ -113,7 +112,7 @@ export class Report {
   }
 
   get takeaways(): Takeaways {
-    return (this.#takeaways ??= findTakeaways(
+    return (this.#takeaways ??= contents().findTakeaways(
       this.sections,
       this.blocks,
       this.text,
@@ -122,11 +121,11 @@ export class Report {
   }
 
   get emptyTakeawaySections(): readonly Section[] {
-    return emptyTakeawaySections(this.sections, this.options.takeawayHeadings);
+    return contents().emptyTakeawaySections(this.sections, this.options.takeawayHeadings);
   }
 
   get talks(): readonly Talk[] {
-    return (this.#talks ??= findTalks(this.sections, this.text));
+    return (this.#talks ??= contents().findTalks(this.sections, this.text));
   }
 
   #read(): { sections: Section[]; blocks: Block[] } {

@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import type { Block } from './sections';
-import { plainHeading } from './sections';
+import { plainHeading } from './headingText';
 import { listItems } from './takeaways';
 import type { Takeaway } from './takeaways';
 

@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import type { Block, Section } from './sections';
-import { plainHeading } from './sections';
+import { plainHeading } from './headingText';
 import { labelledTakeaways } from './takeawayLabels';
 
 /** One thing to take home. */

@@ -1,5 +1,5 @@
 import type { Block } from './sections';
-import { LINK } from './sections';
+import { LINK } from './headingText';
 import { NAMES, splitNames } from './names';
 
 /** What stands in a talk's text below its title. */
@@ -122,7 +122,10 @@ const ABBREVIATION =
 
 /** The first sentence of a paragraph as plain text, at most some 240 characters; null where it is no prose. */
 export function firstSentence(markdown: string): string | null {
-  const lines = markdown.split('\n').filter((line) => !NO_PROSE.test(line.trim()) && !isLinks(line));
+  const lines = markdown
+    .slice(0, MAX_PARAGRAPH)
+    .split('\n')
+    .filter((line) => !NO_PROSE.test(line.trim()) && !isLinks(line));
   const text = plainLine(lines.join(' ')).replace(/\s+/g, ' ').trim();
   if (!/\p{L}/u.test(text)) {
     return null;

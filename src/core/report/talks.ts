@@ -1,7 +1,7 @@
 import type { Range } from '../text';
 import type { Block, Section } from './sections';
 import { NAME_WORD, NAMES, splitNames } from './names';
-import { LINK, plainHeading } from './sections';
+import { LINK, plainHeading } from './headingText';
 import { firstSentence, splitTime, talkDetails } from './talkDetails';
 import { definitionsOf, linksOf } from './talkLinks';
 import type { Definitions, TalkLink } from './talkLinks';
@@ -45,6 +45,9 @@ const NO_TALK =
 
 /** No title is longer (UTF-16 code units): the patterns' time grows with its square. */
 const MAX_HEADING = 500;
+
+/** How much of an item is looked at. */
+const MAX_ITEM = 3_000;
 
 /** Finds the talks of a report, in their order. `Speaker: Title` and bare names are right too seldom to be read. */
 export function findTalks(sections: readonly Section[], text: string): Talk[] {
@@ -128,7 +131,7 @@ function itemTalk(block: Block, text: string, definitions: Definitions): Talk[] 
   if (block.kind !== 'item' || block.depth > 0) {
     return [];
   }
-  const [line = '', ...more] = block.text.split('\n');
+  const [line = '', ...more] = block.text.slice(0, MAX_ITEM).split('\n');
   const start = splitTime(line);
   const bold = /^(\*\*|__)(.+?)\1(.*)$/.exec(start.title);
   const link = /^\[([^\]]+)\]\([^)\s]+\)(.*)$/.exec(start.title);

@@ -2,12 +2,14 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Reports } from '../../workspace/reports';
 import { readPreviewSettings } from '../../workspace/settings';
+import type { Sites } from '../../workspace/sites';
 import { marksOf } from './marks';
 import { markReports } from './plugin';
 import type { Marks } from './plugin';
 
 interface Deps {
   readonly reports: Reports;
+  readonly sites: Sites;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -17,10 +19,40 @@ export interface MarkdownPreviewApi {
 }
 
 /** Marks the excerpt's end and the take-aways in VS Code's own Markdown preview, where the user does not switch that off. */
-export function markdownPreviewApi({ reports, log }: Deps): MarkdownPreviewApi {
-  return {
-    extendMarkdownIt: (md) => markReports(md, (env) => marksIn(env, reports, log)),
+export function registerMarkdownPreview({
+  reports,
+  sites,
+  log,
+}: Deps): vscode.Disposable & { readonly api: MarkdownPreviewApi } {
+  let isUsed = false;
+  // It keeps what it has rendered until the text changes.
+  const renderAnew = () => {
+    if (isUsed) {
+      refresh(log);
+    }
   };
+  const subscriptions = vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('conferenceNotes')) {
+        renderAnew();
+      }
+    }),
+    sites.onDidChange(renderAnew),
+  );
+  const api: MarkdownPreviewApi = {
+    extendMarkdownIt: (md) =>
+      markReports(md, (env) => {
+        isUsed = true;
+        return marksIn(env, reports, log);
+      }),
+  };
+  return { api, dispose: () => void subscriptions.dispose() };
+}
+
+function refresh(log: vscode.LogOutputChannel): void {
+  vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, (error: unknown) => {
+    log.debug('Markdown preview: it cannot be rendered anew.', error);
+  });
 }
 
 /** @param env as VS Code has it: `currentDocument` is the address of what is rendered */
@@ -34,7 +66,11 @@ function marksIn(env: unknown, reports: Reports, log: vscode.LogOutputChannel): 
   if (open === undefined) {
     // It cannot wait for what is not known yet: the preview is asked to render again then.
     reports.get(document).then(
-      (read) => read && vscode.commands.executeCommand('markdown.preview.refresh'),
+      (read) => {
+        if (read) {
+          refresh(log);
+        }
+      },
       (error: unknown) => {
         log.debug('Markdown preview: the report cannot be read.', error);
       },

@@ -10,50 +10,70 @@ export interface Marks {
   readonly takeaways: readonly (readonly [first: number, end: number])[];
 }
 
+const EXCERPT_END = 'conference_notes_excerpt_end';
+
 /**
- * Makes a Markdown renderer mark where the excerpt ends, and the take-aways.
- * @param marksOf what is to be marked in the text that is rendered with some environment; null for nothing
+ * Makes a Markdown renderer mark where the excerpt ends, and the take-aways. That is done when blocks are rendered: VS Code
+ * keeps what it has parsed, and does not say of which document it is.
+ * @param marksOf what is to be marked in what is rendered with some environment; null for nothing
  */
 export function markReports(md: MarkdownIt, marksOf: (env: unknown) => Marks | null): MarkdownIt {
-  md.core.ruler.push('conference_notes_marks', (state) => {
-    const marks = marksOf(state.env);
-    if (marks) {
-      markTakeaways(state.tokens, marks);
-      markExcerptEnd(state.tokens, marks, new state.Token('conference_notes_excerpt_end', 'div', 0));
-    }
-  });
-  md.renderer.rules['conference_notes_excerpt_end'] = (tokens, index) =>
+  const { renderer } = md;
+  const render = renderer.render.bind(renderer);
+  renderer.render = (tokens, options, env) => {
+    const marks = marksOf(env);
+    return render(
+      marks
+        ? withExcerptEnd(
+            tokens.map((token) => marked(token, marks)),
+            marks,
+          )
+        : tokens,
+      options,
+      env,
+    );
+  };
+  renderer.rules[EXCERPT_END] = (tokens, index) =>
     `<div class="conference-notes-excerpt-end" role="note">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</div>\n`;
   return md;
 }
 
-function markTakeaways(tokens: readonly Token[], { takeaways }: Marks): void {
-  for (const token of tokens) {
-    const line = token.map?.[0];
-    if (token.level !== 0 || token.nesting < 0 || line === undefined) {
-      continue;
-    }
-    const section = takeaways.find(([first, end]) => first <= line && line < end);
-    if (section) {
-      token.attrJoin(
-        'class',
-        token.type === 'heading_open' && line === section[0]
-          ? 'conference-notes-takeaways-heading'
-          : 'conference-notes-takeaways',
-      );
-    }
+/** A block of the take-aways as one of them; all else as it is. */
+function marked(token: Token, { takeaways }: Marks): Token {
+  const line = token.map?.[0];
+  const section =
+    token.level === 0 && token.nesting >= 0 && line !== undefined
+      ? takeaways.find(([first, end]) => first <= line && line < end)
+      : undefined;
+  if (!section) {
+    return token;
   }
+  const copy = copyOf(token);
+  copy.attrJoin(
+    'class',
+    token.type === 'heading_open' && line === section[0]
+      ? 'conference-notes-takeaways-heading'
+      : 'conference-notes-takeaways',
+  );
+  return copy;
 }
 
 /** The mark stands before the first block that is not in the excerpt; a block that the excerpt ends in stays whole. */
-function markExcerptEnd(tokens: Token[], { excerptEnd, excerptLabel }: Marks, mark: Token): void {
-  if (excerptEnd === null) {
-    return;
+function withExcerptEnd(tokens: Token[], { excerptEnd, excerptLabel }: Marks): Token[] {
+  const [any] = tokens;
+  if (excerptEnd === null || !any) {
+    return tokens;
   }
   const at = tokens.findIndex(
     ({ level, nesting, map }) => level === 0 && nesting >= 0 && map !== null && map[0] >= excerptEnd,
   );
-  mark.content = excerptLabel;
-  mark.block = true;
-  tokens.splice(at < 0 ? tokens.length : at, 0, mark);
+  const mark = Object.assign(copyOf(any), { type: EXCERPT_END, content: excerptLabel, children: null });
+  return at < 0 ? [...tokens, mark] : [...tokens.slice(0, at), mark, ...tokens.slice(at)];
+}
+
+/** What is rendered may be rendered again, so that it must stay as it is. */
+function copyOf(token: Token): Token {
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
+  copy.attrs = token.attrs?.map(([name, value]) => [name, value]) ?? null;
+  return copy;
 }

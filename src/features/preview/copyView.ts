@@ -1,5 +1,5 @@
-import { excerptAs, postLength, takeawaysAs } from '../../core/card';
-import type { CardFormat, CardInput } from '../../core/card';
+import type { CardFormat, CardInput } from '../../core/card/card';
+import { card } from '../../core/card/lazy';
 import { excerptOf } from '../../core/generators/excerptOf';
 import { say } from '../../core/message';
 import type { CopiedPart, CopyView } from '../../webview/reportView';
@@ -10,6 +10,7 @@ const MAX_COUNTED = 5000;
 
 /** A part of a report, as it is taken along. */
 export function partAs(part: CopiedPart, format: CardFormat, input: CardInput): string {
+  const { excerptAs, takeawaysAs } = card();
   return part === 'excerpt' ? excerptAs(format, input) : takeawaysAs(format, input);
 }
 
@@ -27,7 +28,7 @@ export function cardInput({
  * @param size how long it is about (UTF-16 code units)
  */
 export function copyView(part: CopiedPart, size: number, input: CardInput, { translate }: Speech): CopyView {
-  const length = size > MAX_COUNTED ? null : postLength(partAs(part, 'text', input)).characters;
+  const length = size > MAX_COUNTED ? null : card().postLength(partAs(part, 'text', input)).characters;
   return {
     heading: translate(say('Copy as')),
     part,

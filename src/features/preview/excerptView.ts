@@ -25,12 +25,15 @@ export function excerptView(input: ViewInput, title: string, speech: Speech): Ex
   const { translate } = speech;
   const readable = report.fence.kind === 'closed' || input.forecast.outcome !== 'build-error';
   const excerpt = readable ? excerptOf(report, site, MAX_EXCERPT) : null;
-  const shown = excerpt !== null && excerpt.from !== 'none';
+  const shown =
+    excerpt !== null &&
+    excerpt.from !== 'none' &&
+    (excerpt.from === 'front-matter' || /\S/.test(report.text.slice(report.body)));
   const { source, hint } = shown
     ? originOf(excerpt, input)
     : { source: absence(input, readable), hint: null };
   const range = excerpt?.separator ?? excerpt?.range ?? null;
-  const empty = shown && excerpt.text === '' && !excerpt.html.includes('<img');
+  const empty = shown && excerpt.text === '' && !/<img|data-placeholder/.test(excerpt.html);
   return {
     heading: translate(say('In the list of posts')),
     source: { text: translate(source), target: shown && range ? targetOf(range, report, speech) : null },

@@ -46,7 +46,7 @@ export function findingsView({ report, findings }: ViewInput, speech: Speech): F
     groups: groups.filter(({ items }) => items.length > 0),
     hint:
       findings.length === 0
-        ? translate(say('Nothing found. This report is ready.'))
+        ? translate(say('Nothing found.'))
         : left > 0
           ? translate(say('{0} more are in the Problems panel.', left))
           : null,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { cardPage, postLength } from '../../core/card';
-import type { CardFormat } from '../../core/card';
+import type { CardFormat } from '../../core/card/card';
+import { card } from '../../core/card/lazy';
 import type { HostMessage } from '../../webview/protocol';
 import type { CopiedPart } from '../../webview/reportView';
 import type { CheckedReport, Findings } from '../../workspace/findings';
@@ -62,7 +62,7 @@ export async function exportCard(findings: Findings, uri: vscode.Uri | undefined
   const input = inputOf(checked.open);
   const language = vscode.env.language;
   const { title, facts } = headerView(input, { translate, language });
-  const page = cardPage(cardInput(input), { translate, language, title, facts });
+  const page = card().cardPage(cardInput(input), { translate, language, title, facts });
   const target = await vscode.window.showSaveDialog({
     defaultUri: pageBeside(checked.open),
     filters: { [vscode.l10n.t('Web page')]: ['html'] },
@@ -101,7 +101,7 @@ function choiceOf(format: CardFormat, copied: string): vscode.QuickPickItem & { 
     text: vscode.l10n.t('Plain text'),
     html: vscode.l10n.t('HTML'),
   };
-  const description = vscode.l10n.t('{0} characters', postLength(copied).characters);
+  const description = vscode.l10n.t('{0} characters', card().postLength(copied).characters);
   return { label: labels[format], description, detail: copied.replace(/\s+/g, ' ').slice(0, 120), copied };
 }
 

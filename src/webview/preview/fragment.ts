@@ -60,6 +60,15 @@ export interface FragmentOptions {
   readonly edition: number;
 }
 
+/** What the nodes are made with. */
+interface Copying extends FragmentOptions {
+  /** The levels of the headings that are above what comes next, the outermost first. */
+  readonly above: number[];
+}
+
+/** The headings of the page itself: those of a note stand below them. */
+const OWN_LEVEL = 2;
+
 /**
  * Turns HTML of the host into nodes. It is sanitised by DOMPurify, and what comes of that is copied element by element, so
  * that nothing but the elements and attributes above, images that the host has found, and links that the host is asked about
@@ -67,7 +76,7 @@ export interface FragmentOptions {
  */
 export function fragmentOf(html: string, options: FragmentOptions): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  fragment.append(...copies(DOMPurify.sanitize(withoutStyles(html), LIMITS), options, 0));
+  fragment.append(...copies(DOMPurify.sanitize(withoutStyles(html), LIMITS), { ...options, above: [] }, 0));
   return fragment;
 }
 
@@ -76,11 +85,11 @@ function withoutStyles(html: string): string {
   return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s/"'])style(\s*=)/gi, '$1data-style$2'));
 }
 
-function copies(parent: Node, options: FragmentOptions, depth: number): Node[] {
+function copies(parent: Node, options: Copying, depth: number): Node[] {
   return depth > MAX_DEPTH ? [] : [...parent.childNodes].flatMap((node) => copy(node, options, depth));
 }
 
-function copy(node: Node, options: FragmentOptions, depth: number): Node[] {
+function copy(node: Node, options: Copying, depth: number): Node[] {
   if (node instanceof Text) {
     return [document.createTextNode(node.data)];
   }
@@ -97,8 +106,7 @@ function copy(node: Node, options: FragmentOptions, depth: number): Node[] {
   const children = copies(node, options, depth + 1);
   const heading = /^h([1-6])$/.exec(tag);
   if (heading) {
-    // The page's own headings stand above those of a note.
-    const level = String(Math.min(6, Number(heading[1]) + 3));
+    const level = String(levelOf(Number(heading[1]), options.above));
     return [element('div', { class: 'heading', role: 'heading', 'aria-level': level }, ...children)];
   }
   if (tag === 'a') {
@@ -121,8 +129,21 @@ function copy(node: Node, options: FragmentOptions, depth: number): Node[] {
   if (side !== undefined) {
     copied.classList.add(side);
   }
+  if (tag === 'table') {
+    // It is scrolled where it is too wide, which the keyboard needs a place to do from.
+    copied.tabIndex = 0;
+  }
   copied.append(...children);
   return [copied];
+}
+
+/** One below the heading that it stands under, whatever level the note gives it: no reader of the page misses one between. */
+function levelOf(written: number, above: number[]): number {
+  while ((above.at(-1) ?? 0) >= written) {
+    above.pop();
+  }
+  above.push(written);
+  return OWN_LEVEL + above.length;
 }
 
 function image(node: HTMLElement, { labels, addressOf }: FragmentOptions): Node {

@@ -99,12 +99,14 @@ function renderExcerpt(excerpt: ExcerptView, { hasTitle }: HeaderView, options: 
           'article',
           {
             class: 'entry',
+            // All of it goes the way of its title.
+            dir: 'auto',
             ...(target ? { ...place(target), 'data-sync': '', 'data-quiet': '' } : {}),
             // Long ones scroll in themselves, which the keyboard needs a place to do from.
-            ...(wholePost ? { tabindex: '0', role: 'region', 'aria-label': heading } : {}),
+            ...(wholePost ? { tabindex: '0', 'aria-label': heading } : {}),
           },
-          element('p', { class: hasTitle ? 'title' : 'title missing', dir: 'auto' }, title),
-          date ? element('p', { class: 'date' }, date) : null,
+          element('p', { class: hasTitle ? 'title' : 'title missing' }, title),
+          date ? element('p', { class: 'date' }, element('bdi', {}, date)) : null,
           prose(html, options),
         ),
     hint(excerpt.hint),
@@ -174,7 +176,7 @@ function renderTalks(talks: TalksView): Node {
 function renderTalk(talk: TalkView): Node {
   const { target, ...content } = talk;
   return lasting(
-    element('li', { ...place(target), 'data-sync': '', 'data-mark': '', 'data-quiet': '' }),
+    element('li', { ...place(target), dir: 'auto', 'data-sync': '', 'data-mark': '', 'data-quiet': '' }),
     JSON.stringify(content),
     () => talkContent(talk),
     (item) => {
@@ -185,13 +187,13 @@ function renderTalk(talk: TalkView): Node {
 
 function talkContent({ title, time, speakers, summary, links, target }: TalkView): Child[] {
   return [
-    element('p', { class: 'title', dir: 'auto' }, ...goTo(target, [title])),
+    element('p', { class: 'title' }, ...goTo(target, [title])),
     time || speakers
       ? element(
           'p',
-          { class: 'speakers', dir: 'auto' },
-          ...(time ? [element('span', { class: 'time' }, time)] : []),
-          speakers,
+          { class: 'speakers' },
+          ...(time ? [element('bdi', { class: 'time' }, time)] : []),
+          element('bdi', {}, speakers),
         )
       : null,
     summary ? element('p', { class: 'summary', dir: 'auto' }, summary) : null,

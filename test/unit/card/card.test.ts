@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cardPage, excerptAs, plainTextOf, postLength, takeawaysAs } from '../../../src/core/card';
-import type { CardFormat, CardInput } from '../../../src/core/card';
+import { cardPage, excerptAs, plainTextOf, postLength, takeawaysAs } from '../../../src/core/card/card';
+import type { CardFormat, CardInput } from '../../../src/core/card/card';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
 import { destinationPlace } from '../../../src/core/render/destinations';

@@ -45,6 +45,22 @@ describe('marks in VS Code’s own Markdown preview', () => {
     assert.match(html, /^<p>One\.<\/p>/m);
   });
 
+  it('are made anew each time, of what was parsed once', () => {
+    const md = MarkdownItFactory();
+    const tokens = md.parse('One.\n\nTwo.\n', {});
+    const plain = md.renderer.render(tokens, md.options, {});
+    let excerptEnd: number | null = 1;
+    markReports(md, () => ({ excerptEnd, excerptLabel: 'End', takeaways: [[2, 3]] }));
+    const first = md.renderer.render(tokens, md.options, {});
+    assert.match(first, /One[^]*End[^]*<p class="conference-notes-takeaways">Two/);
+    assert.equal(md.renderer.render(tokens, md.options, {}), first);
+    excerptEnd = null;
+    assert.equal(
+      md.renderer.render(tokens, md.options, {}),
+      plain.replace('<p>Two', '<p class="conference-notes-takeaways">Two'),
+    );
+  });
+
   it('leave everything else as it is', () => {
     const md = MarkdownItFactory({ html: true });
     const text = 'One.\n\n## Key take-aways\n\n- A\n';

@@ -33,7 +33,7 @@ describe('preview: findings', () => {
     ].join('\n\n');
     const { findings } = view(post('layout: post\ntitle: A', body));
     assert.deepEqual(findings.groups, []);
-    assert.equal(findings.hint, 'Nothing found. This report is ready.');
+    assert.equal(findings.hint, 'Nothing found.');
   });
 
   it('puts the repair of what decides the forecast beside it, and that repairs it', () => {

@@ -2,7 +2,7 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
-import { plainHeadingText } from '../../report/sections';
+import { plainHeadingText } from '../../report/headingText';
 import { insertField, quoted } from '../edits';
 import { forecastAfter } from '../after';
 import { topOf } from '../places';

@@ -1,0 +1,2 @@
+export { emptyTakeawaySections, findTakeaways } from './takeaways';
+export { findTalks } from './talks';
