@@ -88,12 +88,15 @@ const withoutUnused = {
 const esModules = {
   name: 'es-modules',
   setup(build) {
-    const yaml = join(import.meta.dirname, '..', 'node_modules', 'yaml', 'browser', 'index.js');
-    build.onResolve({ filter: /^(?:markdown-it|yaml)$/ }, ({ path, kind, ...from }) =>
+    const packages = join(import.meta.dirname, '..', 'node_modules');
+    const yaml = join(packages, 'yaml', 'browser', 'index.js');
+    // By its file: also a bundle that leaves packages out needs it as an ES module.
+    const markdown = join(packages, 'markdown-it', 'dist', 'markdown-it.mjs');
+    build.onResolve({ filter: /^(?:markdown-it|yaml)$/ }, ({ path, kind, resolveDir }) =>
       path === 'yaml'
-        ? build.resolve(yaml, { kind, resolveDir: from.resolveDir })
+        ? build.resolve(yaml, { kind, resolveDir })
         : kind === 'require-call'
-          ? build.resolve(path, { ...from, kind: 'import-statement' })
+          ? build.resolve(markdown, { kind: 'import-statement', resolveDir })
           : undefined,
     );
   },
