@@ -38,6 +38,8 @@ const MAX_DEPTH = 100;
 /** What DOMPurify lets pass, in which what is copied is looked for. */
 const LIMITS = {
   RETURN_DOM_FRAGMENT: true as const,
+  // A frame set at the start would leave no body.
+  FORCE_BODY: true,
   USE_PROFILES: { html: true },
   ADD_ATTR: ['data-placeholder', 'data-style'],
   FORBID_TAGS: words('style form button select textarea audio video source track map area'),
@@ -75,8 +77,11 @@ const OWN_LEVEL = 2;
  * can get into the page.
  */
 export function fragmentOf(html: string, options: FragmentOptions): DocumentFragment {
+  // Without something before it a frame set would take the place of the body, and there would be nothing to clean.
+  const clean = DOMPurify.sanitize(`<br>${withoutStyles(html)}`, LIMITS);
+  clean.firstChild?.remove();
   const fragment = document.createDocumentFragment();
-  fragment.append(...copies(DOMPurify.sanitize(withoutStyles(html), LIMITS), { ...options, above: [] }, 0));
+  fragment.append(...copies(clean, { ...options, above: [] }, 0));
   return fragment;
 }
 
