@@ -11,49 +11,67 @@ export interface Marks {
 }
 
 /**
- * Makes a Markdown renderer mark where the excerpt ends, and the take-aways.
+ * Makes a Markdown renderer mark where the excerpt ends, and the take-aways. That is done when tokens are rendered, as VS Code
+ * does not tell before which document they are of; it keeps them for the next time, so that they are left as they are.
  * @param marksOf what is to be marked in the text that is rendered with some environment; null for nothing
  */
 export function markReports(md: MarkdownIt, marksOf: (env: unknown) => Marks | null): MarkdownIt {
-  md.core.ruler.push('conference_notes_marks', (state) => {
-    const marks = marksOf(state.env);
-    if (marks) {
-      markTakeaways(state.tokens, marks);
-      markExcerptEnd(state.tokens, marks, new state.Token('conference_notes_excerpt_end', 'div', 0));
-    }
-  });
-  md.renderer.rules['conference_notes_excerpt_end'] = (tokens, index) =>
+  const { renderer } = md;
+  const render = renderer.render.bind(renderer);
+  renderer.render = (tokens, options, env: unknown) => {
+    const marks = marksOf(env);
+    return render(marks ? withExcerptEnd(withTakeaways(tokens, marks), marks) : tokens, options, env);
+  };
+  renderer.rules[EXCERPT_END] = (tokens, index) =>
     `<div class="conference-notes-excerpt-end" role="note">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</div>\n`;
   return md;
 }
 
-function markTakeaways(tokens: readonly Token[], { takeaways }: Marks): void {
-  for (const token of tokens) {
+/** The type of the token that is the mark of the excerpt's end. */
+const EXCERPT_END = 'conference_notes_excerpt_end';
+
+function withTakeaways(tokens: readonly Token[], { takeaways }: Marks): Token[] {
+  return tokens.map((token) => {
     const line = token.map?.[0];
-    if (token.level !== 0 || token.nesting < 0 || line === undefined) {
-      continue;
+    const section =
+      token.level === 0 && token.nesting >= 0 && line !== undefined
+        ? takeaways.find(([first, end]) => first <= line && line < end)
+        : undefined;
+    if (!section) {
+      return token;
     }
-    const section = takeaways.find(([first, end]) => first <= line && line < end);
-    if (section) {
-      token.attrJoin(
-        'class',
-        token.type === 'heading_open' && line === section[0]
-          ? 'conference-notes-takeaways-heading'
-          : 'conference-notes-takeaways',
-      );
-    }
-  }
+    const marked = copyOf(token, { attrs: token.attrs?.map(([name, value]) => [name, value]) ?? null });
+    marked.attrJoin(
+      'class',
+      token.type === 'heading_open' && line === section[0]
+        ? 'conference-notes-takeaways-heading'
+        : 'conference-notes-takeaways',
+    );
+    return marked;
+  });
 }
 
 /** The mark stands before the first block that is not in the excerpt; a block that the excerpt ends in stays whole. */
-function markExcerptEnd(tokens: Token[], { excerptEnd, excerptLabel }: Marks, mark: Token): void {
-  if (excerptEnd === null) {
-    return;
+function withExcerptEnd(tokens: Token[], { excerptEnd, excerptLabel }: Marks): Token[] {
+  const [any] = tokens;
+  if (excerptEnd === null || !any) {
+    return tokens;
   }
-  const at = tokens.findIndex(
+  const found = tokens.findIndex(
     ({ level, nesting, map }) => level === 0 && nesting >= 0 && map !== null && map[0] >= excerptEnd,
   );
-  mark.content = excerptLabel;
-  mark.block = true;
-  tokens.splice(at < 0 ? tokens.length : at, 0, mark);
+  const at = found < 0 ? tokens.length : found;
+  const mark = copyOf(any, {
+    type: EXCERPT_END,
+    nesting: 0,
+    hidden: false,
+    attrs: null,
+    children: null,
+    content: excerptLabel,
+  });
+  return [...tokens.slice(0, at), mark, ...tokens.slice(at)];
+}
+
+function copyOf(token: Token, changes: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, changes);
 }
