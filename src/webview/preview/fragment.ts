@@ -35,13 +35,18 @@ const OUTSIDE = /^(?:https?|mailto):/i;
 /** Nesting that no reader sees any more; deeper elements are left out. */
 const MAX_DEPTH = 100;
 
+/** What the host, or this, has put into tags. */
+const OWN_ATTRIBUTES = ['data-placeholder', 'data-style'];
+
 /** What DOMPurify lets pass, in which what is copied is looked for. */
 const LIMITS = {
   RETURN_DOM_FRAGMENT: true as const,
   // A frame set at the start would leave no body.
   FORCE_BODY: true,
   USE_PROFILES: { html: true },
-  ADD_ATTR: ['data-placeholder', 'data-style'],
+  ADD_ATTR: OWN_ATTRIBUTES,
+  // They are no addresses, though they may look like some.
+  ADD_URI_SAFE_ATTR: OWN_ATTRIBUTES,
   FORBID_TAGS: words('style form button select textarea audio video source track map area'),
   FORBID_ATTR: words('style id name class srcset'),
   ALLOW_ARIA_ATTR: false,

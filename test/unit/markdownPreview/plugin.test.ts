@@ -67,4 +67,21 @@ describe('marks in VS Code’s own Markdown preview', () => {
     const plain = md.render(text);
     assert.equal(markReports(md, () => null).render(text), plain);
   });
+
+  it('come and go where the same tokens are rendered again, and are known by what they are rendered with', () => {
+    const text = 'One.\n\n## Key take-aways\n\n- A\n';
+    const report = new Report(text, 'notes.md', hugo);
+    const marks = {
+      ...marksOf(report, { generator: hugo, version: hugo.newest, config: {} }, 'x'),
+      excerptEnd: 2,
+    };
+    const md = markReports(MarkdownItFactory(), (env) => ((env as { isOn?: true }).isOn ? marks : null));
+    const plain = MarkdownItFactory().render(text);
+    const tokens = md.parse(text, {});
+    assert.equal(md.renderer.render(tokens, md.options, {}), plain);
+    const marked = md.renderer.render(tokens, md.options, { isOn: true });
+    assert.match(marked, /excerpt-end[^]*takeaways-heading[^]*<ul class="conference-notes-takeaways">/);
+    assert.equal(md.renderer.render(tokens, md.options, { isOn: true }), marked);
+    assert.equal(md.renderer.render(tokens, md.options, {}), plain);
+  });
 });
