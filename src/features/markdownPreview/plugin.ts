@@ -10,66 +10,23 @@ export interface Marks {
   readonly takeaways: readonly (readonly [first: number, end: number])[];
 }
 
-const EXCERPT_END = 'conference_notes_excerpt_end';
-
 /**
-<<<<<<< HEAD
- * Makes a Markdown renderer mark where the excerpt ends, and the take-aways. That is done when blocks are rendered: VS Code
- * keeps what it has parsed, and does not say of which document it is.
- * @param marksOf what is to be marked in what is rendered with some environment; null for nothing
-=======
  * Makes a Markdown renderer mark where the excerpt ends, and the take-aways. That is done when tokens are rendered, as VS Code
  * does not tell before which document they are of; it keeps them for the next time, so that they are left as they are.
  * @param marksOf what is to be marked in the text that is rendered with some environment; null for nothing
->>>>>>> h-looks
  */
 export function markReports(md: MarkdownIt, marksOf: (env: unknown) => Marks | null): MarkdownIt {
   const { renderer } = md;
   const render = renderer.render.bind(renderer);
-<<<<<<< HEAD
   renderer.render = (tokens, options, env) => {
     const marks = marksOf(env);
-    return render(
-      marks
-        ? withExcerptEnd(
-            tokens.map((token) => marked(token, marks)),
-            marks,
-          )
-        : tokens,
-      options,
-      env,
-    );
-=======
-  renderer.render = (tokens, options, env: unknown) => {
-    const marks = marksOf(env);
     return render(marks ? withExcerptEnd(withTakeaways(tokens, marks), marks) : tokens, options, env);
->>>>>>> h-looks
   };
   renderer.rules[EXCERPT_END] = (tokens, index) =>
     `<div class="conference-notes-excerpt-end" role="note">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</div>\n`;
   return md;
 }
 
-<<<<<<< HEAD
-/** A block of the take-aways as one of them; all else as it is. */
-function marked(token: Token, { takeaways }: Marks): Token {
-  const line = token.map?.[0];
-  const section =
-    token.level === 0 && token.nesting >= 0 && line !== undefined
-      ? takeaways.find(([first, end]) => first <= line && line < end)
-      : undefined;
-  if (!section) {
-    return token;
-  }
-  const copy = copyOf(token);
-  copy.attrJoin(
-    'class',
-    token.type === 'heading_open' && line === section[0]
-      ? 'conference-notes-takeaways-heading'
-      : 'conference-notes-takeaways',
-  );
-  return copy;
-=======
 /** The type of the token that is the mark of the excerpt's end. */
 const EXCERPT_END = 'conference_notes_excerpt_end';
 
@@ -92,7 +49,6 @@ function withTakeaways(tokens: readonly Token[], { takeaways }: Marks): Token[] 
     );
     return marked;
   });
->>>>>>> h-looks
 }
 
 /** The mark stands before the first block that is not in the excerpt; a block that the excerpt ends in stays whole. */
@@ -104,17 +60,6 @@ function withExcerptEnd(tokens: Token[], { excerptEnd, excerptLabel }: Marks): T
   const found = tokens.findIndex(
     ({ level, nesting, map }) => level === 0 && nesting >= 0 && map !== null && map[0] >= excerptEnd,
   );
-<<<<<<< HEAD
-  const mark = Object.assign(copyOf(any), { type: EXCERPT_END, content: excerptLabel, children: null });
-  return at < 0 ? [...tokens, mark] : [...tokens.slice(0, at), mark, ...tokens.slice(at)];
-}
-
-/** What is rendered may be rendered again, so that it must stay as it is. */
-function copyOf(token: Token): Token {
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
-  copy.attrs = token.attrs?.map(([name, value]) => [name, value]) ?? null;
-  return copy;
-=======
   const at = found < 0 ? tokens.length : found;
   const mark = copyOf(any, {
     type: EXCERPT_END,
@@ -129,5 +74,4 @@ function copyOf(token: Token): Token {
 
 function copyOf(token: Token, changes: Partial<Token>): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, changes);
->>>>>>> h-looks
 }
