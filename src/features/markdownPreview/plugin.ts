@@ -18,7 +18,7 @@ export interface Marks {
 export function markReports(md: MarkdownIt, marksOf: (env: unknown) => Marks | null): MarkdownIt {
   const { renderer } = md;
   const render = renderer.render.bind(renderer);
-  renderer.render = (tokens, options, env: unknown) => {
+  renderer.render = (tokens, options, env) => {
     const marks = marksOf(env);
     return render(marks ? withExcerptEnd(withTakeaways(tokens, marks), marks) : tokens, options, env);
   };

@@ -40,6 +40,8 @@ const LIMITS = {
   RETURN_DOM_FRAGMENT: true as const,
   USE_PROFILES: { html: true },
   ADD_ATTR: ['data-placeholder', 'data-style'],
+  // `text-align: right` is no address with a strange scheme.
+  ADD_URI_SAFE_ATTR: ['data-style'],
   FORBID_TAGS: words('style form button select textarea audio video source track map area'),
   FORBID_ATTR: words('style id name class srcset'),
   ALLOW_ARIA_ATTR: false,
