@@ -147,7 +147,10 @@ describe('what a reader sees of the preview', () => {
       JSON.stringify({ 'conferenceNotes.preview.markInMarkdownPreview': false }),
     );
     await end.waitFor({ state: 'detached' });
-    assert.equal(await markdownFrame(workbench).locator('.conference-notes-takeaways').count(), 0);
+    await markdownFrame(workbench)
+      .locator('.conference-notes-takeaways')
+      .first()
+      .waitFor({ state: 'detached' });
   });
 
   /** Nothing is wider than the page. */
