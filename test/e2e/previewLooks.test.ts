@@ -10,6 +10,8 @@ import type { Theme } from './workbench';
 
 const FULL = 'jekyll/_posts/2026-06-18-harbour-lights.md';
 
+const EVE = 'jekyll/_posts/2026-06-17-harbour-lights-eve.md';
+
 /** Two groups of editors, and the activity bar beside them. */
 const NARROW = { width: 690, height: 2900 };
 const WIDE = { width: 1850, height: 2300 };
@@ -46,7 +48,7 @@ describe('what a reader sees of the preview', () => {
     mkdirSync(join(folder, 'notes'));
     mkdirSync(join(folder, 'jekyll/_includes'));
     writeFileSync(join(folder, 'jekyll/_includes/speaker-card.html'), '{{ site.data.speakers | first }}');
-    writeFileSync(join(folder, 'jekyll/_posts/2026-06-17-harbour-lights-eve.md'), reports.EVE);
+    writeFileSync(join(folder, EVE), reports.EVE);
     cpSync(join(root, 'media/icon.png'), join(folder, 'jekyll/assets/pier.png'));
     writeFileSync(join(folder, FULL), reports.FULL);
     for (const [, path, text] of OTHERS) {
@@ -55,7 +57,9 @@ describe('what a reader sees of the preview', () => {
     await workbench.openFile(FULL);
     await workbench.runCommand('Conference Notes: Open preview to the side');
     await workbench.runCommand('View: Close Primary Side Bar');
-    await workbench.previewFrame().locator('#findings').waitFor();
+    const preview = workbench.previewFrame();
+    await preview.locator('#findings').waitFor();
+    await preview.locator('td.right', { hasText: '41' }).waitFor();
   });
   afterEach(function () {
     return workbench.failed(this.currentTest);
@@ -127,7 +131,7 @@ describe('what a reader sees of the preview', () => {
   it('marks the excerpt and the take-aways in the Markdown preview of VS Code, unless that is switched off', async () => {
     await workbench.page.setViewportSize({ width: 1250, height: 1100 });
     await workbench.focusEditor();
-    await workbench.openFile(FULL);
+    await workbench.openFile(EVE);
     await workbench.runCommand('Markdown: Open Preview to the Side');
     const end = markdownFrame(workbench).locator('.conference-notes-excerpt-end');
     for (const theme of ['light', 'dark'] as const) {
@@ -143,7 +147,10 @@ describe('what a reader sees of the preview', () => {
       JSON.stringify({ 'conferenceNotes.preview.markInMarkdownPreview': false }),
     );
     await end.waitFor({ state: 'detached' });
-    assert.equal(await markdownFrame(workbench).locator('.conference-notes-takeaways').count(), 0);
+    await markdownFrame(workbench)
+      .locator('.conference-notes-takeaways')
+      .first()
+      .waitFor({ state: 'detached' });
   });
 
   /** Nothing is wider than the page. */

@@ -17,8 +17,9 @@ const CHARACTERS_A_MINUTE = 500;
 /** How much is counted (UTF-16 code units). */
 const MAX_COUNTED = 50_000;
 
-/** How many tags are shown. */
+/** How many tags are shown, and how many values of a field are looked at. */
 const MAX_TAGS = 200;
+const MAX_VALUES = 1_000;
 
 /** Outcomes in which there is no page at all: what the writer wrote says more then than what the site would show. */
 const NO_PAGE: ReadonlySet<Outcome> = new Set(['build-error', 'skipped']);
@@ -94,15 +95,32 @@ export function readingMinutes(report: Report): number {
   return Math.max(1, Math.round(minutes));
 }
 
-/** The texts in a value: of a list its items', of a map (an author with a profile) its name's. */
-function textsOf(node: Node | null | undefined): string[] {
+/**
+ * The texts in a value, the first of very many: of a list its items', of a map (an author with a profile) its name's.
+ * @param left how many values are still looked at: a few lines of aliases stand for billions
+ */
+function textsOf(node: Node | null | undefined, left = { values: MAX_VALUES }): string[] {
+  if (left.values-- <= 0) {
+    return [];
+  }
   switch (node?.kind) {
     case 'scalar':
       return isNull(node) ? [] : [node.text.trim()].filter(Boolean);
-    case 'list':
-      return node.items.flatMap(textsOf);
+    case 'list': {
+      const texts: string[] = [];
+      for (const item of node.items) {
+        if (left.values <= 0) {
+          break;
+        }
+        texts.push(...textsOf(item, left));
+      }
+      return texts;
+    }
     case 'map':
-      return textsOf(node.entries.find(({ key }) => key.name === 'name' || key.name === 'title')?.value);
+      return textsOf(
+        node.entries.find(({ key }) => key.name === 'name' || key.name === 'title')?.value,
+        left,
+      );
     default:
       return [];
   }

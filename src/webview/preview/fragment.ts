@@ -41,8 +41,6 @@ const OWN_ATTRIBUTES = ['data-placeholder', 'data-style'];
 /** What DOMPurify lets pass, in which what is copied is looked for. */
 const LIMITS = {
   RETURN_DOM_FRAGMENT: true as const,
-  // A frame set at the start would leave no body.
-  FORCE_BODY: true,
   USE_PROFILES: { html: true },
   ADD_ATTR: OWN_ATTRIBUTES,
   // They are no addresses, though they may look like some.
