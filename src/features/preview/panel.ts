@@ -1,34 +1,22 @@
 import * as vscode from 'vscode';
-import type { CauseCode, Forecast } from '../../core/generators/generator';
 import type { CheckedReport, Findings } from '../../workspace/findings';
 import { fixEdit } from '../../workspace/fixEdit';
 import type { Sites } from '../../workspace/sites';
-import { translate } from '../../workspace/translate';
-import { PAUSE } from '../../workspace/typing';
 import { readPreviewSettings } from '../../workspace/settings';
 import type { HostMessage, ScriptMessage } from '../../webview/protocol';
 import { fixOf } from './findingsView';
 import { Follow } from './follow';
+import { emptyMessage, reportMessage } from './hostMessages';
 import { takeAlong } from './lazy';
 import { findImages, openLink } from './linkedFiles';
 import { readScriptMessage } from './messages';
 import { Page } from './page';
+import { Patience } from './patience';
 import { changesOf } from './previewEvents';
 import { reveal } from './reveal';
-import { viewOf } from './viewModel';
 
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
 const DELAY = 100;
-
-/** Why front matter is not read: what half a word in it leads to. */
-const UNREAD: ReadonlySet<CauseCode> = new Set([
-  'no-front-matter',
-  'unclosed-fence',
-  'invalid-fence',
-  'syntax',
-  'not-a-map',
-  'duplicate-field',
-]);
 
 /** What a preview needs from the extension. */
 export interface PreviewDeps {
@@ -55,12 +43,10 @@ export class Preview implements vscode.Disposable {
   /** The script listens: not before its first message, and no longer once the panel was hidden. */
   #listening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Waits for a pause, to show front matter that cannot be read at the moment. */
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #changedAt = 0;
+  readonly #patience = new Patience(() => {
+    this.#renderNow();
+  });
   #shown: Shown | null = null;
-  /** The report that is shown as its generator read it. */
-  #shownAsRead: string | undefined;
   /** Counts the renderings; only the newest is posted. */
   #rendering = 0;
 
@@ -89,7 +75,7 @@ export class Preview implements vscode.Disposable {
       }),
       changesOf(deps, () => this.#uri, {
         changed: () => {
-          this.#changedAt = Date.now();
+          this.#patience.changed();
           this.#schedule();
         },
         stale: () => {
@@ -152,7 +138,7 @@ export class Preview implements vscode.Disposable {
 
   #renderNow(): void {
     clearTimeout(this.#timer);
-    clearTimeout(this.#pause);
+    this.#patience.stop();
     this.#timer = undefined;
     this.#inBackground(this.#render());
   }
@@ -179,28 +165,12 @@ export class Preview implements vscode.Disposable {
       // What was read is stale. A change asks for a rendering of its own; of a closed report the last state stays.
       return;
     }
-    if (this.#waits(checked)) {
+    if (this.#patience.waits(checked)) {
       return;
     }
     this.#shown = checked && { checked, edition };
-    this.#post(checked ? this.#reportMessage(checked, edition) : emptyMessage(document !== null));
+    this.#post(checked ? reportMessage(checked, edition, this.#locked) : emptyMessage(document !== null));
     this.#follow.start();
-  }
-
-  /** In the middle of a word front matter is often broken: what was shown stays until the writer pauses. */
-  #waits(checked: CheckedReport | null): boolean {
-    const key = checked?.open.uri.toString();
-    const isRead = checked !== null && !isUnread(checked.open.forecast);
-    const rest = PAUSE - (Date.now() - this.#changedAt);
-    if (checked && !isRead && this.#shownAsRead === key && rest > 0) {
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => {
-        this.#renderNow();
-      }, rest);
-      return true;
-    }
-    this.#shownAsRead = isRead ? key : undefined;
-    return false;
   }
 
   /** Also where it is hidden: its tab tells which report it has. */
@@ -211,18 +181,10 @@ export class Preview implements vscode.Disposable {
       : vscode.l10n.t('Preview {0}', name);
   }
 
-  #reportMessage({ open, findings }: CheckedReport, edition: number): HostMessage {
-    const { uri, report, site, forecast } = open;
-    const { rawHtml } = readPreviewSettings(uri);
-    const input = { report, site: site.site, siteReason: site.reason, forecast, findings, rawHtml };
-    const view = viewOf(input, { translate, language: vscode.env.language });
-    return { type: 'report', uri: uri.toString(), edition, locked: this.#locked, view };
-  }
-
   async #receive(message: ScriptMessage): Promise<void> {
     if (message.type === 'ready') {
       this.#listening = true;
-      this.#shownAsRead = undefined;
+      this.#patience.forget();
       this.#renderNow();
       return;
     }
@@ -305,22 +267,8 @@ export class Preview implements vscode.Disposable {
     this.#listening = false;
     this.#rendering++;
     clearTimeout(this.#timer);
-    clearTimeout(this.#pause);
+    this.#patience.stop();
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.panel.dispose();
   }
-}
-
-function isUnread({ cause }: Forecast): boolean {
-  return cause !== null && UNREAD.has(cause.code);
-}
-
-function emptyMessage(hasDocument: boolean): HostMessage {
-  return {
-    type: 'empty',
-    heading: hasDocument ? vscode.l10n.t('This file is not a report') : vscode.l10n.t('No report is open'),
-    text: hasDocument
-      ? vscode.l10n.t('A report is a Markdown file that starts with front matter.')
-      : vscode.l10n.t('Open a Markdown file with front matter to see its excerpt and key take-aways here.'),
-  };
 }
