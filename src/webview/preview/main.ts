@@ -36,7 +36,11 @@ function show(message: ShowReport): void {
   const isFirst = shown === null;
   shown = message;
   images.showReport(message.uri);
-  document.documentElement.lang = message.view.language;
+  const { documentElement } = document;
+  if (documentElement.lang !== message.view.language) {
+    // To set it, even to the same, has the whole page styled anew.
+    documentElement.lang = message.view.language;
+  }
   if (isOther) {
     cursor = -1;
   }
