@@ -119,9 +119,9 @@ const testTargets = [
     ...node,
     format: 'esm',
     splitting: true,
-    packages: 'external',
+    external: ['playwright-core'],
     plugins: [...packages, sharedHost],
-    // The core asks for some packages late, with `require`.
+    // Some packages ask for Node's own modules with `require`.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
