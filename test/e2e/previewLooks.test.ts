@@ -46,6 +46,8 @@ describe('what a reader sees of the preview', () => {
     const { folder } = workbench;
     mkdirSync(join(folder, 'jekyll/assets'));
     mkdirSync(join(folder, 'notes'));
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode/settings.json'), '{}');
     mkdirSync(join(folder, 'jekyll/_includes'));
     writeFileSync(join(folder, 'jekyll/_includes/speaker-card.html'), '{{ site.data.speakers | first }}');
     writeFileSync(join(folder, EVE), reports.EVE);
@@ -140,12 +142,12 @@ describe('what a reader sees of the preview', () => {
       await markdownFrame(workbench).locator('ul.conference-notes-takeaways').waitFor();
       await workbench.screenshot(`markdown-preview-${theme}`);
     }
-    const settings = join(workbench.folder, '.vscode');
-    mkdirSync(settings);
-    writeFileSync(
-      join(settings, 'settings.json'),
-      JSON.stringify({ 'conferenceNotes.preview.markInMarkdownPreview': false }),
-    );
+    await workbench.focusEditor();
+    await workbench.openFile('.vscode/settings.json');
+    await workbench.press('ControlOrMeta+A');
+    await workbench.insert('{ "conferenceNotes.preview.markInMarkdownPreview": false }');
+    await workbench.save();
+    // A preview follows the editor of Markdown alone: it is still there.
     await end.waitFor({ state: 'detached' });
     await markdownFrame(workbench)
       .locator('.conference-notes-takeaways')
