@@ -136,6 +136,8 @@ describe('what a reader sees of the preview', () => {
     await workbench.openFile(EVE);
     await workbench.runCommand('Markdown: Open Preview to the Side');
     const end = markdownFrame(workbench).locator('.conference-notes-excerpt-end');
+    // Until it is there it may take the focus from the palette.
+    await end.waitFor();
     for (const theme of ['light', 'dark'] as const) {
       await workbench.useTheme(theme);
       await end.waitFor();
@@ -147,7 +149,6 @@ describe('what a reader sees of the preview', () => {
     await workbench.press('ControlOrMeta+A');
     await workbench.insert('{ "conferenceNotes.preview.markInMarkdownPreview": false }');
     await workbench.save();
-    // A preview follows the editor of Markdown alone: it is still there.
     await end.waitFor({ state: 'detached' });
     await markdownFrame(workbench)
       .locator('.conference-notes-takeaways')
