@@ -46,6 +46,8 @@ describe('what a reader sees of the preview', () => {
     const { folder } = workbench;
     mkdirSync(join(folder, 'jekyll/assets'));
     mkdirSync(join(folder, 'notes'));
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode/settings.json'), '{}');
     mkdirSync(join(folder, 'jekyll/_includes'));
     writeFileSync(join(folder, 'jekyll/_includes/speaker-card.html'), '{{ site.data.speakers | first }}');
     writeFileSync(join(folder, EVE), reports.EVE);
@@ -134,18 +136,19 @@ describe('what a reader sees of the preview', () => {
     await workbench.openFile(EVE);
     await workbench.runCommand('Markdown: Open Preview to the Side');
     const end = markdownFrame(workbench).locator('.conference-notes-excerpt-end');
+    // Until it is there it may take the focus from the palette.
+    await end.waitFor();
     for (const theme of ['light', 'dark'] as const) {
       await workbench.useTheme(theme);
       await end.waitFor();
       await markdownFrame(workbench).locator('ul.conference-notes-takeaways').waitFor();
       await workbench.screenshot(`markdown-preview-${theme}`);
     }
-    const settings = join(workbench.folder, '.vscode');
-    mkdirSync(settings);
-    writeFileSync(
-      join(settings, 'settings.json'),
-      JSON.stringify({ 'conferenceNotes.preview.markInMarkdownPreview': false }),
-    );
+    await workbench.focusEditor();
+    await workbench.openFile('.vscode/settings.json');
+    await workbench.press('ControlOrMeta+A');
+    await workbench.insert('{ "conferenceNotes.preview.markInMarkdownPreview": false }');
+    await workbench.save();
     await end.waitFor({ state: 'detached' });
     await markdownFrame(workbench)
       .locator('.conference-notes-takeaways')
