@@ -44,7 +44,8 @@ describe('reports beyond all bounds in the preview', () => {
         preview.said.length = 0;
         await preview.page.locator('footer button').click();
         assert.deepEqual(
-          preview.said.map(({ type }) => type),
+          // To get there the page was scrolled.
+          preview.said.map(({ type }) => type).filter((type) => type !== 'previewScrolled'),
           ['run'],
           generator,
         );
