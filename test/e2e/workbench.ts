@@ -225,7 +225,10 @@ export class Workbench {
       throw new Error('Open a file first.');
     }
     await this.save();
-    return readFileSync(join(this.folder, relativePath), 'utf8');
+    // A file that is being written is empty for a moment; no test has an empty one.
+    const path = join(this.folder, relativePath);
+    await this.eventually(() => Promise.resolve(readFileSync(path).length > 0));
+    return readFileSync(path, 'utf8');
   }
 
   /** The labels that the open suggestion list shows; waits for the list. */

@@ -32,6 +32,8 @@ class WorkspaceCheck implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('conferenceNotes.closed');
   /** The files that were checked, by the keys of their URIs: these are followed. */
   readonly #checked = new Set<string>();
+  /** The number of the last check of each of these: what an earlier one read, but tells later, is out of date. */
+  readonly #checks = new Map<string, number>();
   readonly #subscriptions: { dispose(): unknown }[] = [this.#collection];
   #watches = false;
   #running: Promise<void> | undefined;
@@ -75,6 +77,7 @@ class WorkspaceCheck implements vscode.Disposable {
     const files = token.isCancellationRequested ? [] : await findMarkdown(token);
     this.#collection.clear();
     this.#checked.clear();
+    this.#checks.clear();
     const tally: Tally = {
       reports: 0,
       error: 0,
@@ -107,9 +110,15 @@ class WorkspaceCheck implements vscode.Disposable {
 
   /** @returns null for a file that is no report, or that cannot be read */
   async #check(uri: vscode.Uri): Promise<readonly Finding[] | null> {
-    this.#checked.add(uri.toString());
+    const key = uri.toString();
+    const number = (this.#checks.get(key) ?? 0) + 1;
+    this.#checked.add(key);
+    this.#checks.set(key, number);
     try {
       const checked = await this.deps.findings.ofFile(uri);
+      if (this.#checks.get(key) !== number) {
+        return checked?.findings ?? null;
+      }
       if (!checked) {
         this.#collection.delete(uri);
         return null;
