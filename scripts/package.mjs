@@ -80,7 +80,8 @@ function licenses() {
     const { name, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : String(license);
-    const isHolder = (/** @type {string} */ line) => /^\s*Copyright\s/.test(line);
+    // Not the line that the Apache licence has for others to fill in.
+    const isHolder = (/** @type {string} */ line) => /^\s*Copyright\s(?!\[)/.test(line);
     const lines = text.split(/\r?\n/);
     const holders = lines.filter(isHolder).map((line) => `${name}: ${line.trim()}`);
     const rest = lines.filter((line) => !isHolder(line)).join('\n');
