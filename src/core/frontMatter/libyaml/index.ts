@@ -2,6 +2,7 @@ import type { SyntaxProblem } from '../tree';
 import { Failure } from './failure';
 import { Parser } from './parser';
 import type { RawNode } from './parser';
+import { readSimple } from './simple';
 
 /** What libyaml makes of a source: the first document of it. */
 export interface RawDocument {
@@ -27,6 +28,10 @@ export function readRaw(source: string, base = 0): RawDocument {
     const reason = 'control characters are not allowed';
     const range = { start, end: start + forbidden[0].length };
     return { root: undefined, error: { code: 'CONTROL', reason, range }, rest: null };
+  }
+  const simple = readSimple(source);
+  if (simple) {
+    return { root: simple, error: null, rest: null };
   }
   const parser = new Parser(source);
   try {

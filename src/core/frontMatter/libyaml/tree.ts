@@ -36,13 +36,9 @@ class Converter {
           raw.anchor,
           isNothing
             ? null
-            : {
-                kind: 'scalar',
-                range,
-                style: raw.style,
-                text: raw.text,
-                ...(raw.tag === null ? {} : { tag: raw.tag }),
-              },
+            : raw.tag === null
+              ? { kind: 'scalar', range, style: raw.style, text: raw.text }
+              : { kind: 'scalar', range, style: raw.style, text: raw.text, tag: raw.tag },
         );
       }
       case 'list': {
@@ -73,8 +69,10 @@ class Converter {
       const value = children[at + 1];
       if (key) {
         const keyRange = this.#range(key);
-        // Read for its anchors.
-        this.node(key);
+        if (key.kind !== 'scalar' || key.anchor !== null) {
+          // Read for its anchors.
+          this.node(key);
+        }
         const node = value ? this.node(value) : null;
         entries.push({
           key: {
