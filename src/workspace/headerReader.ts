@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { NO_HEADER, readHeader } from '../core/sites/readHeader';
 import type { HeaderReading } from '../core/sites/readHeader';
 import { startOf } from './fileStart';
-import type { DetectedSite, Sites } from './sites';
+import type { DetectedSite, FolderSite, Sites } from './sites';
 
 /** Of a longer open document, in lines, the rest is left out: a header is at its start. */
 const MAX_LINES = 20_000;
@@ -15,8 +15,8 @@ export interface FileReading {
 
 /** What a file holds, not read yet for what it tells. */
 export interface FetchedFile {
-  readonly uri: vscode.Uri;
   readonly key: string;
+  readonly root: string;
   readonly detected: DetectedSite;
   /** Null for an open document, whose text is at hand. */
   readonly bytes: Uint8Array | null;
@@ -33,16 +33,16 @@ export class HeaderReader {
 
   /** @returns null for a file that is not there, or cannot be read */
   async read(uri: vscode.Uri, key: string): Promise<FileReading | null> {
-    const file = await this.fetch(uri, key);
+    const file = await this.fetch(uri, key, await this.sites.folderOf(uri));
     return file && this.readingOf(file);
   }
 
   /** The first half of `read`: what takes time, but little work. */
-  async fetch(uri: vscode.Uri, key: string): Promise<FetchedFile | null> {
+  async fetch(uri: vscode.Uri, key: string, folder: FolderSite): Promise<FetchedFile | null> {
     try {
-      const detected = await this.sites.siteOf(uri);
+      const place = await folder.place();
       const bytes = this.open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
-      return { uri, key, detected, bytes };
+      return { key, root: folder.root, detected: place(uri), bytes };
     } catch (error) {
       this.#warn(key, error);
       return null;
@@ -52,7 +52,7 @@ export class HeaderReader {
   /** The second half of `read`, which waits for nothing. */
   readingOf(file: FetchedFile): FileReading | null {
     try {
-      return { reading: this.#readingOf(file), root: rootOf(file.uri, file.detected) };
+      return { reading: this.#readingOf(file), root: file.root };
     } catch (error) {
       this.#warn(file.key, error);
       return null;
@@ -72,7 +72,7 @@ export class HeaderReader {
     const text = document
       ? document.getText(new vscode.Range(0, 0, MAX_LINES, 0))
       : bytes && startOf(bytes, detected);
-    const reading = text === null ? NO_HEADER : copyOf(readHeader(text, path, site, Date.now()));
+    const reading = text === null ? NO_HEADER : readHeader(text, path, site, Date.now());
     // In a known site what lies elsewhere is no report.
     return root && !inContentFolder ? { ...reading, facts: null } : reading;
   }
@@ -81,32 +81,6 @@ export class HeaderReader {
 /** The root of a file's site; where none was found, the workspace folder stands for one. */
 export function rootOf(uri: vscode.Uri, { root }: Pick<DetectedSite, 'root'>): string {
   return (root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri ?? '').toString();
-}
-
-/** A part of a text keeps all of the text in memory: what is kept is written anew. */
-function copyOf({ terms, facts, lasts }: HeaderReading): HeaderReading {
-  return {
-    terms: {
-      tags: terms.tags.map(ownText),
-      categories: terms.categories.map(ownText),
-      keywords: terms.keywords.map(ownText),
-    },
-    facts: facts && {
-      ...facts,
-      title: facts.title === null ? null : ownText(facts.title),
-      url: facts.url === null ? null : ownText(facts.url),
-      fields: facts.fields.map(ownText),
-      values: facts.values.map(([field, value]) => [ownText(field), ownText(value)] as const),
-    },
-    lasts,
-  };
-}
-
-/** Parts as short as this are copied by the engine itself (UTF-16 code units). */
-const COPIED = 12;
-
-function ownText(text: string): string {
-  return text.length <= COPIED ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 function isFileNotFound(error: unknown): boolean {

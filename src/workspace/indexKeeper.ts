@@ -91,9 +91,9 @@ export class IndexKeeper implements vscode.Disposable {
       const folder = folderOf(key);
       let own = folders.get(folder);
       if (!own) {
-        const { root, text } = await this.deps.sites.fingerprintOf(vscode.Uri.parse(key, true));
-        const site = sites.get(`${root}\n${text}`) ?? { root, fingerprint: text, keys: [] };
-        sites.set(`${root}\n${text}`, site);
+        const { root, fingerprint } = await this.deps.sites.folderOf(vscode.Uri.parse(key, true));
+        const site = sites.get(`${root}\n${fingerprint}`) ?? { root, fingerprint, keys: [] };
+        sites.set(`${root}\n${fingerprint}`, site);
         own = site.keys;
         folders.set(folder, own);
       }

@@ -3,7 +3,7 @@ import type { FoundFile } from '../core/sites/readingCache';
 import { stampOf } from './fileStamps';
 import type { FetchedFile, FileReading, HeaderReader } from './headerReader';
 import { Breath, inLanes } from './lanes';
-import type { SiteFingerprint, Sites } from './sites';
+import type { FolderSite, Sites } from './sites';
 
 /** Takes what a scan finds. */
 export interface ScanTarget {
@@ -20,12 +20,12 @@ export interface ScanTarget {
 interface ScannedFile {
   readonly uri: vscode.Uri;
   readonly key: string;
+  readonly folder: FolderSite;
 }
 
 /** A file that may be the same as when it was read. */
 interface KnownFile extends ScannedFile {
   readonly known: FoundFile;
-  readonly site: SiteFingerprint;
 }
 
 /** A file that is fetched, or is not there, and the moment before that. */
@@ -62,12 +62,14 @@ export class IndexScan {
   /** @param kept what is known of files from before; in the end, of those that are gone */
   async run(uris: readonly vscode.Uri[], kept: Map<string, FoundFile>): Promise<void> {
     this.total = uris.length;
-    await this.#compare(uris, kept);
+    const folders = new Folders(uris);
+    await this.#inLanes(folders.samples(), (uri) => folders.find(uri, this.sites));
+    await this.#compare(uris, folders, kept);
     this.done = this.total - this.#unread.length;
     const fetched: Fetched[] = [];
-    await this.#inLanes(this.#unread, async ({ uri, key }) => {
+    await this.#inLanes(this.#unread, async ({ uri, key, folder }) => {
       const at = Date.now();
-      const file = await this.reader.fetch(uri, key);
+      const file = await this.reader.fetch(uri, key, folder);
       if (fetched.push({ key, file, at }) >= BATCH) {
         this.#readAll(fetched.splice(0));
       }
@@ -84,29 +86,25 @@ export class IndexScan {
   }
 
   /** Takes over what still holds, and notes the files that must be read. */
-  async #compare(uris: readonly vscode.Uri[], kept: Map<string, FoundFile>): Promise<void> {
+  async #compare(uris: readonly vscode.Uri[], folders: Folders, kept: Map<string, FoundFile>): Promise<void> {
     const deciding: KnownFile[] = [];
     const others: KnownFile[] = [];
-    const folders = new Folders(this.sites);
-    const isFirst = kept.size === 0;
     for (const uri of uris) {
       const key = uri.toString();
+      const folder = folders.of(key);
       const known = kept.get(key);
-      const site = isFirst ? undefined : (folders.known(key) ?? (await folders.find(uri, key)));
-      if (site && known) {
+      if (folder && known) {
         kept.delete(key);
-        (site.decidesAboutFolder(nameOf(key)) ? deciding : others).push({ uri, key, known, site });
-      } else {
-        this.#mustRead({ uri, key }, site);
+        (folder.decidesAboutFolder(nameOf(key)) ? deciding : others).push({ uri, key, folder, known });
+      } else if (folder) {
+        this.#mustRead({ uri, key, folder });
       }
       if (this.#breath.isDue) {
         await this.#breath.taken();
       }
     }
     for (const key of kept.keys()) {
-      if (folders.known(key)?.decidesAboutFolder(nameOf(key))) {
-        this.#changed.push(folderOf(key));
-      }
+      this.#noteChange(key, folders.of(key));
     }
     // What they decide must be known before the others are compared.
     for (const files of [deciding, others]) {
@@ -115,23 +113,30 @@ export class IndexScan {
   }
 
   async #compareOne(file: KnownFile): Promise<void> {
-    const { uri, key, known, site } = file;
-    const isSame = (await this.#stampOf(uri)) === known.stamp && known.fingerprint === site.text;
-    const isDecided = this.#changed.some((folder) => key.startsWith(folder));
-    if (isSame && !isDecided && !this.reader.open.get(key)?.isDirty) {
-      this.#tell(() => {
-        this.target.keep(key, known, site.root);
-      });
+    const { uri, key, known, folder } = file;
+    const isSame = (await this.#stampOf(uri)) === known.stamp && known.fingerprint === folder.fingerprint;
+    const isDecided = this.#changed.some((changed) => key.startsWith(changed));
+    if (!isSame) {
+      this.#mustRead(file);
+    } else if (isDecided || this.reader.open.get(key)?.isDirty) {
+      this.#unread.push(file);
     } else {
-      this.#mustRead(file, isSame ? undefined : site);
+      this.#tell(() => {
+        this.target.keep(key, known, folder.root);
+      });
     }
   }
 
-  /** @param site of a file that has changed */
-  #mustRead(file: ScannedFile, site: SiteFingerprint | undefined): void {
+  /** A file is new or has changed. */
+  #mustRead(file: ScannedFile): void {
     this.#unread.push(file);
-    if (site?.decidesAboutFolder(nameOf(file.key))) {
-      this.#changed.push(folderOf(file.key));
+    this.#noteChange(file.key, file.folder);
+  }
+
+  /** What is about to be read anew, or is gone, may have decided about others. */
+  #noteChange(key: string, folder: FolderSite | undefined): void {
+    if (folder?.decidesAboutFolder(nameOf(key))) {
+      this.#changed.push(folderOf(key));
     }
   }
 
@@ -156,28 +161,45 @@ export class IndexScan {
   }
 }
 
-/** The sites of folders; files come folder by folder, so that the last one is nearly always the right one. */
+/** The folders of many files; these come folder by folder, so that the last one is nearly always the right one. */
 class Folders {
-  readonly #sites = new Map<string, SiteFingerprint>();
+  readonly #samples = new Map<string, vscode.Uri>();
+  readonly #sites = new Map<string, FolderSite>();
   #last = '\n';
-  #lastSite: SiteFingerprint | undefined;
+  #lastSite: FolderSite | undefined;
 
-  constructor(readonly sites: Sites) {}
+  constructor(uris: readonly vscode.Uri[]) {
+    for (const uri of uris) {
+      const key = uri.toString();
+      if (!this.#isInLast(key)) {
+        this.#last = folderOf(key);
+        this.#samples.set(this.#last, uri);
+      }
+    }
+    this.#last = '\n';
+  }
 
-  /** The site of a file's folder; undefined for one that was not asked for. */
-  known(key: string): SiteFingerprint | undefined {
-    if (!key.startsWith(this.#last) || key.includes('/', this.#last.length)) {
+  /** A file of each. */
+  samples(): vscode.Uri[] {
+    return [...this.#samples.values()];
+  }
+
+  /** Looks up what is known of a file's folder. */
+  async find(uri: vscode.Uri, sites: Sites): Promise<void> {
+    this.#sites.set(folderOf(uri.toString()), await sites.folderOf(uri));
+  }
+
+  /** What was found of a file's folder; undefined for one that was not looked up. */
+  of(key: string): FolderSite | undefined {
+    if (!this.#isInLast(key)) {
       this.#last = folderOf(key);
       this.#lastSite = this.#sites.get(this.#last);
     }
     return this.#lastSite;
   }
 
-  async find(uri: vscode.Uri, key: string): Promise<SiteFingerprint> {
-    const site = await this.sites.fingerprintOf(uri);
-    this.#sites.set(folderOf(key), site);
-    this.#last = '\n';
-    return site;
+  #isInLast(key: string): boolean {
+    return key.startsWith(this.#last) && !key.includes('/', this.#last.length);
   }
 }
 

@@ -3,28 +3,20 @@ import { generators } from '../core/generators';
 import type { GeneratorName } from '../core/generators/generator';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
+import { once } from '../core/once';
 import type { SiteFiles } from '../core/generators/siteLayout';
-import { chooseSite, findSite, placeReport } from '../core/sites/findSite';
-import type { FoundSite, SiteChoice } from '../core/sites/findSite';
+import { chooseSite, findSite, placeFolder } from '../core/sites/findSite';
+import type { FoundSite } from '../core/sites/findSite';
 import { fingerprint } from '../core/sites/fingerprint';
 import { KeptFiles } from '../core/sites/keptFiles';
 import { readSettings } from './settings';
-import type { DetectedSite, SiteFingerprint, Sites } from './sites';
+import type { DetectedSite, FolderSite, Sites } from './sites';
 
 /** A site with its files. */
 interface OpenSite {
   readonly root: vscode.Uri;
   readonly site: FoundSite;
   readonly files: SiteFiles;
-}
-
-/** What all reports of a folder have in common. */
-interface FolderSite {
-  readonly found: OpenSite | null;
-  /** The folder from which reports' paths are told. */
-  readonly base: vscode.Uri | undefined;
-  readonly setting: GeneratorName | 'auto';
-  readonly choice: SiteChoice;
 }
 
 /** How far up a file that was opened without a folder is looked from. */
@@ -88,53 +80,52 @@ export class SiteFinder implements Sites, vscode.Disposable {
   }
 
   async siteOf(uri: vscode.Uri): Promise<DetectedSite> {
-    const { found, base, setting, choice } = await this.#placeOf(uri);
-    const { site, path, inContentFolder } = await placeReport(found, pathFrom(base, uri), choice);
-    return {
-      site,
-      root: found?.root ?? null,
-      path,
-      inContentFolder,
-      configFile: found?.site.siteFile ?? null,
-      isChosen: setting !== 'auto',
-      reason: reasonOf(setting, found?.site ?? null, site.generator.name),
-    };
+    const place = await (await this.folderOf(uri)).place();
+    return place(uri);
   }
 
-  async fingerprintOf(uri: vscode.Uri): Promise<SiteFingerprint> {
-    const { found, base, choice } = await this.#placeOf(uri);
-    const { generator, version, config } = chooseSite(found?.site ?? null, pathFrom(base, uri), choice);
-    return {
-      // Where reports lie is told by the site that was found, whichever generator is chosen.
-      text: [generator.name, version, ...[config, found?.site.config ?? {}].map(fingerprint)].join(' '),
-      root: (found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri ?? '').toString(),
-      decidesAboutFolder: (name) => generator.layout.decidesAboutFolder(name),
-    };
-  }
-
-  /** Looks up what a report's folder is, once for all of its reports: an editor's settings are slow to ask. */
-  #placeOf(uri: vscode.Uri): Promise<FolderSite> {
+  /** Looked up once for all of a folder's reports: an editor's settings are slow to ask. */
+  folderOf(uri: vscode.Uri): Promise<FolderSite> {
     const file = uri.toString();
     const key = file.slice(0, file.lastIndexOf('/') + 1) || file;
     let place = this.#places.get(key);
     if (!place) {
-      place = this.#readPlace(uri);
+      place = this.#readFolder(uri);
       this.#places.set(key, place);
     }
     return place;
   }
 
-  async #readPlace(uri: vscode.Uri): Promise<FolderSite> {
-    const { generator, generatorVersion } = readSettings(uri);
+  async #readFolder(uri: vscode.Uri): Promise<FolderSite> {
+    const { generator: setting, generatorVersion } = readSettings(uri);
     const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
+    const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const pathOf = pathFrom(found?.root ?? workspaceFolder);
+    const path = pathOf(uri);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const choice = {
+      generator: setting === 'auto' ? undefined : setting,
+      version: generatorVersion === '' ? undefined : generatorVersion,
+    };
+    const { generator, version, config } = chooseSite(found?.site ?? null, folder, choice);
+    const reason = reasonOf(setting, found?.site ?? null, generator.name);
     return {
-      found,
-      base: found?.root ?? vscode.workspace.getWorkspaceFolder(uri)?.uri,
-      setting: generator,
-      choice: {
-        generator: generator === 'auto' ? undefined : generator,
-        version: generatorVersion === '' ? undefined : generatorVersion,
+      // Where reports lie is told by the site that was found, whichever generator is chosen.
+      get fingerprint() {
+        return [generator.name, version, ...[config, found?.site.config ?? {}].map(fingerprint)].join(' ');
       },
+      root: (found?.root ?? workspaceFolder ?? '').toString(),
+      decidesAboutFolder: (name) => generator.layout.decidesAboutFolder(name),
+      place: once(async () => {
+        const place = await placeFolder(found, folder, choice);
+        return (report: vscode.Uri) => ({
+          ...place(pathOf(report)),
+          root: found?.root ?? null,
+          configFile: found?.site.siteFile ?? null,
+          isChosen: setting !== 'auto',
+          reason,
+        });
+      }),
     };
   }
 
@@ -201,9 +192,11 @@ function reasonOf(setting: GeneratorName | 'auto', found: FoundSite | null, name
     : say('Found in `{0}`; the version is not known, so the newest is taken.', found.siteFile);
 }
 
-function pathFrom(root: vscode.Uri | undefined, uri: vscode.Uri): string {
-  const base = root ? `${root.path.replace(/\/$/, '')}/` : '';
-  return root && uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\//, '');
+/** How the paths of files are told below a folder; without one, from the top. */
+function pathFrom(root: vscode.Uri | undefined): (uri: vscode.Uri) => string {
+  const base = root && `${root.path.replace(/\/$/, '')}/`;
+  return ({ path }) =>
+    base !== undefined && path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
 }
 
 /** The files below a folder. What cannot be read is not there. */

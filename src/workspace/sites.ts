@@ -19,22 +19,25 @@ export interface DetectedSite {
   readonly reason: Message;
 }
 
-/** What the readings of a folder's reports depend on. */
-export interface SiteFingerprint {
-  readonly text: string;
+/** What the reports of a folder have in common. */
+export interface FolderSite {
+  /**
+   * Stands for all that decides how they are read, but for what other reports say: with the same text, a report of the
+   * same text is read in the same way.
+   */
+  readonly fingerprint: string;
   /** The site's root, or the workspace folder; empty where there is neither. */
   readonly root: string;
   /** Tells by a report's name whether it decides about others, too. */
-  readonly decidesAboutFolder: (name: string) => boolean;
+  decidesAboutFolder(name: string): boolean;
+  /** Looks up, once, what else is to be known of them; what it gives tells the site as it was found around one of them. */
+  place(): Promise<(uri: vscode.Uri) => DetectedSite>;
 }
 
 /** Finds the site of a file, nearest first, and says when that may have changed. */
 export interface Sites {
   siteOf(uri: vscode.Uri): Promise<DetectedSite>;
-  /**
-   * Stands for all that decides how the reports of a file's folder are read, but for what other reports say: with the
-   * same text, a report of the same text is read in the same way.
-   */
-  fingerprintOf(uri: vscode.Uri): Promise<SiteFingerprint>;
+  /** Looks up what the reports of a file's folder have in common; not to be kept beyond a change. */
+  folderOf(uri: vscode.Uri): Promise<FolderSite>;
   readonly onDidChange: vscode.Event<void>;
 }

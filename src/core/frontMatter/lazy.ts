@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type * as GrayMatter from './grayMatter';
 import type * as Json from './json';
 import type * as Libyaml from './libyaml';
@@ -9,8 +10,8 @@ import type * as Yaml from './yaml';
  * nothing for those that no file needs.
  */
 
-export const yaml = () => require('./yaml') as typeof Yaml;
-export const toml = () => require('./toml') as typeof Toml;
-export const json = () => require('./json') as typeof Json;
-export const grayMatter = () => require('./grayMatter') as typeof GrayMatter;
-export const libyaml = () => require('./libyaml') as typeof Libyaml;
+export const yaml = once(() => require('./yaml') as typeof Yaml);
+export const toml = once(() => require('./toml') as typeof Toml);
+export const json = once(() => require('./json') as typeof Json);
+export const grayMatter = once(() => require('./grayMatter') as typeof GrayMatter);
+export const libyaml = once(() => require('./libyaml') as typeof Libyaml);

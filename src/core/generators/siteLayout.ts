@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly inSite?: boolean;
 }
 
+export const NO_SURROUNDINGS: Surroundings = {};
+
 /** How the sites of one generator are laid out: the files that make them, and what decides about a report. */
 export interface SiteLayout {
   /** The files that make a folder a site, most telling first. */
@@ -39,13 +41,16 @@ export interface SiteLayout {
   decidesAboutFolder(name: string): boolean;
   /** Reads all of a site's configuration that decides what happens to a report. */
   readConfig(files: SiteFiles, siteFile: string): Promise<SiteConfig>;
-  /** Finds what a report's place says about it. It is asked for every report: what holds for a folder is worth keeping. */
+  /**
+   * Finds what their places say about the reports of a folder: what holds for all of them is looked up once.
+   * @param folder from the site's root, with a slash at its end; empty for the root
+   */
   readSurroundings(
-    path: string,
+    folder: string,
     config: SiteConfig,
     files: SiteFiles,
     version: string,
-  ): Promise<Surroundings>;
+  ): Promise<(path: string) => Surroundings>;
   /** Tells whether a path is in one of the folders where the site keeps its reports. */
   isContentPath(path: string, config: SiteConfig): boolean;
   /** The names of the folders with layouts. */

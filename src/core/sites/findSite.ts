@@ -1,5 +1,6 @@
 import { generators } from '../generators';
 import type { Generator, GeneratorName, Site, SiteConfig } from '../generators/generator';
+import { NO_SURROUNDINGS } from '../generators/siteLayout';
 import type { SiteFiles } from '../generators/siteLayout';
 
 /** What a folder was found to be. */
@@ -33,9 +34,12 @@ const NO_CONFIG: SiteConfig = {};
 
 /** Looks whether a folder is a site's root. */
 export async function findSite(files: SiteFiles): Promise<FoundSite | null> {
+  // A site may have thousands of folders, none of which has any of the files.
+  const names = new Set((await files.names(''))?.map((name) => name.replace('/', '').toLowerCase()));
+  const mayBe = (path: string) => names.has(path.replace(/\/.*/, ''));
   for (const generator of Object.values(generators)) {
     const { layout } = generator;
-    for (const siteFile of layout.siteFiles) {
+    for (const siteFile of layout.siteFiles.filter(mayBe)) {
       const text = await files.text(siteFile);
       if (text !== null && layout.isSiteFile(siteFile, text)) {
         const config = await layout.readConfig(files, siteFile);
@@ -43,14 +47,14 @@ export async function findSite(files: SiteFiles): Promise<FoundSite | null> {
       }
     }
   }
-  return findByFolders(files);
+  return findByFolders(files, mayBe);
 }
 
 /** A site may do without a configuration. */
-async function findByFolders(files: SiteFiles): Promise<FoundSite | null> {
+async function findByFolders(files: SiteFiles, mayBe: (path: string) => boolean): Promise<FoundSite | null> {
   for (const generator of Object.values(generators)) {
     const { layout } = generator;
-    for (const folder of layout.siteFolders ?? []) {
+    for (const folder of layout.siteFolders?.filter(mayBe) ?? []) {
       if ((await files.names(folder)) !== null) {
         const siteFile = `${folder}/`;
         const config = await layout.readConfig(files, siteFile);
@@ -91,18 +95,33 @@ export async function placeReport(
   path: string,
   choice: SiteChoice,
 ): Promise<Placed> {
-  const { generator, version, config } = chooseSite(found?.site ?? null, path, choice);
-  const inSite = found ? path : path.slice(generator.layout.rootLength(path));
-  const surroundings =
+  return (await placeFolder(found, path.slice(0, path.lastIndexOf('/') + 1), choice))(path);
+}
+
+/**
+ * Looks up what the reports of a folder have in common, so that each of them is placed at once.
+ * @param folder as the path of a report is told, with a slash at its end; empty for the root
+ */
+export async function placeFolder(
+  found: FoundAround | null,
+  folder: string,
+  choice: SiteChoice,
+): Promise<(path: string) => Placed> {
+  const { generator, version, config } = chooseSite(found?.site ?? null, folder, choice);
+  const surroundingsOf =
     found?.site.generator === generator
-      ? await generator.layout.readSurroundings(inSite, config, found.files, version)
-      : {};
+      ? await generator.layout.readSurroundings(folder, config, found.files, version)
+      : () => NO_SURROUNDINGS;
   // A site's folders stay what they are, whichever generator the user tries on them.
-  const folders = found?.site.generator ?? generator;
-  return {
-    site: { generator, version, config, surroundings },
-    path: inSite,
-    inContentFolder: folders.layout.isContentPath(inSite, found?.site.config ?? config),
+  const { layout } = found?.site.generator ?? generator;
+  const folderConfig = found?.site.config ?? config;
+  return (path) => {
+    const inSite = found ? path : path.slice(generator.layout.rootLength(path));
+    return {
+      site: { generator, version, config, surroundings: surroundingsOf(inSite) },
+      path: inSite,
+      inContentFolder: layout.isContentPath(inSite, folderConfig),
+    };
   };
 }
 

@@ -51,6 +51,10 @@ export function readHeader(text: string, path: string, site: Site, now: Now): He
   };
 }
 
+/** What every generator reads to the moment that it names; the zone moves it by less than two days. */
+const WHOLE_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?: ?(?:Z|[-+]\d\d:?\d\d))?)?$/;
+const DAYS = 2 * 24 * 60 * 60 * 1000;
+
 /**
  * Tells whether a forecast is the same at any later time: no date is to come, and none is completed from the clock, as
  * Jekyll does with `July 23`.
@@ -58,10 +62,17 @@ export function readHeader(text: string, path: string, site: Site, now: Now): He
 function lasts(report: Report, site: Site, { date }: Forecast, now: Now): boolean {
   const { generator } = site;
   const isPast = (instant: string) => Date.parse(instant) < now - MOMENT;
+  const thisYear = new Date(now - DAYS).getUTCFullYear();
   return (
     (date === null || isPast(date)) &&
     generator.dateFields.every((name) => {
       const value = report.field(name)?.value ?? null;
+      if (value?.kind === 'scalar' && WHOLE_DATE.test(value.text)) {
+        const year = Number(value.text.slice(0, 4));
+        if (year > 1970 && year < thisYear) {
+          return true;
+        }
+      }
       const reading = value && generator.readDate(value, site);
       // Without a year, and where no moment is given, it is of 1970.
       return reading?.kind !== 'date' || (isPast(reading.instant) && Date.parse(reading.instant) > YEAR);

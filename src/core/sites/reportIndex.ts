@@ -1,14 +1,15 @@
+import { ownText } from '../ownText';
 import type { CountedValue, OtherReports } from './otherReports';
 import type { ReportFacts } from './reportFacts';
+import { SharedFields, SharedValues } from './sharedFacts';
 
-/** Which reports say what, in one site. Names, values and lists of names are shared by all reports that have them. */
+/** Which reports say what, in one site. Values and lists of fields' names are shared by all reports that have them. */
 export class ReportIndex {
   readonly #reports = new Map<string, ReportFacts>();
-  readonly #fields = new Counts();
-  readonly #values = new Map<string, Counts>();
+  readonly #fields = new SharedFields();
+  readonly #values = new SharedValues();
   readonly #urls = new Places();
   readonly #titles = new Places();
-  readonly #known = new Known();
 
   /** The number of reports. */
   get size(): number {
@@ -23,19 +24,19 @@ export class ReportIndex {
    */
   set(key: string, facts: ReportFacts | null): boolean {
     const before = this.#reports.get(key);
-    const kept = facts && this.#known.share(key, facts);
-    if (before && kept && isSame(before, kept)) {
-      return false;
-    }
+    // Before the old ones go, so that what both have stays the same.
+    const kept = facts && this.#share(key, facts);
     if (before) {
-      this.#count(before, -1);
-      this.#reports.delete(key);
+      this.#remove(before);
     }
     if (kept) {
       this.#reports.set(key, kept);
-      this.#count(kept, 1);
+      this.#urls.add(kept.url, kept.path, 1);
+      this.#titles.add(kept.title, kept.path, 1);
+    } else if (before) {
+      this.#reports.delete(key);
     }
-    return before !== undefined || facts !== null;
+    return before && kept ? !isSame(before, kept) : before !== undefined || kept !== null;
   }
 
   /** What a report says; null for one that is not known. */
@@ -55,105 +56,35 @@ export class ReportIndex {
       });
     return {
       count: this.#reports.size - (own ? 1 : 0),
-      fieldUse: (name) => this.#fields.of(name) - (ownFields.has(name) ? 1 : 0),
+      fieldUse: (name) => this.#fields.useOf(name) - (ownFields.has(name) ? 1 : 0),
       fields: () => less(this.#fields.sorted(), (name) => ownFields.has(name)),
       values: (field) => {
         const ownValues = new Set(own?.values.flatMap(([name, value]) => (name === field ? [value] : [])));
-        return less(this.#values.get(field)?.sorted() ?? [], (value) => ownValues.has(value));
+        return less(this.#values.sorted(field), (value) => ownValues.has(value));
       },
       withUrl: (url) => others(this.#urls.of(url)),
       withTitle: (title) => others(this.#titles.of(title)),
     };
   }
 
-  #count(facts: ReportFacts, by: 1 | -1): void {
-    facts.fields.forEach((name) => {
-      this.#fields.add(name, by);
-    });
-    facts.values.forEach(([field, value]) => {
-      let counts = this.#values.get(field);
-      if (!counts) {
-        counts = new Counts();
-        this.#values.set(field, counts);
-      }
-      counts.add(value, by);
-    });
-    this.#urls.add(facts.url, facts.path, by);
-    this.#titles.add(facts.title, facts.path, by);
-  }
-}
-
-/** What several reports say, so that each is in memory once. */
-class Known {
-  readonly #lists = new Map<string, readonly string[]>();
-  readonly #pairs = new Map<string, readonly [field: string, value: string]>();
-
-  share(key: string, { path, title, time, url, fields, values }: ReportFacts): ReportFacts {
+  /** Counts a report's fields and values in. */
+  #share(key: string, { path, title, time, url, fields, values }: ReportFacts): ReportFacts {
     return {
       // A part of the key takes less than a text of its own.
       path: key.endsWith(path) ? key.slice(key.length - path.length) : path,
-      title,
+      title: title === null ? null : ownText(title),
       time,
-      url,
-      fields: this.#list(fields),
-      values: this.#pairsOf(values),
+      url: url === null ? null : ownText(url),
+      fields: this.#fields.add(fields),
+      values: this.#values.add(values),
     };
   }
 
-  #list(names: readonly string[]): readonly string[] {
-    const text = names.join('\n');
-    const known = this.#lists.get(text);
-    if (known) {
-      return known;
-    }
-    this.#lists.set(text, names);
-    return names;
-  }
-
-  /** Each once. */
-  #pairsOf(values: ReportFacts['values']): ReportFacts['values'] {
-    if (values.length === 0) {
-      return NO_VALUES;
-    }
-    const pairs = new Set<readonly [string, string]>();
-    for (const pair of values) {
-      const text = pair.join('\n');
-      const known = this.#pairs.get(text) ?? pair;
-      if (known === pair) {
-        this.#pairs.set(text, pair);
-      }
-      pairs.add(known);
-    }
-    return [...pairs];
-  }
-}
-
-const NO_VALUES: ReportFacts['values'] = [];
-
-/** How often each text occurs. */
-class Counts {
-  readonly #counts = new Map<string, number>();
-  #sorted: readonly CountedValue[] | null = null;
-
-  of(value: string): number {
-    return this.#counts.get(value) ?? 0;
-  }
-
-  add(value: string, by: 1 | -1): void {
-    const count = this.of(value) + by;
-    this.#sorted = null;
-    if (count > 0) {
-      this.#counts.set(value, count);
-    } else {
-      this.#counts.delete(value);
-    }
-  }
-
-  /** The most frequent first, then by code unit. */
-  sorted(): readonly CountedValue[] {
-    return (this.#sorted ??= [...this.#counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)));
+  #remove({ path, title, url, fields, values }: ReportFacts): void {
+    this.#urls.add(url, path, -1);
+    this.#titles.add(title, path, -1);
+    this.#fields.remove(fields);
+    this.#values.remove(values);
   }
 }
 

@@ -1,3 +1,5 @@
+import { ownText } from '../ownText';
+
 /** A tag with the number of reports that use it. */
 export interface Tag {
   readonly name: string;
@@ -17,7 +19,11 @@ class IndexedTag implements Tag {
   files: IndexedFile[] = [];
   #latest: number | undefined;
 
-  constructor(readonly name: string) {}
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = ownText(name);
+  }
 
   get count(): number {
     return this.files.length;
@@ -99,7 +105,7 @@ export class TagIndex {
   set(fileKey: string, names: readonly string[], time: number | null = null): boolean {
     const file = this.#files.get(fileKey);
     if (!file) {
-      return names.length > 0 && this.#addFile(fileKey, [...new Set(names)], time);
+      return names.length > 0 && this.#addFile(fileKey, eachOnce(names), time);
     }
     const before = file.tags;
     const after = new Set(names);
@@ -210,9 +216,16 @@ export class TagIndex {
       this.#sorted = null;
     }
     for (const tag of tags) {
-      this.#move(tag, () => {
+      if (this.#sorted) {
+        this.#move(tag, () => {
+          tag.add(file);
+        });
+      } else {
+        if (tag.count === 0) {
+          this.#tags.set(tag.name, tag);
+        }
         tag.add(file);
-      });
+      }
     }
     this.#files.set(key, file);
     return true;
@@ -251,6 +264,11 @@ export class TagIndex {
     }
     return low;
   }
+}
+
+function eachOnce(names: readonly string[]): readonly string[] {
+  const isSmall = names.length <= FEW;
+  return isSmall && names.every((name, at) => names.indexOf(name) === at) ? names : [...new Set(names)];
 }
 
 function compare(a: Tag, b: Tag): number {

@@ -2,6 +2,7 @@ import { say } from '../../message';
 import type { DateReading, Generator } from '../generator';
 import { parseIsoDate } from '../isoDate';
 import { typeOf } from '../scalars';
+import { NO_SURROUNDINGS } from '../siteLayout';
 import type { SiteLayout } from '../siteLayout';
 import { genericExcerpt, genericSeparator } from './excerpt';
 import { readGenericFence } from './fence';
@@ -18,7 +19,7 @@ const layout: SiteLayout = {
   placeFiles: [],
   decidesAboutFolder: () => false,
   readConfig: () => Promise.resolve({}),
-  readSurroundings: () => Promise.resolve({}),
+  readSurroundings: () => Promise.resolve(() => NO_SURROUNDINGS),
   isContentPath: () => false,
   layoutFolders: [],
   layoutNames: () => Promise.resolve([]),

@@ -9,33 +9,51 @@ import { placeOf } from './place';
 import type { Cascade } from './siteConfig';
 import { DEFAULT_LANGUAGE } from './siteConfig';
 
+/** What a folder on the way to a page tells. */
+interface FolderAbove {
+  readonly path: string;
+  /** The page of a bundle, which owns what lies in it. */
+  readonly index: string | undefined;
+  /** What the folder's own pages pass down, by their names. */
+  readonly sections: ReadonlyMap<string, readonly Cascade[]>;
+}
+
 /** What the folders around a page say: values that cascade down to it, and the bundle that it belongs to. */
 export async function readHugoSurroundings(
-  path: string,
+  folder: string,
   config: SiteConfig,
   files: SiteFiles,
   version: string,
-): Promise<Surroundings> {
-  const place = placeOf(path, config);
-  if (!place) {
-    return { inSite: true };
-  }
+): Promise<(path: string) => Surroundings> {
+  const anyPlace = placeOf(`${folder}page.md`, config);
+  const above = await Promise.all(
+    anyPlace ? foldersAbove(anyPlace).map((path) => readFolder(path, files)) : [],
+  );
+  return (path) => {
+    const place = placeOf(path, config);
+    return place ? surroundingsOf(place, above, config, version) : OUTSIDE;
+  };
+}
+
+const OUTSIDE: Surroundings = { inSite: true };
+
+function surroundingsOf(
+  place: Place,
+  above: readonly FolderAbove[],
+  config: SiteConfig,
+  version: string,
+): Surroundings {
   const cascades: Cascade[] = [];
+  const isDefault = place.lang === (config.hugo?.defaultLanguage ?? DEFAULT_LANGUAGE);
+  const sections = [`_index.${place.lang}.md`, ...(isDefault ? ['_index.md'] : [])];
   let owner: string | undefined;
-  for (const folder of foldersAbove(place)) {
-    const names = (await files.names(folder.slice(0, -1))) ?? [];
-    const index = names.find((name) => /^index(?:\.[^.]+)?\.(?:md|markdown)$/.test(name));
-    const isOwn = folder === place.folder && place.name === 'index';
-    if (index !== undefined && !isOwn && folder !== place.contentFolder) {
-      owner = folder + index;
+  for (const folder of above) {
+    const isOwn = folder.path === place.folder && place.name === 'index';
+    if (folder.index !== undefined && !isOwn && folder.path !== place.contentFolder) {
+      owner = folder.path + folder.index;
     }
-    const isDefault = place.lang === (config.hugo?.defaultLanguage ?? DEFAULT_LANGUAGE);
-    const section = [`_index.${place.lang}.md`, ...(isDefault ? ['_index.md'] : [])].find((name) =>
-      names.includes(name),
-    );
-    if (section !== undefined) {
-      cascades.push(...cascadesIn((await files.text(folder + section)) ?? ''));
-    }
+    const section = sections.find((name) => folder.sections.has(name));
+    cascades.push(...(folder.sections.get(section ?? '') ?? []));
   }
   const inherited = inheritedBy(place, [...cascades, ...(config.hugo?.cascades ?? [])], version);
   return {
@@ -43,6 +61,16 @@ export async function readHugoSurroundings(
     ...(inherited.size > 0 ? { inherited } : {}),
     ...(owner === undefined ? {} : { owner }),
   };
+}
+
+async function readFolder(path: string, files: SiteFiles): Promise<FolderAbove> {
+  const names = (await files.names(path.slice(0, -1))) ?? [];
+  const index = names.find((name) => /^index(?:\.[^.]+)?\.(?:md|markdown)$/.test(name));
+  const sections = names.filter((name) => /^_index(?:\.[^/]+)?\.md$/.test(name));
+  const texts = await Promise.all(
+    sections.map(async (name) => [name, cascadesIn((await files.text(path + name)) ?? '')] as const),
+  );
+  return { path, index, sections: new Map(texts) };
 }
 
 /** The folders from the page's own up to the content's, the nearest first. */

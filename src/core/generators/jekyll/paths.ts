@@ -15,10 +15,16 @@ export interface DatedName {
 /** Document::DATE_FILENAME_MATCHER. */
 const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$/;
 
-/** Reads `2019-07-23-slug.md`; null for any other name. */
+let last: { readonly path: string; readonly name: DatedName | null } = { path: '', name: null };
+
+/** Reads `2019-07-23-slug.md`; null for any other name. Each report asks several times for its own. */
 export function datedName(path: string): DatedName | null {
-  const match = DATED_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
-  return match ? { date: match[1] ?? '', slug: match[2] ?? '', extension: match[3] ?? '' } : null;
+  if (last.path !== path) {
+    const match = DATED_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
+    const name = match ? { date: match[1] ?? '', slug: match[2] ?? '', extension: match[3] ?? '' } : null;
+    last = { path, name };
+  }
+  return last.name;
 }
 
 /** Tells whether a path is that of a post, whose file name must have a date. */

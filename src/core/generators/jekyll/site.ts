@@ -1,10 +1,11 @@
 import type { SiteConfig } from '../generator';
+import { NO_SURROUNDINGS } from '../siteLayout';
 import type { SiteLayout } from '../siteLayout';
 import { addressOf, said } from '../configFields';
 import { filesBelow, sorted } from '../siteWalk';
 import { inheritedFor } from './config/defaults';
 import { jekyllConfig } from './config/jekyllConfig';
-import { locate } from './config/place';
+import { placeIn } from './config/place';
 import { readFolders } from './config/plugins';
 import { readSettings } from './config/settings';
 import { isTruthy, rubyText } from './ruby/values';
@@ -33,15 +34,15 @@ export const jekyllLayout: SiteLayout = {
       jekyll: jekyllConfig(settings, await readFolders(settings.data, files)),
     };
   },
-  readSurroundings: (path, config) =>
+  readSurroundings: (_folder, { jekyll: settings }) =>
     Promise.resolve(
-      config.jekyll && config.jekyll.defaults.length > 0
-        ? { inherited: inheritedFor(config.jekyll, locate(path, { config, version: '4' }), '4') }
-        : {},
+      settings && settings.defaults.length > 0
+        ? (path: string) => ({ inherited: inheritedFor(settings, placeIn(path, settings), '4') })
+        : () => NO_SURROUNDINGS,
     ),
   isContentPath: (path, config) =>
     config.jekyll
-      ? isCollectionPath(path, config)
+      ? config.jekyll.collections.has(placeIn(path, config.jekyll).collection)
       : /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path),
   layoutFolders: ['_layouts'],
   // A layout's name is its path without the extension (lib/jekyll/readers/layout_reader.rb, layout_name).
@@ -51,11 +52,6 @@ export const jekyllLayout: SiteLayout = {
   },
   rootLength: (path) => (/^(?:.*\/)?(?=_[^/]+\/)/.exec(path) ?? /^(?:.*\/)?/.exec(path))?.[0].length ?? 0,
 };
-
-function isCollectionPath(path: string, config: SiteConfig): boolean {
-  const { collection } = locate(path, { config, version: '4' });
-  return config.jekyll?.collections.has(collection) === true;
-}
 
 /** Ruby takes no other value for the name of a zone. */
 function zone(value: RubyValue | undefined): string | undefined {

@@ -34,24 +34,46 @@ export function jekyllUrl(report: Report, site: Site, date: string): string | Ur
   }
   const template = typeof own === 'string' ? own : templateOf(report, site);
   const placeholders = new Placeholders(report, site, date);
-  const failures: UrlFailure[] = [];
-  const filled = template.replace(/:([a-z_]+)/g, (_whole, name: string) => {
+  const is4 = atLeast(site.version, '4');
+  let filled = '';
+  for (const [text, name] of partsOf(template)) {
     const key = name.endsWith('_') && placeholders.value(name) === undefined ? name.slice(0, -1) : name;
-    const value = placeholders.value(key);
+    const value = name === '' ? '' : placeholders.value(key);
     if (value === undefined) {
-      failures.push({ field: 'permalink' });
-    } else if (typeof value === 'object') {
-      failures.push(value);
-    } else if (isPlain(value, site)) {
-      return value + name.slice(key.length);
-    } else if (isAmbiguous(value)) {
-      failures.push({ field: key.endsWith('categories') ? 'categories' : 'permalink' });
-    } else {
-      return escapePath(value) + name.slice(key.length);
+      return { field: 'permalink' };
     }
-    return '';
-  });
-  return failures[0] ?? sanitized(filled);
+    if (typeof value === 'object') {
+      return value;
+    }
+    const isAsItIs = value === '' || (is4 && isPlain(value));
+    if (!isAsItIs && isAmbiguous(value)) {
+      return { field: key.endsWith('categories') ? 'categories' : 'permalink' };
+    }
+    filled += text + (isAsItIs ? value : escapePath(value)) + name.slice(key.length);
+  }
+  return sanitized(filled);
+}
+
+type Parts = readonly (readonly [text: string, placeholder: string])[];
+
+const parts = new Map<string, Parts>();
+
+/** A site has few templates, but reports may have any number of their own. */
+const MAX_KEPT = 100;
+
+/** Takes a template apart into texts, each with the name of the placeholder behind it; empty where there is none. */
+function partsOf(template: string): Parts {
+  let known = parts.get(template);
+  if (!known) {
+    known = Array.from(template.matchAll(/([^]*?)(?::([a-z_]+)|$)/g), ([, text = '', name = '']) => [
+      text,
+      name,
+    ]);
+    if (parts.size < MAX_KEPT) {
+      parts.set(template, known);
+    }
+  }
+  return known;
 }
 
 /** A collection's own template, else what `permalink` says for all (Collection#url_template). */
@@ -84,7 +106,11 @@ function suffixOf(style: string): string {
 
 /** URL#sanitize_url. */
 function sanitized(url: string): string {
-  return `/${url}`
+  const whole = `/${url}`;
+  if (!/\.[./]|\/\//.test(whole)) {
+    return whole;
+  }
+  return whole
     .replaceAll('..', '/')
     .replaceAll('./', '')
     .replace(/\/{2,}/g, '/');
@@ -144,7 +170,7 @@ class Placeholders {
           jekyllCategories(this.report, this.site).map((category) => downcase(rubyText(category))),
         );
       case 'year':
-        return String(year).padStart(4, '0');
+        return year > 999 ? String(year) : String(year).padStart(4, '0');
       case 'short_year':
         return two(year % 100);
       case 'month':
@@ -230,7 +256,7 @@ class Placeholders {
 }
 
 function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return value >= 0 && value < 10 ? `0${String(value)}` : String(value);
 }
 
 function joined(parts: readonly string[]): string {
@@ -248,8 +274,8 @@ function slugify(text: string, mode: 'pretty' | 'default'): string {
 }
 
 /** 4.x looks no further where one line needs no escape. */
-function isPlain(path: string, { version }: Site): boolean {
-  return path === '' || (atLeast(version, '4') && /(?:^|\n)[a-zA-Z0-9./-]+(?:\n|$)/.test(path));
+function isPlain(path: string): boolean {
+  return /(?:^|\n)[a-zA-Z0-9./-]+(?:\n|$)/.test(path);
 }
 
 /** Addressable takes what stands before a colon for a scheme, which must look like one. */

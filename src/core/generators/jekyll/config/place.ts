@@ -9,26 +9,41 @@ import { ALWAYS_EXCLUDED } from './jekyllConfig';
 import type { JekyllConfig } from './jekyllConfig';
 
 /** Where a report stands in its site, and whether Jekyll reads it there. */
-export interface Located extends Place {
-  readonly isDraft: boolean;
-  /** Folders above the folder of posts, which are categories. */
-  readonly categories: readonly string[];
+export interface Located extends Omit<InSite, 'isPost'> {
   /** Why Jekyll does not read the file at all; null where it does. */
   readonly unread: { readonly code: 'file-name' | 'config'; readonly reason: Message } | null;
 }
 
-/** Finds the collection that a path belongs to (lib/jekyll/reader.rb, collection.rb, document.rb). */
-export function locate(path: string, { config, version }: Pick<Site, 'config' | 'version'>): Located {
-  const settings = config.jekyll;
+/** What a path tells of a report. */
+interface InSite extends Place {
+  /** It is in a folder of posts or drafts. */
+  readonly isPost: boolean;
+  readonly isDraft: boolean;
+  /** Folders above the folder of posts, which are categories. */
+  readonly categories: readonly string[];
+}
+
+/** Finds the collection that a path belongs to (lib/jekyll/collection.rb, document.rb). */
+export function placeIn(path: string, settings: JekyllConfig | undefined): InSite {
   const folder = trimmed(settings?.collectionsFolder ?? '');
   const isBelow = folder === '' || path.startsWith(`${folder}/`);
   const relativePath = isBelow && folder !== '' ? path.slice(folder.length + 1) : path;
   const [, above = '', special = ''] = /^((?:.*?\/)??)_(posts|drafts)\//.exec(relativePath) ?? [];
   const isPost = special !== '';
   const isDraft = special === 'drafts' && !relativePath.includes('_posts');
-  const label = isPost ? 'posts' : isBelow ? (/^_([^/]+)\//.exec(relativePath)?.[1] ?? '') : '';
-  const isUndated = isPost && !isDraft && !datedName(path);
-  const reason = settings && unreadReason({ path, collection: label, isDraft, isPost }, settings, version);
+  const collection = isPost ? 'posts' : isBelow ? (/^_([^/]+)\//.exec(relativePath)?.[1] ?? '') : '';
+  const categories = above === '' ? NO_CATEGORIES : above.split('/').filter(Boolean);
+  return { path, relativePath, collection, isPost, isDraft, categories };
+}
+
+const NO_CATEGORIES: readonly string[] = [];
+
+/** Finds a report's place, and whether it is read there (lib/jekyll/reader.rb, readers/post_reader.rb). */
+export function locate(path: string, { config, version }: Pick<Site, 'config' | 'version'>): Located {
+  const settings = config.jekyll;
+  const place = placeIn(path, settings);
+  const reason = settings && unreadReason(place, settings, version);
+  const isUndated = place.isPost && !place.isDraft && !datedName(path);
   const unread: Located['unread'] = reason
     ? { code: 'config', reason }
     : isUndated
@@ -37,8 +52,8 @@ export function locate(path: string, { config, version }: Pick<Site, 'config' | 
           reason: say('Jekyll will leave this post out: its file name does not start with a date.'),
         }
       : null;
-  const categories = above === '' ? [] : above.split('/').filter(Boolean);
-  return { path, relativePath, collection: label, isDraft, categories, unread };
+  const { relativePath, collection, isDraft, categories } = place;
+  return { path, relativePath, collection, isDraft, categories, unread };
 }
 
 function excluded({ exclude, excludesByDefault }: JekyllConfig, version: string): readonly string[] {
@@ -46,12 +61,7 @@ function excluded({ exclude, excludesByDefault }: JekyllConfig, version: string)
 }
 
 function unreadReason(
-  {
-    path,
-    collection,
-    isDraft,
-    isPost,
-  }: Pick<Located, 'path' | 'collection' | 'isDraft'> & { isPost: boolean },
+  { path, collection, isDraft, isPost }: InSite,
   settings: JekyllConfig,
   version: string,
 ): Message | null {

@@ -1,3 +1,5 @@
+import { once } from '../../../once';
+
 /** What a text says of a moment, as far as it says it. */
 export interface DateParts {
   year?: number;
@@ -24,12 +26,11 @@ const MONTH = `(${MONTHS.join('|')})`;
 const ERA = '(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))';
 const NOON = `[ap](?:m${EDGE}|\\.m\\.)`;
 
-/** Made on first use: classes of letters in any case take long to be read, and most dates need none of these. */
 type Pattern = () => RegExp;
 
+/** Classes of letters in any case take long to be read, and most dates need none of these. */
 function pattern(source: string): Pattern {
-  let made: RegExp | undefined;
-  return () => (made ??= new RegExp(source, 'iu'));
+  return once(() => new RegExp(source, 'iu'));
 }
 
 const WEEKDAY = pattern(`${EDGE}(?:sun|mon|tue|wed|thu|fri|sat)[^-/\\d\\s]*`);

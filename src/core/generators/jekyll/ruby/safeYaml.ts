@@ -101,7 +101,7 @@ function scalarValue({ text, style, tag }: RawScalar): RubyValue {
 /** Types unquoted YAML (lib/safe_yaml/transform.rb). Where nothing fits, it is a string. */
 export function plainValue(text: string): RubyValue {
   // Most values start with a letter: those can only be one of a few words.
-  if (!/^[-+.\d,_]/.test(text)) {
+  if (!startsNumber(text.charCodeAt(0))) {
     return text.length > 5 ? text : (wordValue(text) ?? (isNil(text) ? null : text));
   }
   // That no number has.
@@ -109,6 +109,11 @@ export function plainValue(text: string): RubyValue {
     return dateValue(text) ?? text;
   }
   return integerValue(text) ?? floatValue(text) ?? dateValue(text) ?? text;
+}
+
+/** `+`, `,`, `-`, `.`, `_` and digits. */
+function startsNumber(code: number): boolean {
+  return (code >= 0x2b && code <= 0x39 && code !== 0x2f) || code === 0x5f;
 }
 
 const isNil = (text: string) => text === '' || text === '~' || /^null$/i.test(text);
