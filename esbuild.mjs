@@ -112,6 +112,7 @@ const testTargets = [
     entryPoints: ['index', 'require', 'memory'].map((name) => `test/bench/${name}.ts`),
     outdir: 'out/test/bench',
   },
+  { ...node, entryPoints: ['test/bench/hostIndex.ts'], outdir: 'out/test/bench' },
   { ...node, entryPoints: ['test/live/index.ts'], outdir: 'out/test/live' },
   { ...node, ...integration, entryPoints: { node: 'test/integration/node.ts' } },
   { ...web, ...integration, entryPoints: { web: 'test/integration/web.ts' } },

@@ -14,12 +14,6 @@ export interface Header {
   readonly version: number | null;
 }
 
-/** How many files are read at one time. */
-const LANES = 16;
-
-/** After so many milliseconds of work the editor gets a turn. */
-const SLICE = 20;
-
 /** Below this line (zero-based) no header goes on. */
 const MAX_LINES = 20_000;
 
@@ -61,27 +55,4 @@ export function closedRange(
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
   return new vscode.Range(from.line, from.character, to.line, to.character);
-}
-
-/**
- * Does something with each of many files, several at a time, and lets other work of the editor happen in between.
- * @param work must not reject
- */
-export async function inLanes<Item>(
-  items: readonly Item[],
-  token: vscode.CancellationToken,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = items[Symbol.iterator]();
-  let sliceEnd = Date.now() + SLICE;
-  const lane = async () => {
-    for (let next = queue.next(); !next.done && !token.isCancellationRequested; next = queue.next()) {
-      await work(next.value);
-      if (Date.now() >= sliceEnd) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        sliceEnd = Date.now() + SLICE;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(LANES, items.length) }, lane));
 }

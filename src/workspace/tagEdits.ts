@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Taxonomy } from '../core/tags/fields';
 import { renameTerm } from '../core/tags/renameTerm';
-import { closedRange, inLanes, openDocument, readHeader } from './headers';
+import { closedRange, openDocument, readHeader } from './headers';
 import type { Header } from './headers';
+import { inLanes } from './lanes';
 import { MARKDOWN_GLOB } from './markdownFiles';
 import { readOnlyBySettings } from './readOnlyFiles';
 import type { Sites } from './sites';
@@ -133,12 +134,13 @@ export class TagEdits implements vscode.Disposable {
     token: vscode.CancellationToken,
     onRead: () => void = () => undefined,
   ): Promise<void> {
-    await inLanes(files, token, async (uri) => {
+    const read = async (uri: vscode.Uri) => {
       const key = uri.toString();
       this.#stale.delete(key);
       this.#outcomes.set(key, await this.#outcomeOf(uri));
       onRead();
-    });
+    };
+    await inLanes(files, read, () => token.isCancellationRequested);
   }
 
   async #outcomeOf(uri: vscode.Uri): Promise<Outcome> {

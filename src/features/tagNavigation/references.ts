@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { isSameTerm, termUses } from '../../core/tags/termUses';
 import { editorRange } from '../../workspace/documents';
-import { closedRange, inLanes, readHeader } from '../../workspace/headers';
+import { closedRange, readHeader } from '../../workspace/headers';
+import { inLanes } from '../../workspace/lanes';
 import { cancelled } from '../../workspace/lateProgress';
 import type { Reports } from '../../workspace/reports';
 import type { Sites } from '../../workspace/sites';
@@ -26,11 +27,11 @@ export async function references(
   if (!own) {
     return undefined;
   }
-  await Promise.race([index.ready(), cancelled(token)]);
+  await Promise.race([index.upToDate(), cancelled(token)]);
   // By file, as they end in any order; the newest report comes first.
   const files = filesUsing(index, own.taxonomy, [own.name], document.uri);
   const found = new Map<string, vscode.Location[]>(files.map((uri) => [uri.toString(), []]));
-  await inLanes(files, token, async (uri) => {
+  const show = async (uri: vscode.Uri) => {
     try {
       const header = await readHeader(uri, sites);
       const { generator, version } = header?.site.site ?? open.site.site;
@@ -43,7 +44,8 @@ export async function references(
     } catch {
       // One that cannot be read, or is gone, shows nothing.
     }
-  });
+  };
+  await inLanes(files, show, () => token.isCancellationRequested);
   return [...found.values()].flat();
 }
 
