@@ -36,6 +36,16 @@ export class FileQueue implements vscode.Disposable {
     }
   }
 
+  /** Has all that waits read at once. */
+  now(): void {
+    for (const key of this.#due.keys()) {
+      this.#due.set(key, 0);
+    }
+    if (this.#due.size > 0) {
+      this.#wakeIn(0);
+    }
+  }
+
   /** Something waits or is being read. */
   get isBusy(): boolean {
     return !this.#disposed && (this.#due.size > 0 || this.#lanes > 0);

@@ -8,6 +8,9 @@ import { readSettings } from './settings';
 import { vocabularyOf } from './vocabulary';
 import type { WorkspaceIndex } from './workspaceIndex';
 
+/** Why findings may be others: what the other reports of the site say has changed, or anything else. */
+export type Cause = 'others' | 'site';
+
 /** A report with its findings; those that the user switched off are left out. */
 export interface CheckedReport<Kind extends ReadReport = OpenReport> {
   readonly open: Kind;
@@ -15,12 +18,17 @@ export interface CheckedReport<Kind extends ReadReport = OpenReport> {
   readonly findings: readonly Finding[];
 }
 
+/** Tells whether a finding is one that depends on what the site's other reports say. */
+export function asksOthers({ code }: Finding): boolean {
+  return rules().ASKING_OTHERS.has(code);
+}
+
 /** Checks reports; open ones once for each reading of them. */
 export class Findings implements vscode.Disposable {
   /** Fires when reports may have other findings though their text is the same. */
-  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChange: vscode.Event<Cause>;
 
-  readonly #changes = new vscode.EventEmitter<void>();
+  readonly #changes = new vscode.EventEmitter<Cause>();
   readonly #subscriptions: vscode.Disposable[];
   #checked = new WeakMap<OpenReport, CheckedReport>();
 
@@ -30,18 +38,23 @@ export class Findings implements vscode.Disposable {
     readonly schemas: Schemas,
   ) {
     this.onDidChange = this.#changes.event;
-    const forget = () => {
+    const forget = (cause: Cause) => {
       this.#checked = new WeakMap();
-      this.#changes.fire();
+      this.#changes.fire(cause);
+    };
+    const siteChanged = () => {
+      forget('site');
     };
     // The reports listen to the same events and come first: they are older.
     this.#subscriptions = [
-      reports.sites.onDidChange(forget),
-      index.onDidChange(forget),
-      schemas.onDidChange(forget),
+      reports.sites.onDidChange(siteChanged),
+      index.onDidChange(() => {
+        forget('others');
+      }),
+      schemas.onDidChange(siteChanged),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('conferenceNotes')) {
-          forget();
+          siteChanged();
         }
       }),
     ];

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { OtherReports } from '../core/sites/otherReports';
-import type { FoundFile } from '../core/sites/readingCache';
 import type { ReportFacts } from '../core/sites/reportFacts';
 import type { Taxonomy } from '../core/tags/fields';
 import type { TagIndex } from '../core/tags/tagIndex';
@@ -9,19 +8,14 @@ import { HeaderReader, rootOf } from './headerReader';
 import type { IndexCache } from './indexCache';
 import { IndexContents } from './indexContents';
 import { IndexKeeper } from './indexKeeper';
-import { withLateProgress } from './indexProgress';
-import { IndexScan } from './indexScan';
-import type { ScanTarget } from './indexScan';
+import { IndexSearch } from './indexSearch';
 import { watchFiles } from './indexWatch';
 import type { WatchHandlers } from './indexWatch';
-import { findMarkdown, isExcluded, isIndexed, mayBeFolder } from './markdownFiles';
+import { isExcluded, isIndexed, mayBeFolder } from './markdownFiles';
 import type { DetectedSite, Sites } from './sites';
 
 /** How long a document or file must rest before it is read again, in milliseconds. */
 const DELAY = 300;
-
-/** Among the folders to be searched: all of the workspace. */
-const ALL = '';
 
 /**
  * The tags of all reports of the workspace, and what the reports of each site say. Nothing is read before `start` or
@@ -38,11 +32,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   readonly #keeper: IndexKeeper;
   /** Files that have changed and are to be read. */
   readonly #queue: FileQueue;
-  /** Folders that have appeared and are to be searched. */
-  readonly #folders: FileQueue;
-  /** Files that were noticed to change since a scan has begun: what that reads of them may be too old. */
-  readonly #touched = new Set<string>();
-  #scanStop = new vscode.CancellationTokenSource();
+  readonly #search: IndexSearch;
   #subscriptions: vscode.Disposable[] = [];
   #started: Promise<void> | undefined;
   #isReady = false;
@@ -61,13 +51,27 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.#rest();
       },
     );
-    this.#folders = new FileQueue((key) => (key === ALL ? this.#scan() : this.#search(uriOf(key))));
+    this.#search = new IndexSearch({
+      contents: this.#contents,
+      reader: this.#reader,
+      sites,
+      cache,
+      log,
+      queue: this.#queue,
+      hasAll: () => this.#isReady,
+      readLater: (uri) => {
+        this.#later(uri);
+      },
+      onDone: () => {
+        this.#rest();
+      },
+    });
     this.#keeper = new IndexKeeper({
       cache,
       sites,
       stamps: this.#contents.stamps,
       readingOf: (key) => this.#contents.indexes.readingOf(key),
-      isBusy: () => this.#queue.isBusy || this.#folders.isBusy,
+      isBusy: () => this.#queue.isBusy || this.#search.isBusy,
     });
   }
 
@@ -111,10 +115,21 @@ export class WorkspaceIndex implements vscode.Disposable {
     return (this.#started ??= this.#startUp());
   }
 
+  /**
+   * Resolves when everything that has been noticed so far has been read, without waiting for files to rest: for what must not
+   * miss any. Never rejects.
+   */
+  async upToDate(): Promise<void> {
+    await this.ready();
+    await this.#search.idle();
+    this.#queue.now();
+    await this.#queue.idle();
+  }
+
   /** Resolves when everything that has been noticed so far has been read, and kept if that has begun: for tests. */
   async settled(): Promise<void> {
     await this.ready();
-    await this.#folders.idle();
+    await this.#search.idle();
     await this.#queue.idle();
     await this.#keeper.saved();
   }
@@ -124,7 +139,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     await this.settled();
     await this.cache.drop();
     this.#contents.clear();
-    this.#scanSoon(0);
+    this.#search.all(0);
     await this.settled();
   }
 
@@ -137,12 +152,12 @@ export class WorkspaceIndex implements vscode.Disposable {
       watchFiles(this.#contents.open, this.#handlers()),
       // Another generator may read the same files in another way.
       this.sites.onDidChange(() => {
-        this.#scanSoon(DELAY);
+        this.#search.all(DELAY);
       }),
     ];
     const start = Date.now();
-    this.#scanSoon(0);
-    await this.#folders.idle();
+    this.#search.all(0);
+    await this.#search.idle();
     await this.#queue.idle();
     this.#isReady = true;
     if (this.#contents.takeUnkept()) {
@@ -164,14 +179,14 @@ export class WorkspaceIndex implements vscode.Disposable {
         if (isIndexed(uri)) {
           this.#later(uri);
         } else if (mayBeFolder(uri)) {
-          this.#folders.add(WorkspaceIndex.keyOf(uri), DELAY);
+          this.#search.folder(WorkspaceIndex.keyOf(uri), DELAY);
         }
       },
       gone: (uri) => {
         this.#gone(uri);
       },
       foldersChanged: () => {
-        this.#scanSoon(0);
+        this.#search.all(0);
       },
     };
   }
@@ -183,7 +198,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   #readLater(key: string): void {
-    this.#touched.add(key);
+    this.#search.touch(key);
     this.#queue.add(key, DELAY);
   }
 
@@ -203,85 +218,6 @@ export class WorkspaceIndex implements vscode.Disposable {
           this.#readLater(other);
         }
       }
-    }
-  }
-
-  /** What a scan that goes on would read may be wrong by now. */
-  #scanSoon(delay: number): void {
-    this.#scanStop.cancel();
-    this.#folders.add(ALL, delay);
-  }
-
-  /** Reads all files; those that are gone are forgotten. */
-  async #scan(): Promise<void> {
-    this.#scanStop.dispose();
-    this.#scanStop = new vscode.CancellationTokenSource();
-    const { token } = this.#scanStop;
-    this.#touched.clear();
-    this.#queue.again();
-    // Only at first: later what is in memory is newer.
-    const kept = this.#isReady ? new Map<string, FoundFile>() : await this.cache.load();
-    const found = await this.#find(token);
-    if (!found || token.isCancellationRequested) {
-      return;
-    }
-    this.#readMissing(found);
-    const scan = new IndexScan(this.#reader, this.sites, this.#scanTarget(), token);
-    await withLateProgress(scan.run(found, kept), scan);
-    if (kept.size > 0) {
-      this.#contents.markUnkept();
-    }
-    this.#rest();
-  }
-
-  /** Files that a search does not find are gone, or it does not look there: reading them will tell. */
-  #readMissing(found: readonly vscode.Uri[]): void {
-    if (this.#contents.stamps.size > 0) {
-      const keys = new Set(found.map((uri) => WorkspaceIndex.keyOf(uri)));
-      for (const key of this.#contents.stamps.keys()) {
-        if (!keys.has(key)) {
-          this.#queue.add(key);
-        }
-      }
-    }
-  }
-
-  #scanTarget(): ScanTarget {
-    const isOld = (key: string) => this.#disposed || this.#touched.has(key);
-    return {
-      read: (key, reading, at) => {
-        if (!isOld(key)) {
-          this.#contents.put(key, reading, at);
-        }
-      },
-      keep: (key, file, root) => {
-        if (!isOld(key)) {
-          this.#contents.keep(key, file, root);
-        }
-      },
-    };
-  }
-
-  async #find(token: vscode.CancellationToken, folder?: vscode.Uri): Promise<vscode.Uri[] | null> {
-    try {
-      return await findMarkdown(token, folder);
-    } catch (error) {
-      this.log.warn(`Tags: the workspace cannot be searched: ${String(error)}`);
-      return null;
-    }
-  }
-
-  /** Has the files of a new folder read. */
-  async #search(uri: vscode.Uri): Promise<void> {
-    try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      if (type === vscode.FileType.Directory) {
-        (await this.#find(this.#scanStop.token, uri))?.forEach((file) => {
-          this.#later(file);
-        });
-      }
-    } catch {
-      // It is gone again.
     }
   }
 
@@ -307,10 +243,8 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   dispose(): void {
     this.#disposed = true;
-    this.#scanStop.cancel();
-    this.#scanStop.dispose();
+    this.#search.dispose();
     this.#queue.dispose();
-    this.#folders.dispose();
     this.#keeper.dispose();
     vscode.Disposable.from(...this.#subscriptions, this.#changes).dispose();
   }

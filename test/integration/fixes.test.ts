@@ -133,4 +133,17 @@ describe('checking all reports', () => {
       return true;
     }, 'the findings of a file that was mended are gone');
   });
+
+  it('takes back what another report was the reason for', async () => {
+    const text = (title: string) => `---\ntitle: ${title}\ndate: 2026-06-12\ntags: [aws]\n---\nText.\n`;
+    const first = await write('jekyll/_posts/2026-06-12-twin-one.md', text('Twin days by the sea'));
+    const second = await write('jekyll/_posts/2026-06-12-twin-two.md', text('Twin days by the sea'));
+    await until(async () => {
+      // Until the index has the second one, too, there is nothing to remark on.
+      await vscode.commands.executeCommand('conferenceNotes.checkAllReports');
+      return [first, second].every((uri) => codes(uri).includes('same-title'));
+    }, 'both titles are remarked on');
+    await vscode.workspace.fs.writeFile(second, new TextEncoder().encode(text('Twin days by the lake')));
+    await until(() => !codes(first).includes('same-title'), 'the remark on the first one is gone');
+  });
 });

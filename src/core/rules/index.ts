@@ -35,7 +35,7 @@ import { tagValues } from './values/tagValues';
 import { tagVocabulary } from './values/tagVocabulary';
 import { tagsInString } from './values/tagsInString';
 import { wrongType } from './values/wrongType';
-import type { Finding, Rule, RuleContext, Subject } from './rule';
+import type { Finding, Rule, RuleCode, RuleContext, Subject } from './rule';
 import { ON_PUBLISHING, preferOnlySafe } from './safe';
 import { silencedRules } from './silence';
 
@@ -80,6 +80,11 @@ export const rules: readonly Rule[] = [
   buildStops,
   liquidOutput,
 ];
+
+/** The rules whose findings may change though the report does not. */
+export const ASKING_OTHERS: ReadonlySet<RuleCode> = new Set(
+  rules.filter(({ asksOthers }) => asksOthers).map(({ code }) => code),
+);
 
 /**
  * Checks a report against all rules; those that the file itself silences are left out.

@@ -133,6 +133,8 @@ export interface Rule {
   readonly code: RuleCode;
   /** Its usual severity, which settings may change. */
   readonly severity: Severity;
+  /** What it finds depends on the site's other reports, too. */
+  readonly asksOthers?: true;
   check(context: RuleContext): readonly RuleFinding[];
 }
 

@@ -6,6 +6,7 @@ import { isInFrontMatter } from '../../workspace/reports';
 import type { Reports } from '../../workspace/reports';
 import { termAt } from '../../workspace/termFiles';
 import { translate } from '../../workspace/translate';
+import { WorkspaceIndex } from '../../workspace/workspaceIndex';
 import { prepareRename } from './rename';
 import type { RenameDeps } from './rename';
 
@@ -55,8 +56,11 @@ export class TagRenameProvider implements vscode.RenameProvider {
     }
     const { taxonomy, name } = use;
     const { generator, version } = open.site.site;
-    await this.deps.index.ready();
-    const merges = isSameTerm(name, to, generator, version) ? 0 : this.deps.index.of(taxonomy).countOf(to);
+    await this.deps.index.upToDate();
+    const terms = this.deps.index.of(taxonomy);
+    // That this report has both is seen.
+    const own = terms.tagsOf(WorkspaceIndex.keyOf(document.uri)).some((tag) => tag.name === to) ? 1 : 0;
+    const merges = isSameTerm(name, to, generator, version) ? 0 : terms.countOf(to) - own;
     try {
       const renaming = { taxonomy, from: [name], to };
       const prepared = await prepareRename(this.deps, renaming, { own: document.uri, token, merges });

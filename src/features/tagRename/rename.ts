@@ -39,7 +39,7 @@ export async function prepareRename(
 ): Promise<PreparedRename | null> {
   const title = vscode.l10n.t('Renaming “{0}”', renaming.from.join('”, “'));
   const edits = await withLateProgress(title, token, async (inner, report) => {
-    await Promise.race([index.ready(), cancelled(inner)]);
+    await Promise.race([index.upToDate(), cancelled(inner)]);
     const files = filesUsing(index, renaming.taxonomy, renaming.from, own);
     const made = new TagEdits(sites, renaming, files);
     let done = 0;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/rules/rule';
 import { diagnosticOf } from '../../workspace/diagnostic';
+import { FileQueue } from '../../workspace/fileQueue';
+import { asksOthers } from '../../workspace/findings';
 import type { Findings } from '../../workspace/findings';
 import { findMarkdown, MARKDOWN_GLOB } from '../../workspace/markdownFiles';
 import type { ReadReport } from '../../workspace/reports';
@@ -9,6 +11,9 @@ import type { Tally } from './summary';
 
 /** After so many milliseconds of work the editor gets a turn. */
 const SLICE = 20;
+
+/** How long after a change of other things a file is checked again, in milliseconds: changes come in many steps. */
+const DELAY = 500;
 
 interface Deps {
   readonly extensionUri: vscode.Uri;
@@ -34,7 +39,11 @@ class WorkspaceCheck implements vscode.Disposable {
   readonly #checked = new Set<string>();
   /** The number of the last check of each of these: what an earlier one read, but tells later, is out of date. */
   readonly #checks = new Map<string, number>();
-  readonly #subscriptions: { dispose(): unknown }[] = [this.#collection];
+  /** The files with findings that depend on other reports, likewise: such findings may have to be taken back. */
+  readonly #asking = new Set<string>();
+  /** Files that are to be checked again. */
+  readonly #later = new FileQueue((key) => this.#checkAgain(vscode.Uri.parse(key, true)));
+  readonly #subscriptions: { dispose(): unknown }[] = [this.#collection, this.#later];
   #watches = false;
   #running: Promise<void> | undefined;
 
@@ -73,11 +82,12 @@ class WorkspaceCheck implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<Tally> {
     // Rules compare a report with the others of its site.
-    await Promise.race([this.deps.findings.index.ready(), cancelled(token)]);
+    await Promise.race([this.deps.findings.index.upToDate(), cancelled(token)]);
     const files = token.isCancellationRequested ? [] : await findMarkdown(token);
     this.#collection.clear();
     this.#checked.clear();
     this.#checks.clear();
+    this.#asking.clear();
     const tally: Tally = {
       reports: 0,
       error: 0,
@@ -118,6 +128,11 @@ class WorkspaceCheck implements vscode.Disposable {
       const checked = await this.deps.findings.ofFile(uri);
       if (this.#checks.get(key) !== number) {
         return checked?.findings ?? null;
+      }
+      if (checked?.findings.some(asksOthers)) {
+        this.#asking.add(key);
+      } else {
+        this.#asking.delete(key);
       }
       if (!checked) {
         this.#collection.delete(uri);
@@ -160,9 +175,7 @@ class WorkspaceCheck implements vscode.Disposable {
     this.#watches = true;
     const files = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
     const again = (uri: vscode.Uri) => {
-      if (this.#checked.has(uri.toString()) && !isOpen(uri)) {
-        void this.#check(uri);
-      }
+      void this.#checkAgain(uri);
     };
     this.#subscriptions.push(
       files,
@@ -177,7 +190,19 @@ class WorkspaceCheck implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         again(uri);
       }),
+      this.deps.findings.onDidChange((cause) => {
+        (cause === 'others' ? this.#asking : this.#checked).forEach((key) => {
+          this.#later.add(key, DELAY);
+        });
+      }),
     );
+  }
+
+  /** Checks a file that was checked before; an open report shows its findings itself. */
+  async #checkAgain(uri: vscode.Uri): Promise<void> {
+    if (this.#checked.has(uri.toString()) && !isOpen(uri)) {
+      await this.#check(uri);
+    }
   }
 
   dispose(): void {

@@ -60,6 +60,16 @@ describe('the index of a workspace', () => {
     await assertRight();
   });
 
+  it('knows what has just changed, for whoever must not miss it', async () => {
+    await opened.index.ready();
+    disk.write(postPath(1), post('all', 'just now'));
+    host.tell('change', postPath(1));
+    await opened.index.ready();
+    assert.equal(count('just now'), 0, 'a file that changes is left to rest');
+    await opened.index.upToDate();
+    assert.equal(count('just now'), 1);
+  });
+
   it('is right after a thousand files have changed at once', async () => {
     await opened.index.ready();
     const paths = Array.from({ length: 1000 }, (_, number) => postPath(number));

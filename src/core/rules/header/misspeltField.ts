@@ -28,6 +28,7 @@ const OWN_USE = 2;
 export const misspeltField: Rule = {
   code: 'misspelt-field',
   severity: 'warning',
+  asksOthers: true,
   check(context): RuleFinding[] {
     const { report, site, others } = context;
     const { generator } = site;

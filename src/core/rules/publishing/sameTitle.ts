@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const sameTitle: Rule = {
   code: 'same-title',
   severity: 'info',
+  asksOthers: true,
   check({ report, forecast, others }) {
     const value = report.field('title')?.value;
     const own = withoutLanguage(report.path);

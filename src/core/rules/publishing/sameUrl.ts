@@ -9,6 +9,7 @@ const FIELDS = ['permalink', 'slug'];
 export const sameUrl: Rule = {
   code: 'same-url',
   severity: 'warning',
+  asksOthers: true,
   check({ report, site, forecast, others }) {
     const { url } = forecast;
     const same = url === null || forecast.outcome !== 'published' ? [] : others.withUrl(url);

@@ -39,6 +39,7 @@ interface Better {
 export const tagSpelling: Rule = {
   code: 'tag-spelling',
   severity: 'warning',
+  asksOthers: true,
   check(context): RuleFinding[] {
     const { others, forecast, report } = context;
     if (others.count === 0 && forecast.terms.length < 2 && !report.field('categories')) {
