@@ -86,7 +86,8 @@ export class SharedValues {
       pairs.push(pair.what);
       this.#count(pair.what, 1);
     }
-    return pairs;
+    // A list that has grown has room for more, which takes more than what is in it.
+    return pairs.slice();
   }
 
   /** Counts a report out. */
