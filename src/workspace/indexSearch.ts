@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundFile } from '../core/sites/readingCache';
 import { FileQueue } from './fileQueue';
 import type { HeaderReader } from './headerReader';
+import type { IgnoredFiles } from './ignoredFiles';
 import type { IndexCache } from './indexCache';
 import type { IndexContents } from './indexContents';
 import { withLateProgress } from './indexProgress';
@@ -18,6 +19,7 @@ interface Deps {
   readonly reader: HeaderReader;
   readonly sites: Sites;
   readonly cache: IndexCache;
+  readonly ignored: IgnoredFiles;
   readonly log: vscode.LogOutputChannel;
   /** Files that are to be read. */
   readonly queue: FileQueue;
@@ -77,13 +79,16 @@ export class IndexSearch implements vscode.Disposable {
     const { contents, reader, sites, queue } = this.deps;
     this.#touched.clear();
     queue.again();
-    const [kept, found] = await Promise.all([
-      this.deps.hasAll() ? new Map<string, FoundFile>() : this.deps.cache.load(),
+    const { cache, ignored } = this.deps;
+    const [kept, listed] = await Promise.all([
+      this.deps.hasAll() ? new Map<string, FoundFile>() : cache.load(),
       this.#find(token),
+      ignored.load(),
     ]);
-    if (!found || token.isCancellationRequested) {
+    if (!listed || token.isCancellationRequested) {
       return;
     }
+    const found = listed.filter((uri) => !ignored.has(uri));
     this.#readMissing(found);
     const scan = new IndexScan(reader, sites, this.#target(), token);
     await withLateProgress(scan.run(found, kept), scan);

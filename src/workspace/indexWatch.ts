@@ -12,6 +12,8 @@ export interface WatchHandlers {
   gone(uri: vscode.Uri): void;
   /** The workspace has other folders. */
   foldersChanged(): void;
+  /** Git may ignore other files. */
+  rulesChanged(): void;
 }
 
 /**
@@ -25,6 +27,10 @@ export function watchFiles(
   const files = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB, false, false, true);
   // Of a folder that is deleted, moved or unpacked often only the folder itself is announced.
   const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  const rules = vscode.workspace.createFileSystemWatcher('**/.gitignore');
+  const rulesChanged = () => {
+    handlers.rulesChanged();
+  };
   const changed = (uri: vscode.Uri) => {
     handlers.changed(uri);
   };
@@ -34,6 +40,10 @@ export function watchFiles(
   return vscode.Disposable.from(
     files,
     all,
+    rules,
+    rules.onDidCreate(rulesChanged),
+    rules.onDidChange(rulesChanged),
+    rules.onDidDelete(rulesChanged),
     files.onDidCreate(changed),
     files.onDidChange(changed),
     all.onDidCreate((uri) => {

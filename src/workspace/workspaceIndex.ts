@@ -5,6 +5,7 @@ import type { Taxonomy } from '../core/tags/fields';
 import type { TagIndex } from '../core/tags/tagIndex';
 import { FileQueue } from './fileQueue';
 import { HeaderReader, rootOf } from './headerReader';
+import { IgnoredFiles } from './ignoredFiles';
 import type { IndexCache } from './indexCache';
 import { IndexContents } from './indexContents';
 import { IndexKeeper } from './indexKeeper';
@@ -28,6 +29,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #contents = new IndexContents();
+  readonly #ignored = new IgnoredFiles();
   readonly #reader: HeaderReader;
   readonly #keeper: IndexKeeper;
   /** Files that have changed and are to be read. */
@@ -56,6 +58,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       reader: this.#reader,
       sites,
       cache,
+      ignored: this.#ignored,
       log,
       queue: this.#queue,
       hasAll: () => this.#isReady,
@@ -93,6 +96,11 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** What a report says of itself, by its file's key; null for a file that is none, or was not read yet. */
   factsOf(key: string): ReportFacts | null {
     return this.#contents.indexes.factsOf(key);
+  }
+
+  /** Tells whether a file may be a report of the workspace. What git ignores is not, once all files have been listed. */
+  covers(uri: vscode.Uri): boolean {
+    return isIndexed(uri) && !this.#ignored.has(uri);
   }
 
   /** All files have been read once. */
@@ -176,7 +184,7 @@ export class WorkspaceIndex implements vscode.Disposable {
         this.#later(uri);
       },
       arrived: (uri) => {
-        if (isIndexed(uri)) {
+        if (this.covers(uri)) {
           this.#later(uri);
         } else if (mayBeFolder(uri)) {
           this.#search.folder(WorkspaceIndex.keyOf(uri), DELAY);
@@ -188,11 +196,14 @@ export class WorkspaceIndex implements vscode.Disposable {
       foldersChanged: () => {
         this.#search.all(0);
       },
+      rulesChanged: () => {
+        this.#search.all(DELAY);
+      },
     };
   }
 
   #later(uri: vscode.Uri): void {
-    if (isIndexed(uri)) {
+    if (this.covers(uri)) {
       this.#readLater(WorkspaceIndex.keyOf(uri));
     }
   }
@@ -225,7 +236,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   async #read(key: string): Promise<void> {
     const at = Date.now();
     const uri = uriOf(key);
-    const file = isIndexed(uri) ? await this.#reader.read(uri, key) : null;
+    const file = this.covers(uri) ? await this.#reader.read(uri, key) : null;
     if (!this.#disposed) {
       this.#contents.put(key, file, at);
     }

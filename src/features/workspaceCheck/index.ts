@@ -82,8 +82,10 @@ class WorkspaceCheck implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<Tally> {
     // Rules compare a report with the others of its site.
-    await Promise.race([this.deps.findings.index.upToDate(), cancelled(token)]);
-    const files = token.isCancellationRequested ? [] : await findMarkdown(token);
+    const { index } = this.deps.findings;
+    await Promise.race([index.upToDate(), cancelled(token)]);
+    const listed = token.isCancellationRequested ? [] : await findMarkdown(token);
+    const files = listed.filter((uri) => index.covers(uri));
     this.#collection.clear();
     this.#checked.clear();
     this.#checks.clear();

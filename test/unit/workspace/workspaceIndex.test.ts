@@ -49,6 +49,44 @@ describe('the index of a workspace', () => {
     assert.equal(count('built') + count('foreign'), 0);
   });
 
+  it('leaves out what git ignores, but for drafts, and follows what it is told to', async () => {
+    const copies = ['/blog/build/2019/a.md', '/blog/_posts/2020-01-01-private.md', '/blog/_drafts/b.md'];
+    copies.forEach((path) => {
+      disk.write(path, post('ignored'));
+    });
+    disk.write('/blog/.gitignore', '# made\n/build/\n_drafts\n*private.md\n!keep.md\n');
+    await opened.index.ready();
+    assert.deepEqual([count('all'), count('ignored')], [40, 1]);
+    disk.write('/blog/build/2019/c.md', post('ignored'));
+    host.tell('create', '/blog/build/2019/c.md');
+    await opened.index.settled();
+    assert.equal(count('ignored'), 1);
+    disk.write('/blog/.gitignore', '_posts\n');
+    host.tell('change', '/blog/.gitignore');
+    await opened.index.settled();
+    assert.deepEqual([count('all'), count('ignored')], [0, 3]);
+    disk.remove('/blog/.gitignore');
+    host.tell('delete', '/blog/.gitignore');
+    await assertRight();
+    assert.deepEqual([count('all'), count('ignored')], [40, 4]);
+  });
+
+  it('looks for nothing in folders that do not have it', async () => {
+    disk = new MemoryDisk();
+    disk.write('/blog/hugo.toml', 'title = "Notes"\n');
+    for (let number = 0; number < 20; number++) {
+      disk.write(`/blog/content/posts/${String(number)}/index.md`, post('bundle'));
+    }
+    host.open(disk, '/blog');
+    await opened.index.ready();
+    assert.equal(count('bundle'), 20);
+    const missed = disk.reads.filter((path) => disk.below(path).length === 0);
+    assert.deepEqual(
+      missed.filter((path) => path.startsWith('/blog/content/')),
+      [],
+    );
+  });
+
   it('reads what an open document says, not what is on disk', async () => {
     const document = host.openDocument(postPath(1), post('all', 'typed'));
     await opened.index.ready();
