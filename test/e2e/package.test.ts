@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/paths.mjs';
+import { webHostSettings } from '../host/settings.mjs';
 import { Workbench } from './workbench';
 
 describe('the package', () => {
@@ -11,7 +12,10 @@ describe('the package', () => {
   afterEach(async function () {
     await workbench?.failed(this.currentTest);
   });
-  after(() => workbench?.close());
+  afterEach(async () => {
+    await workbench?.close();
+    workbench = undefined;
+  });
 
   it('is made without a warning, for each host its own, installs, and works', async function () {
     this.timeout(180_000);
@@ -23,9 +27,23 @@ describe('the package', () => {
     assert.doesNotMatch(stdout + stderr, /warn/i);
     const made = readdirSync(root).filter((name) => name.endsWith('.vsix'));
     assert.equal(made.length, 2);
-    const vsix = made.find((name) => !name.includes('-web-'));
-    assert.ok(vsix !== undefined);
-    workbench = await Workbench.open({ vsix: join(root, vsix) });
+    await assertWorks({ vsix: packageFor('node') });
+  });
+
+  it('works in a web worker, from the one made for it', async function () {
+    this.timeout(180_000);
+    await assertWorks({ vsix: packageFor('web'), settings: webHostSettings });
+  });
+
+  function packageFor(kind: 'node' | 'web'): string {
+    const made = readdirSync(root).filter((name) => name.endsWith('.vsix'));
+    const name = made.find((one) => one.includes('-web-') === (kind === 'web'));
+    assert.ok(name !== undefined);
+    return join(root, name);
+  }
+
+  async function assertWorks(options: Parameters<typeof Workbench.open>[0]): Promise<void> {
+    workbench = await Workbench.open(options);
     await workbench.openFile('jekyll/_posts/2026-05-21-cloud-kitchen-day-1.md');
     await workbench.squiggles('error').first().waitFor();
     // TOML is read by a file of its own beside the bundle.
@@ -35,5 +53,5 @@ describe('the package', () => {
       .previewFrame()
       .getByText(/Hugo will publish this report/)
       .waitFor();
-  });
+  }
 });
