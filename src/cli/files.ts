@@ -5,7 +5,8 @@ import { findIntendedFence } from '../core/frontMatter/fence';
 import type { Site } from '../core/generators/generator';
 import type { SiteFiles } from '../core/generators/siteLayout';
 import type { ReportOptions } from '../core/report/report';
-import { findSite, placeReport } from '../core/sites/findSite';
+import { findSite, placeFolder } from '../core/sites/findSite';
+import type { Placed } from '../core/sites/findSite';
 import type { FoundSite } from '../core/sites/findSite';
 import { KeptFiles } from '../core/sites/keptFiles';
 import { invalidUtf8 } from '../core/utf8';
@@ -40,6 +41,8 @@ const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 /** Finds reports and their sites; what a folder was found to be is kept. */
 export class Files {
   readonly #sites = new Map<string, OpenSite | null>();
+  /** Places the reports of a folder, by its path. */
+  readonly #places = new Map<string, Promise<(path: string) => Placed>>();
 
   /**
    * @param complain is told each path that cannot be read, with the reason
@@ -113,8 +116,7 @@ export class Files {
   async #read(file: string, named: boolean): Promise<ReportFile | null> {
     const absolute = resolve(file);
     const open = await this.#siteAbove(dirname(absolute));
-    const { generator, generatorVersion: version, timeZone } = this.options;
-    const placed = await placeReport(open, pathFrom(open?.root, absolute), { generator, version, timeZone });
+    const placed = await this.#place(absolute, open);
     if (open && !placed.inContentFolder && !named) {
       return null;
     }
@@ -136,6 +138,19 @@ export class Files {
       invalidUtf8: isUtf8(bytes) ? undefined : invalidUtf8(bytes),
     };
     return { file, text, path, site, root: open?.root ?? '', options };
+  }
+
+  async #place(absolute: string, open: OpenSite | null): Promise<Placed> {
+    const path = pathFrom(open?.root, absolute);
+    const key = dirname(absolute);
+    let place = this.#places.get(key);
+    if (!place) {
+      const { generator, generatorVersion: version, timeZone } = this.options;
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      place = placeFolder(open, folder, { generator, version, timeZone });
+      this.#places.set(key, place);
+    }
+    return (await place)(path);
   }
 
   async #siteAbove(folder: string): Promise<OpenSite | null> {

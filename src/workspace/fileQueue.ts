@@ -104,25 +104,35 @@ export class FileQueue implements vscode.Disposable {
     }
   }
 
+  /** Goes on with the next file whatever happens: an error is the host's to tell. */
   async #run(work: Iterator<string>): Promise<void> {
-    for (let next = work.next(); !next.done && !this.#disposed; next = work.next()) {
-      const key = next.value;
-      const due = this.#due.get(key);
-      // Another lane may have it, or it was put off meanwhile.
-      if (due === undefined || due > Date.now() + EARLY || this.#reading.has(key)) {
-        continue;
+    try {
+      for (let next = work.next(); !next.done && !this.#disposed; next = work.next()) {
+        const key = next.value;
+        const due = this.#due.get(key);
+        // Another lane may have it, or it was put off meanwhile.
+        if (due !== undefined && due <= Date.now() + EARLY && !this.#reading.has(key)) {
+          await this.#readOne(key);
+        }
       }
-      this.#due.delete(key);
-      this.#reading.add(key);
-      await this.read(key);
-      this.#reading.delete(key);
-      // Who waits for the last one need not wait for a turn of the others', too.
-      if (this.#due.size > 0 && this.#breath.isDue) {
-        await this.#breath.taken();
-      }
+    } finally {
+      this.#lanes--;
+      this.#settle();
     }
-    this.#lanes--;
-    this.#settle();
+  }
+
+  async #readOne(key: string): Promise<void> {
+    this.#due.delete(key);
+    this.#reading.add(key);
+    try {
+      await this.read(key);
+    } finally {
+      this.#reading.delete(key);
+    }
+    // Who waits for the last one need not wait for a turn of the others', too.
+    if (this.#due.size > 0 && this.#breath.isDue) {
+      await this.#breath.taken();
+    }
   }
 
   #settle(): void {

@@ -4,12 +4,12 @@ import type { FieldSchema, Finding } from '../core/rules/rule';
 import { Report } from '../core/report/report';
 import type { OpenReport, ReadReport, Reports } from './reports';
 import type { Schemas } from './schemas';
-import { readSettings } from './settings';
+import { readSettings, SETTINGS_OF_FINDINGS } from './settings';
 import { vocabularyOf } from './vocabulary';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 /** Why findings may be others: what the other reports of the site say has changed, or anything else. */
-export type Cause = 'others' | 'site';
+export type Cause = 'others' | 'any';
 
 /** A report with its findings; those that the user switched off are left out. */
 export interface CheckedReport<Kind extends ReadReport = OpenReport> {
@@ -42,19 +42,19 @@ export class Findings implements vscode.Disposable {
       this.#checked = new WeakMap();
       this.#changes.fire(cause);
     };
-    const siteChanged = () => {
-      forget('site');
+    const anyChanged = () => {
+      forget('any');
     };
     // The reports listen to the same events and come first: they are older.
     this.#subscriptions = [
-      reports.sites.onDidChange(siteChanged),
+      reports.sites.onDidChange(anyChanged),
       index.onDidChange(() => {
         forget('others');
       }),
-      schemas.onDidChange(siteChanged),
+      schemas.onDidChange(anyChanged),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('conferenceNotes')) {
-          siteChanged();
+        if (SETTINGS_OF_FINDINGS.some((name) => change.affectsConfiguration(`conferenceNotes.${name}`))) {
+          anyChanged();
         }
       }),
     ];

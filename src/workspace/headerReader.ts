@@ -33,16 +33,21 @@ export class HeaderReader {
 
   /** @returns null for a file that is not there, or cannot be read */
   async read(uri: vscode.Uri, key: string): Promise<FileReading | null> {
-    const file = await this.fetch(uri, key, await this.sites.folderOf(uri));
+    const file = await this.fetch(uri, key, this.sites.folderOf(uri));
     return file && this.readingOf(file);
   }
 
   /** The first half of `read`: what takes time, but little work. */
-  async fetch(uri: vscode.Uri, key: string, folder: FolderSite): Promise<FetchedFile | null> {
+  async fetch(
+    uri: vscode.Uri,
+    key: string,
+    folder: FolderSite | Promise<FolderSite>,
+  ): Promise<FetchedFile | null> {
     try {
-      const place = await folder.place();
+      const site = await folder;
+      const place = await site.place();
       const bytes = this.open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
-      return { key, root: folder.root, detected: place(uri), bytes };
+      return { key, root: site.root, detected: place(uri), bytes };
     } catch (error) {
       this.#warn(key, error);
       return null;

@@ -3,7 +3,7 @@ import type { CachedFile } from '../core/sites/readingCache';
 import { stampOf } from './fileStamps';
 import type { FileStamps } from './fileStamps';
 import type { IndexCache, KeptSite } from './indexCache';
-import { folderOf } from './indexScan';
+import { folderKey } from './indexScan';
 import { inLanes } from './lanes';
 import type { Sites } from './sites';
 
@@ -88,7 +88,7 @@ export class IndexKeeper implements vscode.Disposable {
     const sites = new Map<string, { root: string; fingerprint: string; keys: string[] }>();
     const folders = new Map<string, string[]>();
     for (const key of keys) {
-      const folder = folderOf(key);
+      const folder = folderKey(key);
       let own = folders.get(folder);
       if (!own) {
         const { root, fingerprint } = await this.deps.sites.folderOf(vscode.Uri.parse(key, true));

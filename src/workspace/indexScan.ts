@@ -103,22 +103,37 @@ export class IndexScan {
         await this.#breath.taken();
       }
     }
+    const gone = new Folders([...kept.keys()].map((key) => vscode.Uri.parse(key, true)));
+    await this.#inLanes(gone.samples(), (uri) => gone.find(uri, this.sites));
     for (const key of kept.keys()) {
-      this.#noteChange(key, folders.of(key));
+      this.#noteChange(key, gone.of(key));
     }
-    // What they decide must be known before the others are compared.
-    for (const files of [deciding, others]) {
-      await this.#inLanes(files, (file) => this.#compareOne(file));
+    // What they decide must be known before any file is kept, and they decide about each other, too.
+    const same: KnownFile[] = [];
+    await this.#inLanes(deciding, (file) => this.#compareOne(file, (kept) => same.push(kept)));
+    same.forEach((file) => {
+      this.#keep(file);
+    });
+    await this.#inLanes(others, (file) =>
+      this.#compareOne(file, (kept) => {
+        this.#keep(kept);
+      }),
+    );
+  }
+
+  async #compareOne(file: KnownFile, onSame: (file: KnownFile) => void): Promise<void> {
+    const { uri, known, folder } = file;
+    if ((await this.#stampOf(uri)) === known.stamp && known.fingerprint === folder.fingerprint) {
+      onSame(file);
+    } else {
+      this.#mustRead(file);
     }
   }
 
-  async #compareOne(file: KnownFile): Promise<void> {
-    const { uri, key, known, folder } = file;
-    const isSame = (await this.#stampOf(uri)) === known.stamp && known.fingerprint === folder.fingerprint;
-    const isDecided = this.#changed.some((changed) => key.startsWith(changed));
-    if (!isSame) {
-      this.#mustRead(file);
-    } else if (isDecided || this.reader.open.get(key)?.isDirty) {
+  /** Takes over what was kept of a file that is the same, unless others have changed how it is read. */
+  #keep(file: KnownFile): void {
+    const { key, known, folder } = file;
+    if (this.#changed.some((changed) => key.startsWith(changed)) || this.reader.open.get(key)?.isDirty) {
       this.#unread.push(file);
     } else {
       this.#tell(() => {
@@ -136,7 +151,7 @@ export class IndexScan {
   /** What is about to be read anew, or is gone, may have decided about others. */
   #noteChange(key: string, folder: FolderSite | undefined): void {
     if (folder?.decidesAboutFolder(nameOf(key))) {
-      this.#changed.push(folderOf(key));
+      this.#changed.push(folderKey(key));
     }
   }
 
@@ -172,7 +187,7 @@ class Folders {
     for (const uri of uris) {
       const key = uri.toString();
       if (!this.#isInLast(key)) {
-        this.#last = folderOf(key);
+        this.#last = folderKey(key);
         this.#samples.set(this.#last, uri);
       }
     }
@@ -186,13 +201,13 @@ class Folders {
 
   /** Looks up what is known of a file's folder. */
   async find(uri: vscode.Uri, sites: Sites): Promise<void> {
-    this.#sites.set(folderOf(uri.toString()), await sites.folderOf(uri));
+    this.#sites.set(folderKey(uri.toString()), await sites.folderOf(uri));
   }
 
   /** What was found of a file's folder; undefined for one that was not looked up. */
   of(key: string): FolderSite | undefined {
     if (!this.#isInLast(key)) {
-      this.#last = folderOf(key);
+      this.#last = folderKey(key);
       this.#lastSite = this.#sites.get(this.#last);
     }
     return this.#lastSite;
@@ -204,7 +219,7 @@ class Folders {
 }
 
 /** The start of the keys of all files in a file's folder and below. */
-export function folderOf(key: string): string {
+export function folderKey(key: string): string {
   return key.slice(0, key.lastIndexOf('/') + 1);
 }
 

@@ -28,8 +28,11 @@ export function watchFiles(
   // Of a folder that is deleted, moved or unpacked often only the folder itself is announced.
   const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const rules = vscode.workspace.createFileSystemWatcher('**/.gitignore');
-  const rulesChanged = () => {
-    handlers.rulesChanged();
+  const rulesChanged = (uri: vscode.Uri) => {
+    // Those deeper down are not read.
+    if (vscode.workspace.asRelativePath(uri, false) === '.gitignore') {
+      handlers.rulesChanged();
+    }
   };
   const changed = (uri: vscode.Uri) => {
     handlers.changed(uri);

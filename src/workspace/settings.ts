@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { generators } from '../core/generators';
 import type { GeneratorName } from '../core/generators/generator';
 
 /** How loud a rule is; `default` leaves it to the rule. */
@@ -19,18 +20,32 @@ export interface Settings {
   readonly onlyVocabularyTags: unknown;
 }
 
-/** Reads the settings that hold for a file. */
+/** The settings that findings depend on, by their names. */
+export const SETTINGS_OF_FINDINGS = [
+  'generator', 'generatorVersion', 'rules', 'takeawayHeadings', 'schema', 'tagVocabulary', 'onlyVocabularyTags',
+] as const; // prettier-ignore
+
+/** Reads the settings that hold for a file. The editor marks a value of the wrong kind, but hands it on: it counts as none. */
 export function readSettings(uri: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration('conferenceNotes', uri);
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const generator = text(configuration.get<unknown>('generator'));
+  const severity = configuration.get<unknown>('rules');
+  const headings = configuration.get<unknown>('takeawayHeadings');
   return {
-    generator: configuration.get<GeneratorName | 'auto'>('generator', 'auto'),
-    generatorVersion: configuration.get<string>('generatorVersion', ''),
-    severity: configuration.get<Record<string, SeveritySetting>>('rules', {}),
-    takeawayHeadings: configuration.get<string[]>('takeawayHeadings', []),
-    schema: configuration.get<string>('schema', ''),
+    generator: isGenerator(generator) ? generator : 'auto',
+    generatorVersion: text(configuration.get<unknown>('generatorVersion')),
+    severity:
+      typeof severity === 'object' && severity !== null ? (severity as Record<string, SeveritySetting>) : {},
+    takeawayHeadings: Array.isArray(headings) ? headings.filter((item) => typeof item === 'string') : [],
+    schema: text(configuration.get<unknown>('schema')),
     tagVocabulary: configuration.get<unknown>('tagVocabulary'),
     onlyVocabularyTags: configuration.get<unknown>('onlyVocabularyTags'),
   };
+}
+
+function isGenerator(name: string): name is GeneratorName {
+  return Object.hasOwn(generators, name);
 }
 
 /** The user's settings for the preview of one file. */

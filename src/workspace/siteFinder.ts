@@ -41,9 +41,9 @@ const WATCHED_FOLDERS = Object.values(generators)
  * one of the files that tell it changes.
  */
 export class SiteFinder implements Sites, vscode.Disposable {
-  readonly #folders = new Map<string, Promise<OpenSite | null>>();
+  readonly #inspected = new Map<string, Promise<OpenSite | null>>();
   /** By the folders of reports. */
-  readonly #places = new Map<string, Promise<FolderSite>>();
+  readonly #folders = new Map<string, Promise<FolderSite>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
@@ -52,8 +52,8 @@ export class SiteFinder implements Sites, vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
     const folders = WATCHED_FOLDERS.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
     const forget = () => {
+      this.#inspected.clear();
       this.#folders.clear();
-      this.#places.clear();
       this.#changed.fire();
     };
     this.#subscriptions = [
@@ -88,12 +88,12 @@ export class SiteFinder implements Sites, vscode.Disposable {
   folderOf(uri: vscode.Uri): Promise<FolderSite> {
     const file = uri.toString();
     const key = file.slice(0, file.lastIndexOf('/') + 1) || file;
-    let place = this.#places.get(key);
-    if (!place) {
-      place = this.#readFolder(uri);
-      this.#places.set(key, place);
+    let folder = this.#folders.get(key);
+    if (!folder) {
+      folder = this.#readFolder(uri);
+      this.#folders.set(key, folder);
     }
-    return place;
+    return folder;
   }
 
   async #readFolder(uri: vscode.Uri): Promise<FolderSite> {
@@ -145,13 +145,13 @@ export class SiteFinder implements Sites, vscode.Disposable {
 
   #lookInto(folder: vscode.Uri): Promise<OpenSite | null> {
     const key = folder.toString();
-    let known = this.#folders.get(key);
+    let known = this.#inspected.get(key);
     if (!known) {
       known = this.#inspect(folder).catch((error: unknown) => {
         this.log.warn(`Could not look for a site in ${folder.toString(true)}: ${String(error)}`);
         return null;
       });
-      this.#folders.set(key, known);
+      this.#inspected.set(key, known);
     }
     return known;
   }

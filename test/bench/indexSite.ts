@@ -67,6 +67,7 @@ export function headerOfReport(number: number, count: number): string {
     `date: ${day}${number % 2 === 0 ? ' 09:30:00 +0200' : ''}`,
     `author: ${SPEAKERS[number % 7] ?? ''}`,
     ...(number % 2 === 0 ? [`event: ${EVENTS[number % EVENTS.length] ?? ''}`] : []),
+    ...(number % 10 === 0 ? [`venue: Hall ${String(number)} by the old harbour`] : []),
     ...(number % 5 === 0 ? [`speakers: [${SPEAKERS[number % SPEAKERS.length] ?? ''}]`, 'city: Bergen'] : []),
     forms[number % forms.length] ?? '',
     ...(number % 4 === 0 ? ['categories: [conference]', 'excerpt_separator: <!--more-->'] : []),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { IndexCache } from '../../src/workspace/indexCache';
@@ -51,6 +52,7 @@ export async function timeIndex(
     cold.dispose();
     const warm = await openIndex(storage, log, open);
     await time('warm', () => warm.index.ready());
+    assert.equal(warm.index.fileCount, cold.index.fileCount);
     await warm.index.settled();
     warm.dispose();
   }

@@ -35,8 +35,10 @@ const NO_CONFIG: SiteConfig = {};
 /** Looks whether a folder is a site's root. */
 export async function findSite(files: SiteFiles): Promise<FoundSite | null> {
   // A site may have thousands of folders, none of which has any of the files.
-  const names = new Set((await files.names(''))?.map((name) => name.replace('/', '').toLowerCase()));
-  const mayBe = (path: string) => names.has(path.replace(/\/.*/, ''));
+  const listed = await files.names('');
+  const names = new Set(listed?.map((name) => name.replace('/', '').toLowerCase()));
+  // One that cannot be listed may still be read.
+  const mayBe = (path: string) => listed === null || names.has(path.replace(/\/.*/, ''));
   for (const generator of Object.values(generators)) {
     const { layout } = generator;
     for (const siteFile of layout.siteFiles.filter(mayBe)) {

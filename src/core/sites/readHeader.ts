@@ -51,9 +51,9 @@ export function readHeader(text: string, path: string, site: Site, now: Now): He
   };
 }
 
-/** What every generator reads to the moment that it names; the zone moves it by less than two days. */
+/** What every generator reads to the moment that it names; no zone that can be written so moves it by more days. */
 const WHOLE_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?: ?(?:Z|[-+]\d\d:?\d\d))?)?$/;
-const DAYS = 2 * 24 * 60 * 60 * 1000;
+const DAYS = 5 * 24 * 60 * 60 * 1000;
 
 /**
  * Tells whether a forecast is the same at any later time: no date is to come, and none is completed from the clock, as

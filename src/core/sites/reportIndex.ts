@@ -24,6 +24,9 @@ export class ReportIndex {
    */
   set(key: string, facts: ReportFacts | null): boolean {
     const before = this.#reports.get(key);
+    if (before && facts && isSame(before, facts)) {
+      return false;
+    }
     // Before the old ones go, so that what both have stays the same.
     const kept = facts && this.#share(key, facts);
     if (before) {
@@ -116,15 +119,23 @@ class Places {
   }
 }
 
-/** Of facts as they are kept: there equal names and values are the same ones. */
 function isSame(a: ReportFacts, b: ReportFacts): boolean {
   return (
     a.path === b.path &&
     a.title === b.title &&
     a.time === b.time &&
     a.url === b.url &&
-    a.fields === b.fields &&
-    a.values.length === b.values.length &&
-    a.values.every((pair, index) => pair === b.values[index])
+    isSameList(a.fields, b.fields, (name, other) => name === other) &&
+    isSameList(a.values, b.values, (pair, other) => pair[0] === other[0] && pair[1] === other[1])
+  );
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], isSameItem: (a: T, b: T) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, at) => {
+      const other = b[at];
+      return other !== undefined && isSameItem(item, other);
+    })
   );
 }

@@ -20,7 +20,7 @@ export class SharedFields {
 
   /** Counts a report in. @returns the list that stands for the names */
   add(names: readonly string[]): readonly string[] {
-    const text = names.join('\n');
+    const text = JSON.stringify(names);
     let list = this.#lists.get(text);
     if (!list) {
       list = { what: names.map(ownText), count: 0 };
@@ -33,7 +33,7 @@ export class SharedFields {
 
   /** Counts a report out. */
   remove(names: readonly string[]): void {
-    const text = names.join('\n');
+    const text = JSON.stringify(names);
     const list = this.#lists.get(text);
     if (list && --list.count === 0) {
       this.#lists.delete(text);
@@ -127,8 +127,9 @@ export class SharedValues {
 
 const NO_VALUES: readonly Pair[] = [];
 
+/** A text of its own, and no sum of parts, which would keep the file's whole text in memory. */
 function textOf(field: string, value: string): string {
-  return `${field}\n${value}`;
+  return JSON.stringify([field, value]);
 }
 
 /** In how many reports each text occurs. */

@@ -56,11 +56,16 @@ export class TagRenameProvider implements vscode.RenameProvider {
     }
     const { taxonomy, name } = use;
     const { generator, version } = open.site.site;
-    await this.deps.index.upToDate();
-    const terms = this.deps.index.of(taxonomy);
-    // That this report has both is seen.
-    const own = terms.tagsOf(WorkspaceIndex.keyOf(document.uri)).some((tag) => tag.name === to) ? 1 : 0;
-    const merges = isSameTerm(name, to, generator, version) ? 0 : terms.countOf(to) - own;
+    const { index } = this.deps;
+    const merges = () => {
+      if (isSameTerm(name, to, generator, version)) {
+        return 0;
+      }
+      const terms = index.of(taxonomy);
+      // That this report has both is seen.
+      const isOwn = terms.tagsOf(WorkspaceIndex.keyOf(document.uri)).some((tag) => tag.name === to);
+      return terms.countOf(to) - (isOwn ? 1 : 0);
+    };
     try {
       const renaming = { taxonomy, from: [name], to };
       const prepared = await prepareRename(this.deps, renaming, { own: document.uri, token, merges });

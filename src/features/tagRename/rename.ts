@@ -17,8 +17,8 @@ export interface Circumstances {
   /** A report that is looked at in any case. */
   readonly own?: vscode.Uri | undefined;
   readonly token?: vscode.CancellationToken | undefined;
-  /** How many reports use the new name, where the user is to be asked whether that is meant. */
-  readonly merges?: number;
+  /** Tells how many reports use the new name, where the user is to be asked whether that is meant; asked for once all is read. */
+  readonly merges?: () => number;
 }
 
 /** A rename that can be made as it is. */
@@ -35,7 +35,7 @@ export interface PreparedRename {
 export async function prepareRename(
   { sites, index }: RenameDeps,
   renaming: TagRenaming,
-  { own, token, merges = 0 }: Circumstances,
+  { own, token, merges: countMerges = () => 0 }: Circumstances,
 ): Promise<PreparedRename | null> {
   const title = vscode.l10n.t('Renaming “{0}”', renaming.from.join('”, “'));
   const edits = await withLateProgress(title, token, async (inner, report) => {
@@ -55,6 +55,7 @@ export async function prepareRename(
   if (!edits) {
     return null;
   }
+  const merges = countMerges();
   const never = new vscode.CancellationTokenSource();
   try {
     let told = -1;

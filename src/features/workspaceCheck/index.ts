@@ -39,7 +39,7 @@ class WorkspaceCheck implements vscode.Disposable {
   readonly #checked = new Set<string>();
   /** The number of the last check of each of these: what an earlier one read, but tells later, is out of date. */
   readonly #checks = new Map<string, number>();
-  /** The files with findings that depend on other reports, likewise: such findings may have to be taken back. */
+  /** The files that had findings which depend on other reports, likewise: these go and come back as the others change. */
   readonly #asking = new Set<string>();
   /** Files that are to be checked again. */
   readonly #later = new FileQueue((key) => this.#checkAgain(vscode.Uri.parse(key, true)));
@@ -131,10 +131,9 @@ class WorkspaceCheck implements vscode.Disposable {
       if (this.#checks.get(key) !== number) {
         return checked?.findings ?? null;
       }
+      // Once asked about, it stays so: what is taken back may be true again.
       if (checked?.findings.some(asksOthers)) {
         this.#asking.add(key);
-      } else {
-        this.#asking.delete(key);
       }
       if (!checked) {
         this.#collection.delete(uri);
@@ -144,7 +143,9 @@ class WorkspaceCheck implements vscode.Disposable {
       return checked.findings;
     } catch (error) {
       this.#collection.delete(uri);
-      this.deps.log.warn(`Could not check ${uri.toString(true)}: ${String(error)}`);
+      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
+        this.deps.log.warn(`Could not check ${uri.toString(true)}: ${String(error)}`);
+      }
       return null;
     }
   }
@@ -185,6 +186,7 @@ class WorkspaceCheck implements vscode.Disposable {
       files.onDidCreate(again),
       files.onDidDelete((uri) => {
         this.#collection.delete(uri);
+        this.#asking.delete(uri.toString());
       }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         this.#collection.delete(uri);

@@ -29,6 +29,15 @@ describe('what the other reports of a site say', () => {
     assert.deepEqual(index.othersThan('c').values('event'), [{ value: 'PyCon', count: 2 }]);
   });
 
+  it('is counted apart for names that look like several', () => {
+    const index = new ReportIndex();
+    index.set('a', facts('a.md', { fields: ['title', 'event'] }));
+    assert.equal(index.othersThan('').fieldUse('event'), 1);
+    index.set('b', facts('b.md', { fields: ['title\nevent'] }));
+    index.set('b', null);
+    assert.equal(index.othersThan('').fieldUse('event'), 1);
+  });
+
   it('tells which others have an address or a title', () => {
     const index = new ReportIndex();
     index.set('a', facts('a.md', { url: '/x/', title: 'X' }));

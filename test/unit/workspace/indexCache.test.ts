@@ -109,6 +109,25 @@ describe('the second start in a workspace', () => {
     assert.deepEqual((await start()).read, [talk]);
   });
 
+  it('reads the bundles of a section that has changed, whichever is looked at first', async () => {
+    disk = new MemoryDisk();
+    disk.write('/blog/hugo.toml', 'title = "Notes"\n');
+    const section = '/blog/content/talks/_index.md';
+    const bundle = '/blog/content/talks/a/index.md';
+    disk.write(section, '---\ncascade:\n  tags: [old]\n---\n');
+    disk.write(bundle, '---\ntitle: A\ndate: 2020-01-01\n---\n');
+    host.open(disk, '/blog');
+    await start();
+    disk.write(section, '---\ncascade:\n  tags: [new]\n---\n');
+    disk.slow.add(section);
+    assert.ok((await start()).read.includes(bundle));
+    // Nothing but the bundles tells of the folder any more.
+    disk.remove(section);
+    const { read, known } = await start();
+    assert.deepEqual(read, [bundle]);
+    assert.deepEqual(known, await freshContents());
+  });
+
   it('reads all after the index was rebuilt in between', async () => {
     const { index, dispose } = openIndex();
     await index.ready();

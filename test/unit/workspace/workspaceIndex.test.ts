@@ -192,6 +192,15 @@ describe('the index of a workspace', () => {
     await assertRight();
   });
 
+  it('takes settings of the wrong kind for none', async () => {
+    host.configure('conferenceNotes.generator', 'Jekyll');
+    host.configure('conferenceNotes.generatorVersion', 4);
+    host.configure('conferenceNotes.takeawayHeadings', 'Learned');
+    await opened.index.ready();
+    assert.equal(count('all'), 40);
+    await assertRight();
+  });
+
   it('follows the folders of the workspace', async () => {
     disk.write('/more/_config.yml', '');
     disk.write('/more/_posts/2020-01-01-a.md', post('more'));

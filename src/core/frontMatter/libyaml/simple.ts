@@ -14,7 +14,7 @@ const CLOSE = 0x5d;
 
 const START = '---\n';
 
-/** Line ends other than `\n`, and blanks that are no spaces. */
+/** Line ends other than `\n`, those of Windows too, and blanks that are no spaces. */
 const UNUSUAL = /[\t\r\x85\u2028\u2029]/;
 
 /**

@@ -32,11 +32,11 @@ export function jekyllUrl(report: Report, site: Site, date: string): string | Ur
   if (own !== undefined && isTruthy(own) && typeof own !== 'string') {
     return { field: 'permalink' };
   }
-  const template = typeof own === 'string' ? own : templateOf(report, site);
+  const parts = typeof own === 'string' ? split(own) : partsOf(templateOf(report, site));
   const placeholders = new Placeholders(report, site, date);
   const is4 = atLeast(site.version, '4');
   let filled = '';
-  for (const [text, name] of partsOf(template)) {
+  for (const [text, name] of parts) {
     const key = name.endsWith('_') && placeholders.value(name) === undefined ? name.slice(0, -1) : name;
     const value = name === '' ? '' : placeholders.value(key);
     if (value === undefined) {
@@ -56,24 +56,29 @@ export function jekyllUrl(report: Report, site: Site, date: string): string | Ur
 
 type Parts = readonly (readonly [text: string, placeholder: string])[];
 
-const parts = new Map<string, Parts>();
+const known = new Map<string, Parts>();
 
-/** A site has few templates, but reports may have any number of their own. */
+/** More than the collections of any site. */
 const MAX_KEPT = 100;
 
-/** Takes a template apart into texts, each with the name of the placeholder behind it; empty where there is none. */
+/** The parts of a site's template, of which there are few. */
 function partsOf(template: string): Parts {
-  let known = parts.get(template);
-  if (!known) {
-    known = Array.from(template.matchAll(/([^]*?)(?::([a-z_]+)|$)/g), ([, text = '', name = '']) => [
-      text,
-      name,
-    ]);
-    if (parts.size < MAX_KEPT) {
-      parts.set(template, known);
+  let parts = known.get(template);
+  if (!parts) {
+    parts = split(template);
+    if (known.size < MAX_KEPT) {
+      known.set(template, parts);
     }
   }
-  return known;
+  return parts;
+}
+
+/** Takes a template apart into texts, each with the name of the placeholder behind it; empty where there is none. */
+function split(template: string): Parts {
+  return Array.from(template.matchAll(/([^]*?)(?::([a-z_]+)|$)/g), ([, text = '', name = '']) => [
+    text,
+    name,
+  ]);
 }
 
 /** A collection's own template, else what `permalink` says for all (Collection#url_template). */

@@ -32,6 +32,7 @@ function addField(report: Report, name: string, value: string, title: Message, p
 export const missingTitle: Rule = {
   code: 'missing-title',
   severity: 'warning',
+  asksOthers: true,
   check(context) {
     const { report, site } = context;
     const entry = report.field('title');
@@ -84,6 +85,7 @@ export const missingTitle: Rule = {
 export const missingDate: Rule = {
   code: 'missing-date',
   severity: 'warning',
+  asksOthers: true,
   check(context) {
     const { report, site, forecast, now } = context;
     // A field that cannot be read is told of elsewhere; when a report expires is not when it was written.

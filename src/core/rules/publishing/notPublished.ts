@@ -18,6 +18,7 @@ import { sooner } from './sooner';
 export const notPublished: Rule = {
   code: 'not-published',
   severity: 'warning',
+  asksOthers: true,
   check(context): RuleFinding[] {
     const { forecast } = context;
     if (forecast.outcome !== 'hidden' && forecast.outcome !== 'skipped') {

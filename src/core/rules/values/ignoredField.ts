@@ -16,6 +16,7 @@ const SINGULAR = { tags: 'tag', categories: 'category' } as const;
 export const ignoredField: Rule = {
   code: 'ignored-field',
   severity: 'warning',
+  asksOthers: true,
   check(context) {
     return areValuesUsed(context.forecast) && context.site.generator.isKnown
       ? [
