@@ -132,7 +132,14 @@ export class Workbench {
     await this.quickInput.fill(relativePath);
     await this.click(this.quickRow(name).first());
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    try {
+      await focused.waitFor({ timeout: stepLimit / 4 });
+    } catch {
+      // What starts anew, such as an extension host once the folder is trusted, may take the focus.
+      await this.runCommand('View: Focus Active Editor Group');
+      await focused.waitFor();
+    }
     this.openedFile = relativePath;
   }
 
