@@ -14,7 +14,7 @@ const BUDGET = { cold: 2, warm: 1.5, growth: 11 };
 const SIZES = [
   [1_000, 7],
   [10_000, 5],
-  [100_000, 1],
+  [100_000, 2],
 ] as const;
 
 /*
