@@ -48,7 +48,7 @@ export class IndexScan {
   done = 0;
 
   /** The folders in which, and below which, all must be read: a file that decides about them has changed. */
-  readonly #changed: string[] = [];
+  readonly #changed = new Set<string>();
   readonly #unread: ScannedFile[] = [];
   readonly #breath = new Breath();
 
@@ -133,7 +133,7 @@ export class IndexScan {
   /** Takes over what was kept of a file that is the same, unless others have changed how it is read. */
   #keep(file: KnownFile): void {
     const { key, known, folder } = file;
-    if (this.#changed.some((changed) => key.startsWith(changed)) || this.reader.open.get(key)?.isDirty) {
+    if (this.#isBelowChanged(key) || this.reader.open.get(key)?.isDirty) {
       this.#unread.push(file);
     } else {
       this.#tell(() => {
@@ -151,8 +151,20 @@ export class IndexScan {
   /** What is about to be read anew, or is gone, may have decided about others. */
   #noteChange(key: string, folder: FolderSite | undefined): void {
     if (folder?.decidesAboutFolder(nameOf(key))) {
-      this.#changed.push(folderKey(key));
+      this.#changed.add(folderKey(key));
     }
+  }
+
+  /** Looks up a file's folders: all bundles of a site may have changed. */
+  #isBelowChanged(key: string): boolean {
+    if (this.#changed.size > 0) {
+      for (let slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
+        if (this.#changed.has(key.slice(0, slash + 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** @returns undefined for a file that is not there */

@@ -111,9 +111,9 @@ export class SiteFinder implements Sites, vscode.Disposable {
     const reason = reasonOf(setting, found?.site ?? null, generator.name);
     return {
       // Where reports lie is told by the site that was found, whichever generator is chosen.
-      get fingerprint() {
-        return [generator.name, version, ...[config, found?.site.config ?? {}].map(fingerprint)].join(' ');
-      },
+      fingerprint: [generator.name, version, ...[config, found?.site.config ?? {}].map(fingerprint)].join(
+        ' ',
+      ),
       root: (found?.root ?? workspaceFolder ?? '').toString(),
       decidesAboutFolder: (name) => generator.layout.decidesAboutFolder(name),
       place: once(async () => {
