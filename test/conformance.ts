@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Excerpt, Forecast, GeneratorName, Now, Site } from '../src/core/generators/generator';
 import { textOfHtml } from '../src/core/render/markdown';
 import { Report } from '../src/core/report/report';
-import { findSite, placeReport } from '../src/core/sites/findSite';
+import { findSite } from '../src/core/sites/findSite';
+import { placeReport } from './placeReport';
 import { invalidUtf8 } from '../src/core/utf8';
 import { memoryFiles } from './memoryFiles';
 

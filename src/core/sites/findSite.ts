@@ -88,21 +88,10 @@ export interface FoundAround {
 }
 
 /**
- * Puts together what is known of a report's site.
- * @param found the site around the report; null where there is none
- * @param path the report's, from the site's root; where there is none, from any folder above it
- */
-export async function placeReport(
-  found: FoundAround | null,
-  path: string,
-  choice: SiteChoice,
-): Promise<Placed> {
-  return (await placeFolder(found, path.slice(0, path.lastIndexOf('/') + 1), choice))(path);
-}
-
-/**
- * Looks up what the reports of a folder have in common, so that each of them is placed at once.
- * @param folder as the path of a report is told, with a slash at its end; empty for the root
+ * Puts together what is known of the site of a folder's reports: what they have in common is looked up once, and each of them
+ * is placed by its path.
+ * @param found the site around the folder; null where there is none
+ * @param folder from the site's root, with a slash at its end; where there is no site, from any folder above it
  */
 export async function placeFolder(
   found: FoundAround | null,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { generators } from '../../../src/core/generators';
 import type { Site, SiteConfig } from '../../../src/core/generators/generator';
-import { findSite, placeReport } from '../../../src/core/sites/findSite';
+import { findSite } from '../../../src/core/sites/findSite';
+import { placeReport } from '../../placeReport';
 import { Report } from '../../../src/core/report/report';
 import { memoryFiles } from '../../memoryFiles';
 

@@ -3,7 +3,8 @@ import { generators } from '../../../src/core/generators';
 import type { GeneratorName, SiteConfig } from '../../../src/core/generators/generator';
 import { destinationOf, destinationPlace, wholeUrl } from '../../../src/core/render/destinations';
 import type { Destination, DestinationUse } from '../../../src/core/render/destinations';
-import { findSite, placeReport } from '../../../src/core/sites/findSite';
+import { findSite } from '../../../src/core/sites/findSite';
+import { placeReport } from '../../placeReport';
 import { memoryFiles } from '../../memoryFiles';
 
 const POSTS: Readonly<Record<GeneratorName, readonly [path: string, url: string | null]>> = {
