@@ -98,7 +98,7 @@ function isRunning(pid) {
 export function installVSCode(version) {
   const folder = piece(
     `vscode-${vscodeVersions[version]}`,
-    `VS Code ${vscodeVersions[version]} for the tests (once, about 20 s)`,
+    `VS Code ${vscodeVersions[version]} (once, about 30 s)`,
     (part) => {
       // No install scripts: they want a compiler and other versions of Node, for parts that are not used here.
       npmInstallInto('code-server', codeServerOf[version], part, ['--ignore-scripts']);
@@ -108,7 +108,12 @@ export function installVSCode(version) {
       }
     },
   );
-  return serverIn(folder);
+  const server = serverIn(folder);
+  copyFileSync(
+    join(import.meta.dirname, 'logFiles.cjs'),
+    join(server, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+  );
+  return server;
 }
 
 /** @param {string} folder */
@@ -146,12 +151,9 @@ export function installNode() {
   if (process.versions.node.split('.')[0] === nodeVersion.split('.')[0]) {
     return process.execPath;
   }
-  const folder = piece(
-    `node-${nodeVersion}`,
-    `Node ${nodeVersion} for VS Code's server (once, about 10 s)`,
-    (part) =>
-      // Its install script puts the program for this system in place.
-      npmInstallInto('node', nodeVersion, part, ['--ignore-scripts=false']),
+  const folder = piece(`node-${nodeVersion}`, `Node ${nodeVersion} for VS Code (once, about 10 s)`, (part) =>
+    // Its install script puts the program for this system in place.
+    npmInstallInto('node', nodeVersion, part, ['--ignore-scripts=false']),
   );
   return join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }

@@ -1,8 +1,8 @@
 // @ts-check
 // Runs VS Code's own server, with its web workbench, on a free port and with fresh user data.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { onCleanUp } from './cleanup.mjs';
 import { installNode, installVSCode } from './install.mjs';
 import { userSettings, webHostSettings } from './settings.mjs';
@@ -15,6 +15,9 @@ import { temporaryFolder } from './temp.mjs';
  * @property {'node' | 'web'} [host] where extensions run: in a Node process beside the server (the default), or in a web worker
  * @property {Record<string, unknown>} [settings] the user's settings, over those of every test run
  * @property {string} [vsix] a packaged extension to install first
+ * @property {string} [extension] the folder of a built extension that is installed as it stands there, by a link
+ * @property {string} [folder] what the bare address opens
+ * @property {boolean} [isDriven] a program uses the window: then VS Code hides its notifications; default: true
  * @property {boolean} [endsWhenUnused] stop some minutes after the last window, should the program that started it be killed
  *
  * @typedef {object} Server
@@ -37,6 +40,9 @@ export async function startServer(options = {}) {
     workspaceTrust,
     settings,
     vsix,
+    extension,
+    folder: openedFolder,
+    isDriven = true,
     endsWhenUnused = true,
   } = options;
   const folder = installVSCode(version);
@@ -55,6 +61,9 @@ export async function startServer(options = {}) {
     '--telemetry-level',
     'off',
   ];
+  if (extension !== undefined) {
+    linkExtension(dataFolder, extension);
+  }
   const installedExtension =
     vsix === undefined ? undefined : installVsix(node, main, ownData, dataFolder, vsix);
 
@@ -65,7 +74,8 @@ export async function startServer(options = {}) {
       ...ownData,
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       // Without this one, the extension under development that a page's address names is silently ignored.
-      '--enable-smoke-test-driver',
+      ...(isDriven ? ['--enable-smoke-test-driver'] : []),
+      ...(openedFolder === undefined ? [] : ['--default-folder', openedFolder]),
       ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
       ...(endsWhenUnused ? ['--enable-remote-auto-shutdown'] : []),
     ],
@@ -105,6 +115,18 @@ function serverEnvironment() {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
   );
+}
+
+/**
+ * Installs an extension without packing it: VS Code takes each folder there for one, so that a new build needs but a reload.
+ * @param {string} dataFolder of the server
+ * @param {string} extension
+ */
+function linkExtension(dataFolder, extension) {
+  const extensionsFolder = join(dataFolder, 'extensions');
+  mkdirSync(extensionsFolder, { recursive: true });
+  // On Windows a link to a folder needs no rights if it is a junction.
+  symlinkSync(extension, join(extensionsFolder, basename(extension)), 'junction');
 }
 
 /**

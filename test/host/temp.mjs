@@ -1,6 +1,6 @@
 // @ts-check
 // Temporary folders, removed by the clean-up.
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { onCleanUp } from './cleanup.mjs';
@@ -26,4 +26,20 @@ export function temporaryCopy(folder) {
   const copy = join(temporaryFolder('site'), basename(folder));
   cpSync(folder, copy, { recursive: true });
   return copy;
+}
+
+/**
+ * A copy that is kept from one time to the next, with what was written in it.
+ * @param {string} folder
+ * @param {string} copy
+ * @param {{ anew?: boolean }} [options] what was written there is to go
+ * @returns {boolean} whether it was there already
+ */
+export function keptCopy(folder, copy, { anew = false } = {}) {
+  if (existsSync(copy) && !anew) {
+    return true;
+  }
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
+  return false;
 }
