@@ -9,13 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Recorded } from '../conformance';
 import type { Post, Run } from './engine';
 
 /** What each page says of itself; `printf` and `jsonify` are as old as any version that is recorded. */
 const PAGE = `{{ $terms := slice }}{{ range (.GetTerms "tags") }}{{ $terms = $terms | append .LinkTitle }}{{ end -}}
-{{ $page := dict "file" .File.Path "title" .Title "date" (.Date.Format "2006-01-02T15:04:05.999Z07:00") "tags" .Params.tags "terms" $terms
+{{ $page := dict "file" .File.Filename "title" .Title "date" (.Date.Format "2006-01-02T15:04:05.999Z07:00") "tags" .Params.tags "terms" $terms
 "draft" .Draft "publishDate" (.PublishDate.Unix) "expiryDate" (cond .ExpiryDate.IsZero nil .ExpiryDate.Unix)
 "summary" (printf "%s" .Summary) "truncated" .Truncated "url" .RelPermalink -}}
 {{ $page | jsonify }}`;
@@ -35,11 +35,11 @@ interface Page {
   readonly expiryDate: number | null;
   readonly summary: string;
   readonly truncated: boolean;
+  readonly url: string;
 }
 
 /**
- * Runs posts through a Hugo: those without files of their own in one site, which is halved as long as it cannot be
- * built; the others each in a site of its own.
+ * Runs posts through a Hugo: those with the same further files in one site, which is halved as long as it cannot be built.
  * @param hugo the program
  */
 export function runHugo(hugo: string, now: string, posts: readonly Post[]): Run | null {
@@ -49,17 +49,26 @@ export function runHugo(hugo: string, now: string, posts: readonly Post[]): Run 
     return null;
   }
   const recorded = new Map<Post, Recorded>();
-  const plain = posts.filter((post) => Object.keys(post.files).length === 0);
-  build(hugo, now, plain, recorded);
-  for (const post of posts) {
-    if (!plain.includes(post)) {
-      build(hugo, now, [post], recorded);
-    }
+  for (const together of sitesOf(posts)) {
+    build(hugo, now, together, recorded);
   }
   return {
     versions: { hugo: number },
     recorded: posts.map((post) => recorded.get(post) ?? { outcome: 'skipped' }),
   };
+}
+
+/** Posts that can lie in one site: with the same further files, each with a path of its own, and none the page of a folder. */
+function sitesOf(posts: readonly Post[]): Post[][] {
+  const sites = new Map<string, Post[]>();
+  for (const post of posts) {
+    const files = JSON.stringify(post.files);
+    const isFolder = files !== '{}' && /\/_?index\.[^/]*$/i.test(post.file);
+    const isTaken = sites.get(files)?.some(({ file }) => file === post.file) ?? false;
+    const key = isFolder || isTaken ? `${files} ${post.file} ${String(sites.size)}` : files;
+    sites.set(key, [...(sites.get(key) ?? []), post]);
+  }
+  return [...sites.values()];
 }
 
 function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<Post, Recorded>): void {
@@ -82,7 +91,7 @@ function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<
   const shown = runOnce(hugo, now, posts, false);
   const seconds = Date.parse(now) / 1000;
   for (const post of posts) {
-    const page = all.find(({ file }) => `content/${file}` === post.file);
+    const page = all.find(({ file }) => file === post.file);
     const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page?.file);
     if (posts.length > 1 && (!page || (!isShown && !isHeldBack(page, seconds)))) {
       // Another post may have taken its address.
@@ -107,8 +116,8 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
       writeFileSync(join(folder, path), text);
     };
     write('layouts/_default/single.html', PAGE);
-    // A page may ask for this one, too; a list of pages has no file to tell of.
-    write('layouts/_default/list.html', `{{ if .IsPage }}${PAGE}{{ end }}`);
+    // A page may ask for this one, too; not all lists of pages have a file to tell of.
+    write('layouts/_default/list.html', `{{ if .File }}${PAGE}{{ end }}`);
     const files = posts.flatMap((post) => Object.entries(post.files));
     if (!files.some(([path]) => /^(?:hugo|config)\./.test(path))) {
       write('hugo.toml', CONFIG);
@@ -129,7 +138,7 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
     if (run.status !== 0) {
       return reasonIn(`${run.stdout}${run.stderr}`.replaceAll(`${folder}/`, ''));
     }
-    return pagesBelow(join(folder, 'public'));
+    return pagesBelow(join(folder, 'public')).map((page) => ({ ...page, file: relative(folder, page.file) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -151,17 +160,25 @@ function pagesBelow(folder: string): Page[] {
   if (!existsSync(folder)) {
     return [];
   }
-  // A post `x.html.md` makes a folder `x.html`.
+  // A post `x.html.md` makes a folder `x.html`, and with a `url` a page may have any name.
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').trim())
-    .filter((text) => text.startsWith('{'))
-    .map((text) => JSON.parse(text) as Page);
+    .flatMap((text) => pageIn(text) ?? []);
+}
+
+/** Two pages with one address are written at the same time, and what then stands there may be a mixture of both. */
+function pageIn(text: string): Page | null {
+  try {
+    return text.startsWith('{"') ? (JSON.parse(text) as Page) : null;
+  } catch {
+    return null;
+  }
 }
 
 function recordedOf(page: Page, isShown: boolean, now: number): Recorded {
   const reason = page.draft ? 'draft' : page.publishDate > now ? 'future' : 'expired or not rendered';
-  const { title, date, tags, terms, draft, summary, truncated } = page;
+  const { title, date, tags, terms, draft, summary, truncated, url } = page;
   // A byte order mark is no blank, though JavaScript takes it for one.
   const text = summary
     .replace(/<[^>]*>/g, ' ')
@@ -175,6 +192,7 @@ function recordedOf(page: Page, isShown: boolean, now: number): Recorded {
     date,
     tags,
     terms,
+    url,
     draft,
     summary: { html: summary, text, truncated },
   };

@@ -135,7 +135,7 @@ function isFor({ file, files = {} }: Case, generator: string): boolean {
   const isHugo =
     file.startsWith('content/') || Object.keys(files).some((path) => /^(?:hugo|config)\./.test(path));
   const isJekyll = /(?:^|\/)_/.test(file) || '_config.yml' in files;
-  return generator === 'jekyll' ? !isHugo : !isJekyll;
+  return generator === 'jekyll' ? !isHugo : isHugo || !isJekyll;
 }
 
 void main().then(() => {
