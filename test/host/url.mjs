@@ -3,7 +3,7 @@
 /**
  * @typedef {object} WorkbenchAddress
  * @property {string} origin of the server
- * @property {string} folder to open
+ * @property {string} folder to open, or a workspace file
  * @property {string} [extension] folder of the extension under development
  * @property {string} [tests] the suite that VS Code runs, a file; needs `extension`
  * @property {string} [file] to open at the start
@@ -28,7 +28,7 @@ export function workbenchUrl({ origin, folder, extension, tests, file }) {
   if (file !== undefined) {
     payload.push(['openFile', remote(file)]);
   }
-  url.searchParams.set('folder', slashed(folder));
+  url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', slashed(folder));
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

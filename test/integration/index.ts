@@ -1,5 +1,6 @@
 // Runs the suite inside an extension host. The tests are the same in every host; the two entries beside this file only
 // bring Mocha in the form that their host can load.
+import * as vscode from 'vscode';
 import { resultLine } from '../host/results.mjs';
 
 /** Twice what a slow machine needs; waiting ends as soon as the awaited thing happens. */
@@ -12,6 +13,9 @@ export const testTimeout = 30_000;
 export async function runSuite(mocha: Mocha): Promise<void> {
   // Loads every test/integration/**/*.test.ts; see esbuild.mjs.
   await import('integration-tests');
+  // An argument would not reach a web worker.
+  const grep = vscode.workspace.getConfiguration('conferenceNotesTests').get<string>('grep', '');
+  mocha.grep(grep);
   const stats = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => {
       resolve(runner.stats ?? { suites: 0, tests: 0, passes: 0, pending: 0, failures: 0 });
