@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Taxonomy } from '../core/tags/fields';
 import { renameTerm } from '../core/tags/renameTerm';
+import type { FileEdits } from './editWatch';
 import { closedRange, openDocument, readHeader } from './headers';
 import type { Header } from './headers';
 import { inLanes } from './lanes';
 import { MARKDOWN_GLOB } from './markdownFiles';
 import { readOnlyBySettings } from './readOnlyFiles';
 import type { Sites } from './sites';
+import { withPlainEnds } from './textOfFile';
 import { translate } from './translate';
 
 /** Which names go, and which one comes. */
@@ -30,6 +32,8 @@ interface Outcome {
   readonly reason: string | null;
   /** Of the open document; null for a closed file. */
   readonly version: number | null;
+  /** The front matter that the edits were made for. */
+  readonly head: string;
 }
 
 /**
@@ -95,11 +99,36 @@ export class TagEdits implements vscode.Disposable {
     await this.refresh(token);
   }
 
-  /** Reads again what has changed since it was read; true if anything had. */
+  /**
+   * Reads again what has changed since it was read; true if anything had. Of closed files changes are announced late: these are
+   * compared.
+   */
   async refresh(token: vscode.CancellationToken): Promise<boolean> {
+    await inLanes(
+      this.#changes().filter(({ version }) => version === null),
+      async ({ uri, head }) => {
+        if (!(await this.#isSame(uri, head))) {
+          this.#stale.add(uri.toString());
+        }
+      },
+      () => token.isCancellationRequested,
+    );
     const stale = [...this.#files].filter(([key, uri]) => this.#isStale(key, uri)).map(([, uri]) => uri);
     await this.#readAll(stale, token);
     return stale.length > 0;
+  }
+
+  async #isSame(uri: vscode.Uri, head: string): Promise<boolean> {
+    try {
+      return (await readHeader(uri, this.sites))?.report.text === head;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The edits of each file. */
+  toFileEdits(): FileEdits[] {
+    return this.#changes().map(({ uri, edits, head }) => ({ uri, edits, head: withPlainEnds(head) }));
   }
 
   /** All edits as one. */
@@ -114,10 +143,10 @@ export class TagEdits implements vscode.Disposable {
     return edit;
   }
 
-  #changes(): { uri: vscode.Uri; edits: readonly vscode.TextEdit[] }[] {
-    return [...this.#outcomes].flatMap(([key, { edits }]) => {
+  #changes(): (Outcome & { readonly uri: vscode.Uri })[] {
+    return [...this.#outcomes].flatMap(([key, outcome]) => {
       const uri = this.#files.get(key);
-      return uri && edits.length > 0 ? [{ uri, edits }] : [];
+      return uri && outcome.edits.length > 0 ? [{ ...outcome, uri }] : [];
     });
   }
 
@@ -144,7 +173,7 @@ export class TagEdits implements vscode.Disposable {
   }
 
   async #outcomeOf(uri: vscode.Uri): Promise<Outcome> {
-    const none = { edits: [], reason: null, version: openDocument(uri)?.version ?? null };
+    const none = { edits: [], reason: null, version: openDocument(uri)?.version ?? null, head: '' };
     try {
       const header = await readHeader(uri, this.sites);
       return header ? await this.#renamed(header) : none;
@@ -158,20 +187,21 @@ export class TagEdits implements vscode.Disposable {
   async #renamed({ uri, report, site, version }: Header): Promise<Outcome> {
     const { taxonomy, from, to } = this.renaming;
     const { edits, problem } = renameTerm(report, site.site, taxonomy, from, to);
+    const none = { edits: [], version, head: report.text };
     if (problem || edits.length === 0) {
-      return { edits: [], reason: problem && translate(problem), version };
+      return { ...none, reason: problem && translate(problem) };
     }
     if (version === null && report.text.includes('\uFFFD')) {
       // The editor may read the file in another encoding, and have other columns.
-      return { edits: [], reason: vscode.l10n.t('it is not UTF-8'), version };
+      return { ...none, reason: vscode.l10n.t('it is not UTF-8') };
     }
     this.#readOnly ??= readOnlyBySettings();
     if ((await this.#readOnly).has(uri.toString()) || (await isReadOnly(uri))) {
-      return { edits: [], reason: vscode.l10n.t('it is read-only'), version };
+      return { ...none, reason: vscode.l10n.t('it is read-only') };
     }
     const toEditor = ({ range, newText }: (typeof edits)[number]) =>
       new vscode.TextEdit(closedRange(report, range), newText);
-    return { edits: edits.map(toEditor), reason: null, version };
+    return { edits: edits.map(toEditor), reason: null, version, head: report.text };
   }
 
   dispose(): void {

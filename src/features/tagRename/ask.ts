@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AppliedEdits } from '../../workspace/applyEdits';
 import type { TagEdits, TagProblem } from '../../workspace/tagEdits';
 
 /** So many problems are told in full. */
@@ -41,6 +42,29 @@ export async function askFor(edits: TagEdits, merges: number): Promise<boolean> 
         );
   const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, action);
   return answer === action;
+}
+
+/** Tells that a rename was taken back as a whole, and why. */
+export function tellTakenBack({ changed, left }: AppliedEdits): void {
+  const [first] = changed;
+  const meanwhile =
+    first && changed.length === 1
+      ? vscode.l10n.t(
+          'Nothing was renamed: {0} changed meanwhile. Try again.',
+          vscode.workspace.asRelativePath(first),
+        )
+      : changed.length > 1
+        ? vscode.l10n.t('Nothing was renamed: {0} reports changed meanwhile. Try again.', changed.length)
+        : vscode.l10n.t('Nothing was renamed: a report changed meanwhile. Try again.');
+  // Not awaited: there is nothing to decide.
+  void vscode.window.showWarningMessage(
+    left.length === 0
+      ? meanwhile
+      : vscode.l10n.t(
+          'A report changed meanwhile, and not all of the rename could be taken back. Look at {0}.',
+          left.map((uri) => vscode.workspace.asRelativePath(uri)).join(', '),
+        ),
+  );
 }
 
 function merging(old: string, to: string, merges: number): string {

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { TAXONOMIES } from '../../core/tags/fields';
 import type { Taxonomy } from '../../core/tags/fields';
 import { checkTermName } from '../../core/tags/termName';
+import { applyEdits } from '../../workspace/applyEdits';
 import type { Reports } from '../../workspace/reports';
 import { termAt } from '../../workspace/termFiles';
 import type { Term } from '../../workspace/termFiles';
 import { translate } from '../../workspace/translate';
 import { askName, pickTerm } from './pick';
+import { tellTakenBack } from './ask';
 import { prepareRename } from './rename';
 import type { RenameDeps } from './rename';
 
@@ -74,17 +76,17 @@ async function apply(
   if (!prepared) {
     return;
   }
-  const isDone = await vscode.workspace.applyEdit(prepared.edit, { isRefactoring: true });
+  const applied = await applyEdits(prepared.files, prepared.edit);
+  if (!applied.isDone) {
+    tellTakenBack(applied);
+    return;
+  }
   // Not awaited: the command is done, whether or not anyone answers.
-  void (isDone
-    ? vscode.window.showInformationMessage(
-        prepared.changed === 1
-          ? vscode.l10n.t('“{0}” is “{1}” now in 1 report.', from.join('”, “'), to)
-          : vscode.l10n.t('“{0}” is “{1}” now in {2} reports.', from.join('”, “'), to, prepared.changed),
-      )
-    : vscode.window.showWarningMessage(
-        vscode.l10n.t('Nothing was renamed: a report changed meanwhile. Try again.'),
-      ));
+  void vscode.window.showInformationMessage(
+    prepared.changed === 1
+      ? vscode.l10n.t('“{0}” is “{1}” now in 1 report.', from.join('”, “'), to)
+      : vscode.l10n.t('“{0}” is “{1}” now in {2} reports.', from.join('”, “'), to, prepared.changed),
+  );
 }
 
 async function termAtCursor(reports: Reports): Promise<Term | undefined> {

@@ -20,6 +20,7 @@ export function registerTagRename(deps: Deps): vscode.Disposable {
     return made;
   };
   return vscode.Disposable.from(
+    new vscode.Disposable(() => made?.dispose()),
     vscode.languages.registerRenameProvider(
       { language: 'markdown' },
       {

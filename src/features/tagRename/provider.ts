@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { checkTermName } from '../../core/tags/termName';
 import { isSameTerm } from '../../core/tags/termUses';
+import { watchEdits } from '../../workspace/applyEdits';
 import { editorRange } from '../../workspace/documents';
 import { isInFrontMatter } from '../../workspace/reports';
 import type { Reports } from '../../workspace/reports';
 import { termAt } from '../../workspace/termFiles';
 import { translate } from '../../workspace/translate';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { tellTakenBack } from './ask';
 import { prepareRename } from './rename';
 import type { RenameDeps } from './rename';
 
@@ -16,7 +18,10 @@ interface ProviderDeps extends RenameDeps {
 }
 
 /** Renames a tag, category or keyword in all reports: what F2 does. */
-export class TagRenameProvider implements vscode.RenameProvider {
+export class TagRenameProvider implements vscode.RenameProvider, vscode.Disposable {
+  /** The editor makes the edits itself, and does not ask whether the reports are still those that they were made for. */
+  #watch: vscode.Disposable | undefined;
+
   constructor(readonly deps: ProviderDeps) {}
 
   /** Where no term is, other providers are asked: Markdown's own renames headings and links. */
@@ -69,11 +74,19 @@ export class TagRenameProvider implements vscode.RenameProvider {
     try {
       const renaming = { taxonomy, from: [name], to };
       const prepared = await prepareRename(this.deps, renaming, { own: document.uri, token, merges });
-      return prepared?.edit ?? nothing;
+      if (!prepared) {
+        return nothing;
+      }
+      this.#watch?.dispose();
+      this.#watch = watchEdits(prepared.files, tellTakenBack);
+      return prepared.edit;
     } catch (error) {
       this.deps.log.error(`Tags: “${name}” cannot be renamed: ${String(error)}`);
       void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was renamed: see the log.'));
       return nothing;
     }
+  }
+  dispose(): void {
+    this.#watch?.dispose();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FileEdits } from '../../workspace/editWatch';
 import { cancelled, withLateProgress } from '../../workspace/lateProgress';
 import type { Sites } from '../../workspace/sites';
 import { TagEdits } from '../../workspace/tagEdits';
@@ -21,9 +22,14 @@ export interface Circumstances {
   readonly merges?: () => number;
 }
 
+/** How often what changes meanwhile is read again; then the editor is left to find the right moment. */
+const MAX_ROUNDS = 5;
+
 /** A rename that can be made as it is. */
 export interface PreparedRename {
   readonly edit: vscode.WorkspaceEdit;
+  /** The same, file by file, with the texts that it was made for. */
+  readonly files: readonly FileEdits[];
   /** How many reports it changes. */
   readonly changed: number;
 }
@@ -59,8 +65,9 @@ export async function prepareRename(
   const never = new vscode.CancellationTokenSource();
   try {
     let told = -1;
+    let rounds = 0;
     // The answer may take its time, and reports change meanwhile: what is new then is asked about again.
-    while (told !== edits.problems.length || (await edits.refresh(never.token))) {
+    while (told !== edits.problems.length || (rounds++ < MAX_ROUNDS && (await edits.refresh(never.token)))) {
       if (told !== edits.problems.length && !(await askFor(edits, merges))) {
         return null;
       }
@@ -72,6 +79,7 @@ export async function prepareRename(
         : vscode.l10n.t('Rename to “{0}”', renaming.to);
     return {
       edit: edits.toWorkspaceEdit({ needsConfirmation: false, label }),
+      files: edits.toFileEdits(),
       changed: edits.changed,
     };
   } finally {

@@ -1,0 +1,155 @@
+// What becomes of a rename when another program writes the same files meanwhile: a pull, or a switch of branches.
+import * as vscode from 'vscode';
+import { until } from './wait';
+import { closeAll, openSample, sampleUri } from './workspace';
+import { same, tidyUp, write } from './written';
+
+const COUNT = 16;
+const path = (number: number) =>
+  `jekyll/_posts/2022-03-${String((number % 28) + 1).padStart(2, '0')}-race${String(number)}.md`;
+/** So short a first field that an edit made one line too high would show. */
+const post = (tag: string, more = '') => `---\ndate: 2022-03-01\n${more}tags: [x, ${tag}]\n---\nText.\n`;
+const MORE = 'raced: yes\n';
+
+const decoder = new TextDecoder();
+const onDisk = async (uri: vscode.Uri) => decoder.decode(await vscode.workspace.fs.readFile(uri));
+
+/** Writes the reports, waits until all are known to have the tag, and opens the first one. */
+async function prepare(tag: string): Promise<{ uris: vscode.Uri[]; document: vscode.TextDocument }> {
+  const uris = await Promise.all(
+    Array.from({ length: COUNT }, (_, number) => write(path(number), post(tag))),
+  );
+  const { document } = await openSample(path(0));
+  await until(async () => {
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf(tag)),
+    );
+    return new Set(found.map(({ uri }) => uri.toString())).size === COUNT;
+  }, 'all reports are found');
+  return { uris, document };
+}
+
+/** Gives all reports one more line in their header, as another program does. */
+async function writeAll(uris: readonly vscode.Uri[], tag: string): Promise<void> {
+  await Promise.all(
+    uris.map((uri) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(post(tag, MORE)))),
+  );
+}
+
+/** The moments at which the other program writes; each gives a promise of that it has written. */
+const moments: Record<string, (write: () => Promise<void>) => Promise<unknown>> = {
+  'as soon as the command begins': (write) => write(),
+  '40 ms later': (write) => new Promise((resolve) => setTimeout(() => void write().then(resolve), 40)),
+  '160 ms later': (write) => new Promise((resolve) => setTimeout(() => void write().then(resolve), 160)),
+  'when the editor opens the first report': (write) =>
+    once(vscode.workspace.onDidOpenTextDocument, isRaced).then(write),
+  'when the first report is edited': (write) =>
+    once(vscode.workspace.onDidChangeTextDocument, ({ document }) => isRaced(document)).then(write),
+  'when the first report is about to be saved': (write) =>
+    new Promise((resolve) => {
+      const listener = vscode.workspace.onWillSaveTextDocument((event) => {
+        listener.dispose();
+        const written = write();
+        event.waitUntil(written);
+        resolve(written);
+      });
+    }),
+};
+
+const isRaced = ({ uri }: vscode.TextDocument) =>
+  uri.path.includes('-race') && !uri.path.endsWith('-race0.md');
+
+function once<T>(event: vscode.Event<T>, fits: (value: T) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = event((value) => {
+      if (fits(value)) {
+        listener.dispose();
+        resolve();
+      }
+    });
+  });
+}
+
+/** Each report must be the other program's, with the old name or with the new one, and all the same. */
+async function untilWhole(uris: readonly vscode.Uri[], from: string, to: string): Promise<void> {
+  const allowed = [from, to].map((tag) => post(tag, MORE));
+  await until(
+    async () => {
+      const texts = await Promise.all(uris.map(onDisk));
+      const open = vscode.workspace.textDocuments.filter(
+        ({ isDirty, uri }) => isDirty && uri.path.includes('-race'),
+      );
+      const wrong = texts.filter((text) => text !== texts[0] || !allowed.includes(text));
+      if (wrong.length > 0 || open.length > 0) {
+        throw new Error(
+          `${String(wrong.length)} are wrong, like ${JSON.stringify(wrong[0])}; ${String(open.length)} are not saved, like ${JSON.stringify(open[0]?.getText())}`,
+        );
+      }
+      return true;
+    },
+    'all reports are whole',
+    60_000,
+  );
+}
+
+describe('renaming a tag while another program writes the reports', () => {
+  afterEach(tidyUp);
+
+  for (const [moment, start] of Object.entries(moments)) {
+    it(`tears none by command: ${moment}`, async function () {
+      this.timeout(120_000);
+      const { uris } = await prepare('before');
+      const written = start(() => writeAll(uris, 'before'));
+      await vscode.commands.executeCommand('conferenceNotes.renameTag', {
+        taxonomy: 'tags',
+        name: 'before',
+        to: 'a much longer name',
+      });
+      await written;
+      await untilWhole(uris, 'before', 'a much longer name');
+    });
+
+    it(`tears none where the editor makes the edits: ${moment}`, async function () {
+      this.timeout(120_000);
+      const { uris, document } = await prepare('before');
+      const written = start(() => writeAll(uris, 'before'));
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf('before')),
+        'a much longer name',
+      );
+      await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+      await written;
+      await untilWhole(uris, 'before', 'a much longer name');
+    });
+  }
+
+  it('brings back no report that is deleted meanwhile', async function () {
+    this.timeout(120_000);
+    const { uris } = await prepare('before');
+    const gone = uris.slice(10);
+    const deleted = once(vscode.workspace.onDidChangeTextDocument, ({ document }) => isRaced(document)).then(
+      () => Promise.all(gone.map((uri) => vscode.workspace.fs.delete(uri))),
+    );
+    await vscode.commands.executeCommand('conferenceNotes.renameTag', {
+      taxonomy: 'tags',
+      name: 'before',
+      to: 'after',
+    });
+    await deleted;
+    await closeAll();
+    const isThere = (uri: vscode.Uri) =>
+      vscode.workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+      );
+    same((await Promise.all(gone.map(isThere))).filter(Boolean).length, 0);
+    const texts = await Promise.all(uris.slice(0, 10).map(onDisk));
+    same(new Set(texts).size, 1);
+    same(texts[0] === post('before') || texts[0] === post('after'), true);
+    same(sampleUri(path(0)).toString(), uris[0]?.toString());
+  });
+});
