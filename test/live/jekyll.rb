@@ -69,10 +69,13 @@ def excerpt_of(document, content)
   { "markdown" => excerpt.content, "html" => excerpt.output, "from" => from, "wholePost" => !found }
 end
 
-def plain(value)
+# A list or a hash inside itself is written as Ruby writes it.
+def plain(value, around = [])
+  return value.is_a?(Array) ? "[...]" : "{...}" if around.any? { |outer| outer.equal?(value) }
+
   case value
-  when Array then value.map { |item| plain(item) }
-  when Hash then value.to_h { |key, item| [key.to_s, plain(item)] }
+  when Array then value.map { |item| plain(item, around + [value]) }
+  when Hash then value.to_h { |key, item| [key.to_s, plain(item, around + [value])] }
   when Float then value.finite? ? value : value.to_s # JSON has no infinity
   when String, Numeric, true, false, nil then value
   else value.to_s

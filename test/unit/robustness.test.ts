@@ -164,6 +164,41 @@ describe('bad input gives a finding or nothing', () => {
     });
   }
 
+  const fields = [
+    'title', 'date', 'tags', 'tag', 'categories', 'category', 'published', 'draft', 'excerpt', 'excerpt_separator', 'permalink', 'slug', 'layout',
+    'summary', 'description', 'keywords', 'aliases', 'params', 'author', 'x', '<<',
+  ]; // prettier-ignore
+  /** Lists or maps, each in the next one, by their aliases. */
+  const chain = (count: number, around: (inner: string) => string) =>
+    Array.from(
+      { length: count },
+      (_, at) => `a${String(at)}: &a${String(at)} ${around(at === 0 ? 'x' : `*a${String(at - 1)}`)}\n`,
+    ).join('');
+  const nested: Readonly<Record<string, (field: string) => string>> = {
+    'a list in itself': (field) => `${field}: &a [b, *a]`,
+    'a list of lines in itself': (field) => `${field}: &a\n- b\n- *a`,
+    'a map in itself': (field) => `${field}: &a {k: *a}`,
+    'a list and a map in each other': (field) => `${field}: &a [{k: &b {l: *a, m: *b}}]`,
+    'the front matter in itself': (field) => `&a\n${field}: *a`,
+    'a map that merges itself': (field) => `${field}: &a\n  <<: *a\n  b: 1`,
+    'thousands of lists in lists': (field) => `${chain(5_000, (inner) => `[${inner}]`)}${field}: *a4999`,
+    'thousands of maps in maps': (field) => `${chain(5_000, (inner) => `{k: ${inner}}`)}${field}: *a4999`,
+    'thousands of merged maps': (field) => `${chain(5_000, (inner) => `{<<: ${inner}}`)}${field}: *a4999`,
+    'billions of empty lists': (field) =>
+      `a0: &a0 []\n${Array.from({ length: 12 }, (_, at) => `a${String(at + 1)}: &a${String(at + 1)} [${`*a${String(at)},`.repeat(9)}]\n`).join('')}${field}: *a12`,
+  };
+  for (const [name, header] of Object.entries(nested)) {
+    it(name, function () {
+      this.timeout(HANG);
+      const isLong = header('x').length > 500;
+      for (const field of isLong ? ['tags'] : fields) {
+        const title = field === 'title' || header(field).startsWith('&') ? '' : '\ntitle: T';
+        const body = `{{ page.${field} }} {{ page.${field} | join: "," }}`;
+        lookAt(`---\n${header(field)}${title}\n---\n${body}\n`);
+      }
+    });
+  }
+
   // The bench takes fifty times as much of each.
   for (const [name, text] of hostileTexts(20_000)) {
     it(name, function () {

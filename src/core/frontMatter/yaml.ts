@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import type { Document, Node as YamlNode, Pair, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import type { Range } from '../text';
+import { Anchors } from './anchors';
 import { grayMatter } from './lazy';
 import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
 import { joinNextLines } from './yamlMend';
@@ -115,13 +116,15 @@ function tooDeep(error: unknown, base: number, length: number): SyntaxProblem {
 /** Turns the parser's nodes into ours. */
 class Converter {
   readonly problems: SyntaxProblem[] = [];
-  readonly #anchors = new Map<string, Node | null>();
+  readonly #anchors = new Anchors();
 
   constructor(readonly base: number) {}
 
   node(node: unknown): Node | null {
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    this.#anchors.open(anchor);
     const converted = this.#convert(node);
-    const anchor = (isScalar(node) || isMap(node) || isSeq(node)) && node.anchor;
+    this.#anchors.close(anchor);
     if (anchor) {
       this.#anchors.set(anchor, converted);
     }
@@ -168,6 +171,10 @@ class Converter {
   #alias(name: string, range: Range): Node | null {
     if (!NAME.test(name)) {
       this.#badName(range);
+      return null;
+    }
+    if (this.#anchors.isOpen(name)) {
+      // js-yaml puts the list into itself, and Hugo nothing.
       return null;
     }
     const target = this.#anchors.get(name);

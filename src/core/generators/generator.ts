@@ -73,6 +73,8 @@ export type CauseCode =
   | 'expired'
   | 'date'
   | 'field-type'
+  /** A list is one of its own items. */
+  | 'holds-itself'
   | 'file-name'
   | 'encoding'
   | 'shortcode'

@@ -1,3 +1,4 @@
+import { Anchors } from '../anchors';
 import type { Entry, FrontMatter, Node, SyntaxProblem } from '../tree';
 import type { RawDocument } from '.';
 import type { RawMap, RawNode } from './parser';
@@ -19,9 +20,14 @@ export function treeOf(raw: RawDocument, base: number, end: number): FrontMatter
   return { format: 'yaml', root, problems: [...problems, ...converter.problems] };
 }
 
+/** An alias inside what it stands for; some readers take it, for nothing or for the very list it stands in. */
+export function holdsItself(name: string, range: Node['range']): SyntaxProblem {
+  return { code: 'SELF_ALIAS', reason: `The value of the anchor holds itself: ${name}`, range };
+}
+
 class Converter {
   readonly problems: SyntaxProblem[] = [];
-  readonly #anchors = new Map<string, Node | null>();
+  readonly #anchors = new Anchors();
 
   constructor(readonly base: number) {}
 
@@ -42,16 +48,17 @@ class Converter {
         );
       }
       case 'list': {
+        this.#anchors.open(raw.anchor);
         const items = raw.items.map((item) => this.node(item));
+        this.#anchors.close(raw.anchor);
         return this.#anchored(raw.anchor, { kind: 'list', range, flow: raw.flow, items });
       }
-      case 'map':
-        return this.#anchored(raw.anchor, {
-          kind: 'map',
-          range,
-          flow: raw.flow,
-          entries: this.#entries(raw),
-        });
+      case 'map': {
+        this.#anchors.open(raw.anchor);
+        const entries = this.#entries(raw);
+        this.#anchors.close(raw.anchor);
+        return this.#anchored(raw.anchor, { kind: 'map', range, flow: raw.flow, entries });
+      }
     }
   }
 
@@ -89,6 +96,10 @@ class Converter {
   }
 
   #alias(name: string, range: Node['range']): Node | null {
+    if (this.#anchors.isOpen(name)) {
+      this.problems.push(holdsItself(name, range));
+      return null;
+    }
     const target = this.#anchors.get(name);
     if (target === undefined) {
       const reason = `Unresolved alias (the anchor must be set before the alias): ${name}`;

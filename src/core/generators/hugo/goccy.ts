@@ -26,7 +26,16 @@ export function readGoccyYaml(source: string, base: number): FrontMatter {
   const { problems, root } = first.problems.length > 0 ? read(true) : first;
   // What follows a document may be another one, but must be set off from it.
   const mayEnd = /^\.\.\./m.test(source);
-  return { format: 'yaml', root, problems: problems.filter(({ code }) => code !== 'REST' || !mayEnd) };
+  return {
+    format: 'yaml',
+    root,
+    problems: problems.filter(
+      ({ code, range }) =>
+        (code !== 'REST' || !mayEnd) &&
+        // An alias inside what it stands for is nothing, except to what would merge it.
+        (code !== 'SELF_ALIAS' || /<<[ \t]*:\s*$/.test(source.slice(0, range.start - base))),
+    ),
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { Kept } from '../../report/report';
 import type { Report } from '../../report/report';
 import type { Cause } from '../generator';
 import { plainValue, RubyError, safeLoad } from './ruby/safeYaml';
-import { isTruthy, RubyHash } from './ruby/values';
+import { isInItself, isTruthy, RubyHash } from './ruby/values';
 import type { RubyValue } from './ruby/values';
 
 /** Jekyll hands the opening fence to the YAML reader too: what stands behind it is a document that has begun. */
@@ -15,6 +15,12 @@ const OPENING = '---\n';
 
 /** Problems that lose a part of the header, or nothing, but do not keep Jekyll from reading the rest. */
 const HARMLESS: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
+
+/** The fields that Jekyll flattens, the one that wins before the other (Utils.pluralized_array_from_hash). */
+const FLATTENED = [
+  ['tag', 'tags'],
+  ['category', 'categories'],
+] as const;
 
 /** A header with what libyaml read, of which Ruby's values are made. */
 class RawFrontMatter implements FrontMatter {
@@ -36,7 +42,9 @@ export function readJekyllYaml(source: string, base: number): FrontMatter {
   const start = base - OPENING.length;
   const raw = libyaml().readRaw(OPENING + source, start);
   const { root, problems } = treeOf(raw, start, base + source.length);
-  return new RawFrontMatter(root, problems, raw.root);
+  // Ruby's lists may hold themselves; what is done with such a list is another matter.
+  const errors = problems.filter(({ code }) => code !== 'SELF_ALIAS');
+  return new RawFrontMatter(root, errors, raw.root);
 }
 
 /** What Jekyll has of a header. */
@@ -99,6 +107,13 @@ function readHeader(report: Report, frontMatter: FrontMatter): Header {
   ) {
     const range = report.field('categories')?.value?.range ?? whole;
     return { data, problem: { code: 'field-type', range } };
+  }
+  for (const [singular, plural] of FLATTENED) {
+    const name = isTruthy(data.get(singular)) ? singular : plural;
+    const value = data.get(name);
+    if (Array.isArray(value) && isInItself(value)) {
+      return { data, problem: { code: 'holds-itself', range: report.field(name)?.range ?? whole } };
+    }
   }
   return { data, problem: null };
 }

@@ -45,6 +45,10 @@ export const syntaxError: Rule = {
         },
       ];
     }
+    if (cause?.code === 'holds-itself' && cause.range) {
+      const message = site.generator.failure(say('a list holds itself'), forecast.outcome);
+      return [{ message, range: cause.range, fixes: [] }];
+    }
     const problem = frontMatter.problems[0];
     const broken = forecast.outcome === 'bare' || forecast.outcome === 'build-error';
     if (!problem) {

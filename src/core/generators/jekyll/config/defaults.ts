@@ -109,19 +109,22 @@ function hasPrecedence(old: DefaultSet | null, { path, type }: DefaultSet): bool
   return type !== null || old.type === null;
 }
 
+/** How deep hashes are merged: those that hold themselves have no end. */
+const MAX_DEPTH = 200;
+
 /** Utils.deep_merge_hashes: what is nothing takes nothing away. */
-function deepMerge(base: RubyHash, over: RubyHash): RubyHash {
+function deepMerge(base: RubyHash, over: RubyHash, depth = 0): RubyHash {
   const merged = new RubyHash(base);
-  mergeInto(merged, over);
+  mergeInto(merged, over, depth);
   return merged;
 }
 
 /** The same, into a hash that is nobody else's; what it holds stays as it is. */
-export function mergeInto(merged: RubyHash, over: RubyHash): void {
+export function mergeInto(merged: RubyHash, over: RubyHash, depth = 0): void {
   over.forEach((value, key) => {
     const old = merged.get(key);
-    if (old instanceof RubyHash && value instanceof RubyHash) {
-      merged.set(key, deepMerge(old, value));
+    if (old instanceof RubyHash && value instanceof RubyHash && depth < MAX_DEPTH) {
+      merged.set(key, deepMerge(old, value, depth + 1));
     } else if (value !== null || old === undefined) {
       merged.set(key, value);
     }

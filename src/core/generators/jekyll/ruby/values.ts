@@ -26,6 +26,24 @@ export class RubyHash extends Map<RubyValue, RubyValue> {}
 /** How much is written out of lists in lists: aliases make a small header a huge list. */
 const MAX_PARTS = 50_000;
 
+/** How deep lists in lists are followed: aliases nest them deeper than any stack is, and may put a list into itself. */
+const MAX_DEPTH = 500;
+
+/** How far it is gone into a value. */
+interface Walk {
+  /** How many parts are still looked at. */
+  left: number;
+  /** The lists and hashes that are being looked at. */
+  readonly open: Set<RubyValue>;
+}
+
+const newWalk = (): Walk => ({ left: MAX_PARTS, open: new Set() });
+
+/** What Ruby writes for a list or a hash inside itself; undefined where it may be looked into. */
+function inItself(value: RubyValue[] | RubyHash, { open }: Walk): string | undefined {
+  return open.has(value) ? (Array.isArray(value) ? '[...]' : '{...}') : undefined;
+}
+
 /** Tells whether Ruby counts a value as true. */
 export function isTruthy(value: RubyValue | undefined): boolean {
   return value !== undefined && value !== null && value !== false;
@@ -36,12 +54,12 @@ export function rubyText(value: RubyValue | undefined): string {
   if (typeof value === 'string') {
     return value;
   }
-  return value === null || value === undefined ? '' : written(value, { left: MAX_PARTS });
+  return value === null || value === undefined ? '' : written(value, newWalk());
 }
 
 /** `to_s` of all that is no string and not nil; lists and hashes show their parts with `inspect`. */
-function written(value: RubyValue, budget: { left: number }): string {
-  if (budget.left-- <= 0) {
+function written(value: RubyValue, budget: Walk): string {
+  if (budget.left-- <= 0 || budget.open.size > MAX_DEPTH) {
     return '…';
   }
   if (value === null) {
@@ -64,14 +82,19 @@ function written(value: RubyValue, budget: { left: number }): string {
   if (value instanceof RubyTime) {
     return value.text;
   }
-  if (Array.isArray(value)) {
-    return `[${value.map((item) => inspect(item, budget)).join(', ')}]`;
+  const again = inItself(value, budget);
+  if (again !== undefined) {
+    return again;
   }
-  const pairs = [...value].map(([key, item]) => `${inspect(key, budget)}=>${inspect(item, budget)}`);
-  return `{${pairs.join(', ')}}`;
+  budget.open.add(value);
+  const text = Array.isArray(value)
+    ? `[${value.map((item) => inspect(item, budget)).join(', ')}]`
+    : `{${[...value].map(([key, item]) => `${inspect(key, budget)}=>${inspect(item, budget)}`).join(', ')}}`;
+  budget.open.delete(value);
+  return text;
 }
 
-function inspect(value: RubyValue, budget: { left: number }): string {
+function inspect(value: RubyValue, budget: Walk): string {
   return value instanceof RubyDate
     ? `#<Date: ${dateText(value)} ((${String(julianDay(value))}j,0s,0n),+0s,2299161j)>`
     : written(value, budget);
@@ -117,27 +140,33 @@ function inspectString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A value as plain data, days and moments as text; of what aliases blow up, only the first part. */
+/**
+ * A value as plain data, days and moments as text; of what aliases blow up, only the first part. What holds itself is
+ * written there as Ruby writes it.
+ */
 export function plainData(value: RubyValue): Data {
   if (typeof value === 'string') {
     return value;
   }
-  let left = MAX_PARTS;
+  const walk = newWalk();
+  const inner = (item: RubyValue): Data => {
+    walk.left--;
+    return walk.left > 0 && walk.open.size <= MAX_DEPTH ? convert(item) : null;
+  };
   const convert = (part: RubyValue): Data => {
-    if (Array.isArray(part)) {
-      return part.slice(0, Math.max(0, left)).map((item) => {
-        left--;
-        return left > 0 ? convert(item) : null;
-      });
-    }
-    if (part instanceof RubyHash) {
-      const pairs = [...part].slice(0, Math.max(0, left));
-      return Object.fromEntries(
-        pairs.map(([key, item]) => {
-          left--;
-          return [rubyText(key), left > 0 ? convert(item) : null];
-        }),
-      );
+    if (Array.isArray(part) || part instanceof RubyHash) {
+      const again = inItself(part, walk);
+      if (again !== undefined) {
+        return again;
+      }
+      walk.open.add(part);
+      const data = Array.isArray(part)
+        ? part.slice(0, Math.max(0, walk.left)).map(inner)
+        : Object.fromEntries(
+            [...part].slice(0, Math.max(0, walk.left)).map(([key, item]) => [rubyText(key), inner(item)]),
+          );
+      walk.open.delete(part);
+      return data;
     }
     const isText = part instanceof RubyDate || part instanceof RubyTime;
     // JSON has no infinity.
@@ -149,10 +178,46 @@ export function plainData(value: RubyValue): Data {
 /** Array#flatten; null where it would never end, or be endless for all that matters. */
 export function flatten(list: readonly RubyValue[]): RubyValue[] | null {
   const flat: RubyValue[] = [];
-  const add = (items: readonly RubyValue[], depth: number): boolean =>
-    depth < 500 &&
-    items.every((item) => (Array.isArray(item) ? add(item, depth + 1) : flat.push(item) < MAX_PARTS));
-  return add(list, 0) ? flat : null;
+  const open = [list.values()];
+  // Lists of empty lists take their time, too.
+  for (let left = MAX_PARTS; left > 0; left--) {
+    const { value, done } = open.at(-1)?.next() ?? { value: undefined, done: true };
+    if (done) {
+      open.pop();
+      if (open.length === 0) {
+        return flat;
+      }
+    } else if (Array.isArray(value)) {
+      open.push(value.values());
+    } else {
+      flat.push(value);
+    }
+  }
+  return null;
+}
+
+/** Tells whether a list is in itself, however deep: Array#flatten raises an error then. */
+export function isInItself(list: readonly RubyValue[]): boolean {
+  const open = [{ list, items: list.values() }];
+  const seen = new Set([list]);
+  const openLists = new Set([list]);
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { value, done } = last.items.next();
+    if (done) {
+      openLists.delete(last.list);
+      open.pop();
+    } else if (Array.isArray(value)) {
+      if (openLists.has(value)) {
+        return true;
+      }
+      if (!seen.has(value)) {
+        seen.add(value);
+        openLists.add(value);
+        open.push({ list: value, items: value.values() });
+      }
+    }
+  }
+  return false;
 }
 
 /** Array#uniq, and what `|` does with two lists: an integer and a float are two things, and so are two hashes here. */
