@@ -37,7 +37,7 @@ export interface Recorded {
     readonly from: string;
     readonly wholePost: boolean;
   } | null;
-  readonly summary?: { readonly html: string; readonly text: string; readonly truncated: boolean } | null;
+  readonly summary?: { readonly html: string; readonly text?: string; readonly truncated: boolean } | null;
 }
 
 /** A recorded file: posts, and the moment at which they were built. */

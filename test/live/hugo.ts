@@ -43,9 +43,8 @@ interface Page {
  * @param hugo the program
  */
 export function runHugo(hugo: string, now: string, posts: readonly Post[]): Run | null {
-  const version = spawnSync(hugo, ['version'], { encoding: 'utf8' });
-  const number = /\bv(\d+\.\d+\.\d+)/.exec(version.stdout)?.[1];
-  if (version.error || number === undefined) {
+  const number = hugoVersion(hugo);
+  if (number === null) {
     return null;
   }
   const recorded = new Map<Post, Recorded>();
@@ -69,6 +68,35 @@ function sitesOf(posts: readonly Post[]): Post[][] {
     sites.set(key, [...(sites.get(key) ?? []), post]);
   }
   return [...sites.values()];
+}
+
+/** The version of a Hugo; null where there is no such program. */
+export function hugoVersion(hugo: string): string | null {
+  const { error, stdout } = spawnSync(hugo, ['version'], { encoding: 'utf8' });
+  return error ? null : (/\bv(\d+\.\d+\.\d+)/.exec(stdout)?.[1] ?? null);
+}
+
+/** How a build ended. */
+export interface HugoOutput {
+  /** Why there is no site; null where there is one. */
+  readonly failure: string | null;
+}
+
+/** Builds a site at a moment. */
+export function outputOf(hugo: string, now: string, folder: string, flags: readonly string[]): HugoOutput {
+  const cache = mkdtempSync(join(tmpdir(), 'conference-notes-cache-'));
+  try {
+    const run = spawnSync(hugo, ['--clock', now, ...flags], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'UTC', HUGO_CACHEDIR: cache },
+    });
+    return {
+      failure: run.status === 0 ? null : reasonIn(`${run.stdout}${run.stderr}`.replaceAll(`${folder}/`, '')),
+    };
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
 }
 
 function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<Post, Recorded>): void {
@@ -130,13 +158,9 @@ function runOnce(hugo: string, now: string, posts: readonly Post[], everything: 
       write(post.file, Buffer.from(post.source, 'base64'));
     });
     const flags = everything ? ['--buildDrafts', '--buildFuture', '--buildExpired'] : [];
-    const run = spawnSync(hugo, ['--clock', now, ...flags], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, TZ: 'UTC', HUGO_CACHEDIR: join(folder, 'cache') },
-    });
-    if (run.status !== 0) {
-      return reasonIn(`${run.stdout}${run.stderr}`.replaceAll(`${folder}/`, ''));
+    const { failure } = outputOf(hugo, now, folder, flags);
+    if (failure !== null) {
+      return failure;
     }
     return pagesBelow(join(folder, 'public')).map((page) => ({ ...page, file: relative(folder, page.file) }));
   } finally {

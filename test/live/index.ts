@@ -6,12 +6,16 @@ import type { Post, Run } from './engine';
 import { runHugo } from './hugo';
 import { runJekyll } from './jekyll';
 import { KNOWN_DIFFERENCES } from './known';
+import { buildSites } from './sites';
+import { readSites, siteFiles } from '../sites';
 
 /*
  * `npm run test:live`: runs the recorded posts through the Jekyll and the Hugo that are installed, and compares.
  *
  *   --ruby PROGRAM, --hugo PROGRAM   which ones
  *   --cases FILE                     other posts, in the form of test/fixtures/conformance
+ *   --sites FILE                     whole sites instead, in the form of test/fixtures/sites, or `all` of those; then
+ *                                    several programs may be named, with commas between them
  *   --forecast                       compare what we say of the posts, not what was recorded
  *   --record FILE                    write what the installed generators did
  */
@@ -21,6 +25,7 @@ const { values } = parseArgs({
     ruby: { type: 'string', default: 'ruby' },
     hugo: { type: 'string', default: 'hugo' },
     cases: { type: 'string' },
+    sites: { type: 'string' },
     record: { type: 'string' },
     forecast: { type: 'boolean', default: false },
   },
@@ -138,7 +143,32 @@ function isFor({ file, files = {} }: Case, generator: string): boolean {
   return generator === 'jekyll' ? !isHugo : isHugo || !isJekyll;
 }
 
-void main().then(() => {
+/** Builds whole sites, with each of the programs. */
+function mainOfSites(which: string): void {
+  const programs = {
+    ruby: values.ruby.split(','),
+    hugo: values.hugo.split(','),
+  };
+  for (const [name, all] of which === 'all' ? siteFiles() : [[which, readSites(which)] as const]) {
+    const { sites, built, differing } = buildSites(all, programs);
+    console.log(`${name}: ${String(built)} builds${differing.map((each) => `\n  ${each}`).join('')}`);
+    passed += built - differing.length;
+    failed += differing.length;
+    if (values.record !== undefined) {
+      writeFileSync(values.record, `${JSON.stringify(sites, null, 1)}\n`);
+    }
+  }
+}
+
+async function all(): Promise<void> {
+  if (values.sites === undefined) {
+    await main();
+  } else {
+    mainOfSites(values.sites);
+  }
+}
+
+void all().then(() => {
   console.log(`${String(passed)} passed, ${String(failed)} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 });
