@@ -46,7 +46,12 @@ export class HeaderReader {
     try {
       const site = await folder;
       const place = await site.place();
-      const bytes = this.open.has(key) ? null : await vscode.workspace.fs.readFile(uri);
+      const document = this.open.get(key);
+      if (document && !document.isDirty) {
+        // Documents outlive their files, and nobody tells of each file of a folder that is gone: this throws, then.
+        await vscode.workspace.fs.stat(uri);
+      }
+      const bytes = document ? null : await vscode.workspace.fs.readFile(uri);
       return { key, root: site.root, detected: place(uri), bytes };
     } catch (error) {
       this.#warn(key, error);

@@ -30,9 +30,13 @@ export function isExcluded(uri: vscode.Uri): boolean {
   return excludedPath.test(`${vscode.workspace.asRelativePath(uri, false)}/`);
 }
 
-/** Tells, from its name alone, whether something may be a folder with reports: images come by the thousand, too. */
+/** What files beside reports are named: images come by the thousand. */
+const FILE =
+  /\.(?:avif|bib|bmp|css|csv|gif|go|html?|ico|ics|jpe?g|js|json|lock|log|map|mjs|mov|mp[34]|pdf|php|png|pptx?|py|rb|s[ac]ss|sh|svg|swp|te?xt?|tiff?|tmp|toml|tsx?|wasm|webm|webp|woff2?|xml|ya?ml|zip)$/i;
+
+/** Tells, from its name alone, whether something may be a folder with reports. */
 export function mayBeFolder(uri: vscode.Uri): boolean {
-  return !/\.[a-z]\w{0,4}$/i.test(uri.path) && !isExcluded(uri);
+  return !FILE.test(uri.path) && !markdownPath.test(uri.path) && !isExcluded(uri);
 }
 
 /**

@@ -56,11 +56,25 @@ export class SiteFinder implements Sites, vscode.Disposable {
       this.#folders.clear();
       this.#changed.fire();
     };
+    // Of a folder that is moved or deleted often only the folder itself is announced.
+    const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const forgetBelow = (uri: vscode.Uri) => {
+      const key = uri.toString();
+      for (const folder of this.#inspected.keys()) {
+        if (folder.startsWith(key) && (folder.length === key.length || folder[key.length] === '/')) {
+          forget();
+          return;
+        }
+      }
+    };
     this.#subscriptions = [
       watcher,
       watcher.onDidChange(forget),
       watcher.onDidCreate(forget),
       watcher.onDidDelete(forget),
+      all,
+      all.onDidCreate(forgetBelow),
+      all.onDidDelete(forgetBelow),
       ...folders.flatMap((folder) => [
         folder,
         folder.onDidChange(forget),

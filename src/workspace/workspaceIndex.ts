@@ -217,19 +217,23 @@ export class WorkspaceIndex implements vscode.Disposable {
   #gone(uri: vscode.Uri): void {
     const key = WorkspaceIndex.keyOf(uri);
     if (this.#contents.stamps.has(key)) {
-      // Its document may live on for minutes without an editor; one with changes is about to be saved again.
-      if (!this.#contents.open.get(key)?.isDirty) {
-        this.#contents.open.delete(key);
-      }
-      this.#readLater(key);
+      this.#goneFile(key);
     } else if (!isExcluded(uri)) {
       const folder = `${key}/`;
       for (const other of this.#contents.stamps.keys()) {
         if (other.startsWith(folder)) {
-          this.#readLater(other);
+          this.#goneFile(other);
         }
       }
     }
+  }
+
+  #goneFile(key: string): void {
+    // Its document may live on for minutes without an editor; one with changes is about to be saved again.
+    if (!this.#contents.open.get(key)?.isDirty) {
+      this.#contents.open.delete(key);
+    }
+    this.#readLater(key);
   }
 
   /** Reads one file and puts what it says in the place of what it said. */

@@ -4,8 +4,9 @@ import { diagnosticOf } from '../../workspace/diagnostic';
 import { FileQueue } from '../../workspace/fileQueue';
 import { asksOthers } from '../../workspace/findings';
 import type { Findings } from '../../workspace/findings';
-import { findMarkdown, MARKDOWN_GLOB } from '../../workspace/markdownFiles';
+import { findMarkdown } from '../../workspace/markdownFiles';
 import type { ReadReport } from '../../workspace/reports';
+import { followFiles } from './follow';
 import { count, summaryOf } from './summary';
 import type { Tally } from './summary';
 
@@ -176,17 +177,21 @@ class WorkspaceCheck implements vscode.Disposable {
       return;
     }
     this.#watches = true;
-    const files = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
     const again = (uri: vscode.Uri) => {
       void this.#checkAgain(uri);
     };
     this.#subscriptions.push(
-      files,
-      files.onDidChange(again),
-      files.onDidCreate(again),
-      files.onDidDelete((uri) => {
-        this.#collection.delete(uri);
-        this.#asking.delete(uri.toString());
+      followFiles({
+        changed: again,
+        arrived: (uri) => {
+          if (this.deps.findings.index.covers(uri)) {
+            this.#checked.add(uri.toString());
+            this.#later.add(uri.toString(), DELAY);
+          }
+        },
+        gone: (uri) => {
+          this.#forget(uri.toString());
+        },
       }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         this.#collection.delete(uri);
@@ -204,8 +209,26 @@ class WorkspaceCheck implements vscode.Disposable {
 
   /** Checks a file that was checked before; an open report shows its findings itself. */
   async #checkAgain(uri: vscode.Uri): Promise<void> {
-    if (this.#checked.has(uri.toString()) && !isOpen(uri)) {
+    if (!this.#checked.has(uri.toString()) || isOpen(uri)) {
+      return;
+    }
+    if (this.deps.findings.index.covers(uri)) {
       await this.#check(uri);
+    } else {
+      this.#forget(uri.toString());
+    }
+  }
+
+  /** A file, or a folder with all that was checked in it, is gone. Its findings go at once; if it comes back, it is new. */
+  #forget(gone: string): void {
+    for (const key of this.#checked) {
+      if (key === gone || key.startsWith(`${gone}/`)) {
+        this.#collection.delete(vscode.Uri.parse(key, true));
+        this.#checked.delete(key);
+        this.#asking.delete(key);
+        // What a check that is under way will tell is of no matter.
+        this.#checks.set(key, (this.#checks.get(key) ?? 0) + 1);
+      }
     }
   }
 
