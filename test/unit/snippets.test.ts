@@ -9,12 +9,16 @@ interface Snippet {
   readonly prefix: string;
   readonly description: string;
   readonly body: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 interface RawSnippet {
   readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 interface Manifest {
@@ -28,11 +32,13 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 
 const snippets: readonly Snippet[] = manifest.contributes.snippets.flatMap(({ path }) => {
   const raw = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, RawSnippet>;
-  return Object.entries(raw).map(([name, { prefix, description, body }]) => ({
+  return Object.entries(raw).map(([name, { prefix, description, body, include = [], exclude = [] }]) => ({
     name,
     prefix,
     description,
     body: body.join('\n'),
+    include,
+    exclude,
   }));
 });
 
@@ -63,28 +69,72 @@ const moment: Readonly<Record<string, string>> = {
   CURRENT_TIMEZONE_OFFSET: '+02:00',
 };
 
-/** `${n:?if:else}` in a transform's format: all of the format's syntax that the snippets use. */
-const condition = /\$\{(\d+):\?([^:]*):([^}]*)\}/g;
+/** A variable with a transform: its name, pattern, format and flags. */
+const transformed = /\$\{([A-Z_]+)\/((?:[^/\\]|\\.)*)\/((?:\$\{[^}]*\}|[^/])*)\/([gm]*)\}/g;
+
+/** `$n`, `${n:+if}`, `${n:-else}` and `${n:?if:else}` in a transform's format: all of its syntax that the snippets use. */
+const group = /\$(\d)|\$\{(\d):([+-])([^}]*)\}|\$\{(\d):\?([^:}]*):([^}]*)\}/g;
+
+function formatted(format: string, groups: readonly (string | undefined)[]): string {
+  return format.replace(
+    group,
+    (
+      _,
+      bare?: string,
+      one?: string,
+      sign?: string,
+      text?: string,
+      two?: string,
+      met?: string,
+      unmet?: string,
+    ) => {
+      const value = groups.at(Number(bare ?? one ?? two)) ?? '';
+      if (two !== undefined) {
+        return (value ? met : unmet) ?? '';
+      }
+      const isMet = value !== '';
+      return isMet === (sign === '+') && text !== undefined ? text : value;
+    },
+  );
+}
+
+/** As VS Code does it: where the pattern is found nowhere, a format with an `else` stands for the whole. */
+function transform(value: string, pattern: string, format: string, flags: string): string {
+  if (!new RegExp(pattern, flags).test(value) && /\$\{\d:[-?]/.test(format)) {
+    return formatted(format, []);
+  }
+  return value.replace(new RegExp(pattern, flags), (...args) =>
+    formatted(format, args.slice(0, -2) as (string | undefined)[]),
+  );
+}
+
+/** What a snippet meets. */
+interface Place {
+  readonly selection?: string;
+  /** The file's name without its extension. */
+  readonly file?: string;
+  /** What is typed at a tab stop that holds nothing. */
+  readonly typed?: string;
+}
 
 /**
- * Expands a snippet as VS Code does when nothing is typed at its tab stops: defaults, first choices, and variables with
- * the given selection. Innermost first, so that what is nested is done before what holds it.
+ * Expands a snippet as VS Code does when nothing is typed at the tab stops that hold something: defaults, first choices,
+ * and variables. Innermost first, so that what is nested is done before what holds it. The integration tests have VS
+ * Code do it.
  */
-function expand(body: string, selection = ''): string {
-  const variables: Readonly<Record<string, string>> = { ...moment, TM_SELECTED_TEXT: selection };
+function expand(body: string, { selection = '', file = 'notes', typed = '' }: Place = {}): string {
+  const variables: Readonly<Record<string, string>> = {
+    ...moment,
+    TM_SELECTED_TEXT: selection,
+    TM_FILENAME_BASE: file,
+  };
   const value = (name: string): string => {
     const found = variables[name];
     assert.ok(found !== undefined, `unknown variable ${name}`);
     return found;
   };
-  let text = body.replace(
-    /\$\{([A-Z_]+)\/((?:[^/\\]|\\.)*)\/((?:\$\{[^}]*\}|[^/])*)\/(g?)\}/g,
-    (_, name: string, pattern: string, format: string, flags: string) =>
-      value(name).replace(new RegExp(pattern, flags), (...groups: string[]) =>
-        format.replace(condition, (_, group: string, met: string, unmet: string) =>
-          groups[Number(group)] ? met : unmet,
-        ),
-      ),
+  let text = body.replace(transformed, (_, name: string, pattern: string, format: string, flags: string) =>
+    transform(value(name), pattern, format, flags),
   );
   for (let before = ''; before !== text;) {
     before = text;
@@ -95,7 +145,8 @@ function expand(body: string, selection = ''): string {
       )
       .replace(/\$\{([A-Z_]+):([^${}]*)\}/g, (_, name: string, fallback: string) => value(name) || fallback)
       .replace(/\$\{\d+:([^${}]*)\}/g, '$1')
-      .replace(/\$\d+/g, '');
+      .replace(/\$0/g, '')
+      .replace(/\$[1-9]/g, typed);
   }
   assert.ok(!/\$[{\dA-Z]/.test(text), `left unexpanded: ${text}`);
   return text;
@@ -103,12 +154,9 @@ function expand(body: string, selection = ''): string {
 
 /** The tab stops in the order in which they stand in the text. */
 function tabStops(body: string): number[] {
-  const stops = [...body.matchAll(/\$(?:\{(\d+)[:|}]|(\d+))/g)].map(([, braced, bare]) =>
+  return [...body.replace(transformed, '').matchAll(/\$(?:\{(\d+)[:|}]|(\d+))/g)].map(([, braced, bare]) =>
     Number(braced ?? bare),
   );
-  // A transform's `${1:?…}` looks like one; transforms stand after a slash.
-  const inTransforms = [...body.matchAll(/\/\$\{(\d+):\?/g)].map(([, group]) => Number(group));
-  return inTransforms.reduce((rest, group) => rest.toSpliced(rest.lastIndexOf(group), 1), stops);
 }
 
 function snippet(prefix: string): Snippet {
@@ -143,14 +191,32 @@ describe('snippets', () => {
     }
   });
 
-  it('have the documented prefixes, each once, and none that ends with another', () => {
-    assert.deepEqual(snippets.map(({ prefix }) => prefix).sort(), [...required].sort());
+  it('have the documented prefixes, each once for every file, and none that ends with another', () => {
+    const prefixes = snippets.filter(({ include }) => include.length === 0).map(({ prefix }) => prefix);
+    assert.deepEqual(prefixes.sort(), [...required].sort());
     assert.equal(new Set(snippets.map(({ name }) => name)).size, snippets.length);
     for (const { prefix } of snippets) {
       assert.deepEqual(
         required.filter((other) => prefix.endsWith(other)),
         [prefix],
       );
+    }
+  });
+
+  it('come in two forms where they write a date, which differ in nothing but that and the files that they are for', () => {
+    const dated = snippets.filter(({ include }) => include.length > 0);
+    assert.deepEqual(
+      dated.map(({ prefix }) => prefix),
+      required.filter((prefix) => prefix.startsWith('report-')),
+    );
+    for (const { prefix, name, description, body, include } of dated) {
+      const usual = snippet(prefix);
+      assert.deepEqual([usual.exclude, usual.include], [include, []]);
+      assert.deepEqual([`${usual.name}, dated by the file name`, usual.description], [name, description]);
+      const undated = (text: string) => text.replace(/^(date(?:: | = )).*$/m, '$1');
+      assert.equal(undated(body), undated(usual.body));
+      assert.match(expand(body, { file: '2024-02-29-harbour' }), /^date(?:: | = )2024-02-29$/m);
+      assert.match(expand(body, { file: '2024-02-29' }), /^date(?:: | = )2024-02-29$/m);
     }
   });
 
@@ -163,13 +229,13 @@ describe('snippets', () => {
 
   it('have names and descriptions in sentence case', () => {
     for (const { name, description } of snippets) {
-      assert.match(name, /^[A-Z][a-z]+(?:-[a-z]+)?(?: (?:[a-z]+(?:-[a-z]+)?|Jekyll|Hugo|\(TOML\)))*$/);
+      assert.match(name, /^[A-Z][a-z]+(?:-[a-z]+)?(?: (?:[a-z]+(?:-[a-z]+)?|Jekyll|Hugo|\(TOML\)),?)*$/);
       assert.match(description, /^[A-Z].*[^.]$/);
     }
   });
 
-  for (const { prefix, body } of snippets) {
-    describe(prefix, () => {
+  for (const { name, body } of snippets) {
+    describe(name, () => {
       it('has its tab stops in reading order, and the last one once', () => {
         const stops = tabStops(body);
         assert.equal(stops.filter((stop) => stop === 0).length, 1);
@@ -181,7 +247,12 @@ describe('snippets', () => {
       });
 
       it('expands to text with no blank at a line’s end', () => {
-        assert.doesNotMatch(expand(body), /[ \t]$/m);
+        assert.doesNotMatch(expand(body, { typed: 'x' }), /[ \t]$/m);
+      });
+
+      it('asks for the title first where it starts a report', () => {
+        const [, first] = /\$\{1:([^$}]*)/.exec(body) ?? [];
+        assert.equal(first === 'Conference notes ', /^(?:---|\+\+\+)\n/.test(body));
       });
     });
   }
@@ -244,18 +315,37 @@ describe('snippets', () => {
     }
   });
 
-  it('quote every selected line, or a line to replace', () => {
+  it('quote every selected line', () => {
     const { body } = snippet('note-quote-by');
-    assert.equal(expand(body, 'Ship it.\nThen look.'), '> Ship it.\n> Then look.\n>\n> — Speaker Name\n');
-    assert.equal(expand(body), '> What was said, word for word\n>\n> — Speaker Name\n');
+    const quote = (selection: string) => expand(body, { selection });
+    assert.equal(quote('Ship it.'), '> Ship it.\n>\n> — Speaker Name\n');
+    assert.equal(quote('Ship it.\nThen look.\n'), '> Ship it.\n> Then look.\n>\n> — Speaker Name\n');
+    assert.equal(quote('Ship it.\n\n- Look'), '> Ship it.\n>\n> - Look\n>\n> — Speaker Name\n');
+    assert.equal(expand(body, { typed: 'So.' }), '> So.\n>\n> — Speaker Name\n');
   });
 
-  it('use the selection as take-away and as technology', () => {
+  it('make take-aways and technologies of the selected lines', () => {
+    const takeaway = (selection: string) => expand(snippet('note-takeaway').body, { selection });
+    assert.equal(takeaway('Measure first'), '- **Measure first**: why it matters\n');
+    assert.equal(takeaway('- Measure first\n'), '- **Measure first**: why it matters\n');
     assert.equal(
-      expand(snippet('note-takeaway').body, 'Measure first'),
-      '- **Measure first**: why it matters\n',
+      takeaway('  - Measure first\n\n  - 7. May\n'),
+      '- **Measure first**\n- **7. May**: why it matters\n',
     );
-    assert.match(expand(snippet('note-technology').body, 'SQLite'), /^- \*\*SQLite\*\* \(try it\): /);
+    assert.equal(takeaway(' \n'), '- ****: why it matters\n');
+    const technology = expand(snippet('note-technology').body, { selection: 'SQLite' });
+    assert.match(technology, /^- \*\*SQLite\*\* \(try it\): /);
+  });
+
+  it('keep what is selected below a talk, in the take-aways, and behind a report', () => {
+    const selection = '- One\n- Two';
+    for (const { prefix, body } of snippets) {
+      const text = expand(body, { selection });
+      assert.ok(text.replaceAll(/^> |\*\*/gm, '').includes(selection), prefix);
+    }
+    assert.doesNotMatch(expand(snippet('note-talk').body, { selection }), /main point/);
+    assert.doesNotMatch(expand(snippet('note-takeaways').body, { selection }), /What to/);
+    assert.match(expand(snippet('report-hugo').body, { selection }), /\n\n## Notes\n\n- One\n- Two\n$/);
   });
 
   it('name the separator exactly as the generators look for it', () => {

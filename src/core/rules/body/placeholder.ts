@@ -21,7 +21,7 @@ const LABELLED =
 const LOREM =
   /^[*_"“]*(lorem ipsum)(?![\w-]*\s+(?:is|was|are|in|as|generator|text)\b)|\b(lorem ipsum dolor)\b/i;
 
-/** What this extension's snippets write where nothing is filled in; whole headings, items and paragraphs. */
+/** What this extension's snippets write, or once wrote, where nothing is filled in; whole headings, items and paragraphs. */
 export const STOPS: ReadonlySet<string> = new Set([
   'Talk title by Speaker Name',
   'The main point',
