@@ -1,6 +1,6 @@
 import type { Block } from './sections';
 import { LINK } from './headingText';
-import { NAMES, splitNames } from './names';
+import { NAMES_AND_BRACKETS, splitNames } from './names';
 
 /** What stands in a talk's text below its title. */
 export interface TalkDetails {
@@ -51,14 +51,20 @@ function isClock(time: string): boolean {
 const SPEAKER_LABEL =
   /^(?:(?:speakers?|presenters?|presented by|by|with|host|referent(?:in|en)?|sprecher(?:in)?|von|mit|vortragende[rn]?)\s*:\s*|(?:presented )?by\s+|von\s+)(?=\S)/i;
 
-let nameLine: RegExp | undefined;
+let labelled: RegExp | undefined;
+let bare: RegExp | undefined;
 
-/** Names with what people put behind them: an employer, a handle. Made on first use, as it takes a while. */
-const nameLineShape = () =>
-  (nameLine ??= new RegExp(
-    String.raw`^(${NAMES})(?:\s*(?:,|\||·|\(|–|—|\s-\s|@)\s*[\p{L}\p{N}@_][^.!?:]{0,60})?$`,
+/** Behind a label words may lead to an employer, with which a sentence could go on elsewhere. Made on first use, as it takes a while. */
+const labelledNames = () => (labelled ??= nameLine(String.raw`|\/|\s(?:from|at|of|von|bei)\s`));
+const bareNames = () => (bare ??= nameLine(''));
+
+/** Names with what people put behind them: an employer, a handle. */
+function nameLine(words: string): RegExp {
+  return new RegExp(
+    String.raw`^(${NAMES_AND_BRACKETS})(?:\s*(?:,|\||·|\(|–|—|\s-\s|@${words})\s*[\p{L}\p{N}@_][^.!?:]{0,60})?\.?$`,
     'u',
-  ));
+  );
+}
 
 /**
  * Reads what stands below a talk's title: speakers and time in the first lines, and the first sentence of its text.
@@ -107,9 +113,10 @@ function headLine(line: string, isTalk: boolean): { speakers: string[]; time: st
     return { speakers: [], time };
   }
   const label = SPEAKER_LABEL.exec(line)?.[0];
-  const names =
-    label !== undefined || isTalk ? nameLineShape().exec(line.slice(label?.length ?? 0))?.[1] : undefined;
-  return names === undefined ? null : { speakers: splitNames(names), time: null };
+  const shape = label !== undefined ? labelledNames() : isTalk ? bareNames() : undefined;
+  const names = shape?.exec(line.slice(label?.length ?? 0))?.[1];
+  const speakers = names === undefined ? [] : splitNames(names);
+  return speakers.length > 0 ? { speakers, time: null } : null;
 }
 
 /** A line of links to slides and videos, an image, a label or a shortcode is no prose. */

@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import type { Block, Section } from './sections';
-import { NAME_WORD, NAMES, splitNames } from './names';
+import { NAMES, NAMES_AND_BRACKETS, splitNames, WORD_AND_BRACKETS } from './names';
 import { LINK, plainHeading } from './headingText';
 import { firstSentence, splitTime, talkDetails } from './talkDetails';
 import { definitionsOf, linksOf } from './talkLinks';
@@ -25,18 +25,27 @@ export interface Talk {
 /** Sections whose sub-headings and items are talks, whether or not they name a speaker. */
 const TALKS_HEADING = /\b(?:talks?|sessions?|presentations?|keynotes?|lightning talks|vorträge|sessions)$/;
 
-/** `Title by Speaker`: right 40 times in 40; one name may do there. */
-const BY = `^(.+?)\\s+(?:by|von)\\s+(${NAMES}|${NAME_WORD})\\s*$`;
-/** `Title - Speaker`: right 36 times in 40. */
-const DASH = `^(.+\\S)\\s+[-–—]+\\s+(${NAMES})\\s*$`;
-/** `Title (Speaker)`: right 20 times in 24. */
-const PARENTHESES = `^(.+\\S)\\s*\\((?:by\\s+)?(${NAMES})\\)\\s*$`;
+/** What may stand behind speakers: `| Acme`, `@ Acme`. No comma and no words: a title could go on with those. */
+const COMPANY = String.raw`(?:\s*[|·@]\s*[\p{L}\p{N}][^.!?:]{0,60})?`;
 
-let made: readonly RegExp[] | undefined;
+/** `Title by Speaker`: right 40 times in 40; one name may do there. */
+const BY = String.raw`^(.+?)\s+(?:by|von)\s+(${NAMES_AND_BRACKETS}|${WORD_AND_BRACKETS})${COMPANY}\s*$`;
+/** `Title - Speaker`: right 36 times in 40. */
+const DASH = String.raw`^(.+\S)\s+[-–—]+\s+(${NAMES_AND_BRACKETS})${COMPANY}\s*$`;
+/** `Title (Speaker)`: right 20 times in 24. */
+const PARENTHESES = String.raw`^(.+\S)\s*\((?:by\s+)?(${NAMES})\)\s*$`;
+
+/** Brackets at the end that hold what may be people. */
+const PEOPLE_IN_BRACKETS = String.raw`\((${NAMES})\)\s*$`;
+
+let made: { readonly shapes: readonly RegExp[]; readonly brackets: RegExp } | undefined;
 
 /** Made on first use: to read such patterns takes milliseconds, which starting up should not. */
-function shapes(): readonly RegExp[] {
-  return (made ??= [BY, DASH, PARENTHESES].map((source) => new RegExp(source, 'u')));
+function patterns(): NonNullable<typeof made> {
+  return (made ??= {
+    shapes: [BY, DASH, PARENTHESES].map((source) => new RegExp(source, 'u')),
+    brackets: new RegExp(PEOPLE_IN_BRACKETS, 'u'),
+  });
 }
 
 /** Headings of what nobody speaks at, whoever is named below. */
@@ -95,10 +104,20 @@ export function splitSpeakers(heading: string): { title: string; speakers: strin
   if (heading.length > MAX_HEADING) {
     return { title: heading, speakers: [] };
   }
-  for (const shape of shapes()) {
-    const match = shape.exec(heading);
-    if (match?.[1] && match[2] && isTitle(match[1], match[2])) {
-      return { title: match[1].replace(/^["“](.*)["”]$/, '$1'), speakers: splitNames(match[2]) };
+  const { shapes, brackets } = patterns();
+  for (const [index, shape] of shapes.entries()) {
+    const [, title, names] = shape.exec(heading) ?? [];
+    if (!title || !names) {
+      continue;
+    }
+    const inBrackets = index === 1 ? brackets.exec(heading)?.[1] : undefined;
+    if (inBrackets && splitNames(inBrackets).length > 0) {
+      // `Title - Subtitle (Speaker)`, or `Title - Speaker (Company)`: nothing tells.
+      break;
+    }
+    const speakers = splitNames(names);
+    if (speakers.length > 0 && isTitle(title, speakers.join(', '))) {
+      return { title: title.replace(/^["“](.*)["”]$/, '$1'), speakers };
     }
   }
   return { title: heading, speakers: [] };

@@ -69,6 +69,13 @@ describe('the speakers below a title', () => {
     ['_Presented by Ann Onym, Softwerk_', 'Ann Onym'],
     ['- Speaker: Ann Onym (@ann)', 'Ann Onym'],
     ['Referentin: Ann Onym', 'Ann Onym'],
+    ['Presenters: Ann Onym, Bo Derek-Lund.', 'Ann Onym', 'Bo Derek-Lund'],
+    ['Speakers: Ann Onym (Softwerk), Bo Derek-Lund (Acme Inc.)', 'Ann Onym', 'Bo Derek-Lund'],
+    ['Speaker: Ann Onym, Acme GmbH', 'Ann Onym'],
+    ['Speaker: Ann Onym from Softwerk', 'Ann Onym'],
+    ['Speaker: Ann Onym / Softwerk', 'Ann Onym'],
+    ['Speaker: **Ann Onym** (CTO, Acme GmbH).', 'Ann Onym'],
+    ['by Ann Onym at Softwerk', 'Ann Onym'],
   ];
   for (const [line, ...speakers] of lines) {
     it(line, () => {
@@ -90,6 +97,8 @@ describe('the speakers below a title', () => {
       '## Talks\n\n### Deleting a megabyte\n\nAnn Onym told us what can go.\n',
       '## Talks\n\n### Deleting a megabyte\n\nIt was by far the best. Ann Onym.\n',
       '## Talks\n\n### Deleting a megabyte\n\nOne\nTwo\nAnn: yes\n',
+      '## Talks\n\n### Deleting a megabyte\n\nAnn Onym from Softwerk told us what can go\n',
+      '## Talks\n\n### Deleting a megabyte\n\nSpeaker: Acme GmbH\n',
     ]) {
       assert.deepEqual(talkOf(body).speakers, [], body);
     }

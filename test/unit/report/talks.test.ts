@@ -21,6 +21,25 @@ describe('speakers', () => {
       ['Adaeze Nwokolo', 'Pilar Quintero'],
     ],
     ['“Less is more” by Ann Onym, Max Muster', 'Less is more', ['Ann Onym', 'Max Muster']],
+    // What stands behind a speaker who was named already is where that one works, or how long it took.
+    ['Tides and deploys - Dee Placeholder (Acme GmbH)', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys – Dee Placeholder [Acme]', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys - Dee Placeholder (45 min)', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys by Dee Placeholder (Bolt Labs)', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys by Dee (Bolt)', 'Tides and deploys', ['Dee']],
+    ['Tides and deploys - Dee Placeholder | Acme', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys by Dee Placeholder @ Acme', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys by Dee Placeholder, Acme GmbH', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys (Dee Placeholder, Acme GmbH)', 'Tides and deploys', ['Dee Placeholder']],
+    [
+      'Tides and deploys - Dee Placeholder (Acme) & Ada Example (Bolt Ltd.)',
+      'Tides and deploys',
+      ['Dee Placeholder', 'Ada Example'],
+    ],
+    ['Tides (live) by Dee Placeholder', 'Tides (live)', ['Dee Placeholder']],
+    ['Tides and deploys by Dee Placeholder.', 'Tides and deploys', ['Dee Placeholder']],
+    ['Tides and deploys by Dee P.', 'Tides and deploys', ['Dee P.']],
+    ['Tides and deploys by Dee Placeholder Jr.', 'Tides and deploys', ['Dee Placeholder Jr.']],
   ];
   for (const [heading, title, speakers] of sure) {
     it(heading, () => {
@@ -50,6 +69,11 @@ describe('speakers', () => {
       'What’s next',
       'Kubernetes (K8s)',
       'Step by step',
+      'Tides and deploys (Acme GmbH)',
+      'Tides and deploys (Harbour University)',
+      // A subtitle and a speaker, or a speaker and a company?
+      'Tides and deploys - Boats Everywhere (Ann Onym)',
+      'Scaling by Event Sourcing, at Acme',
     ]) {
       assert.deepEqual(splitSpeakers(heading).speakers, [], heading);
     }
