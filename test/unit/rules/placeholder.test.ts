@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatMessage } from '../../../src/core/message';
+import { applyEdits } from '../../../src/core/text';
 import { assertFinding, check, post } from '../support';
 
 const title = 'title: Hello';
@@ -126,8 +128,157 @@ describe('placeholder', () => {
     }
   });
 
+  describe('of templates, snippets and archetypes', () => {
+    const found = (generator: 'jekyll' | 'hugo' | 'generic', text: string, path?: string) =>
+      check(generator, text, path === undefined ? {} : { path }).filter(({ code }) => code === 'placeholder');
+
+    it('is found in every field, in every form, with who was to fill it in', () => {
+      for (const [value, mark, filler] of [
+        ['"<% tp.file.title %>"', '<% tp.file.title %>', 'Templater'],
+        ['<% tp.date.now("YYYY") %> days', '<% tp.date.now("YYYY") %>', 'Templater'],
+        [
+          '"<%* tR += await tp.system.prompt(\'Title\') -%>"',
+          "<%* tR += await tp.system.prompt('Title') -%>",
+          'Templater',
+        ],
+        ['"<% today %>"', '<% today %>', 'a template'],
+        ['"<%= title %>"', '"<%= title %>"', 'a template'],
+        ['"${1:Title}"', '${1:Title}', 'an editor’s snippet'],
+        ['"Notes ${2|one,two|}"', '${2|one,two|}', 'an editor’s snippet'],
+        ['$0', '$0', 'an editor’s snippet'],
+        ['Notes of $CURRENT_YEAR', '$CURRENT_YEAR', 'an editor’s snippet'],
+        ['"${TM_FILENAME_BASE}"', '${TM_FILENAME_BASE}', 'an editor’s snippet'],
+        ['"{{ .Name }}"', '{{ .Name }}', 'an archetype'],
+        [
+          '\'{{ replace .File.ContentBaseName "-" " " | title }}\'',
+          '{{ replace .File.ContentBaseName "-" " " | title }}',
+          'an archetype',
+        ],
+        ['"{{ dateFormat \'2006\' .Date }}"', "{{ dateFormat '2006' .Date }}", 'an archetype'],
+        ['"{{title}}"', '{{title}}', 'a template'],
+        ['{{title}}', '{{title}}', 'a template'],
+        ['"{{ year }}-{{ month }}"', '{{ year }}', 'a template'],
+        ['"Notes {{date:YYYY-MM-DD}}"', '{{date:YYYY-MM-DD}}', 'a template'],
+        ['"{{fm.title}}"', '{{fm.title}}', 'a template'],
+        ['"{{VALUE}}"', '{{VALUE}}', 'a template'],
+      ] as const) {
+        for (const header of [`title: ${value}`, `${title}\nextra:\n  - ${value}`]) {
+          const text = post(header, 'Text.\n');
+          const [one, ...more] = found('jekyll', text);
+          assert.ok(one && more.length === 0, value);
+          assert.equal(text.slice(one.range.start, one.range.end), mark);
+          const message = `Jekyll does not fill in \`${mark}\`: ${filler} was to do that.`;
+          assert.equal(formatMessage(one.message), message);
+        }
+      }
+      assert.equal(found('hugo', '+++\ntitle = "${1:Title}"\n+++\nText.\n').length, 1);
+      assert.equal(found('hugo', '{"title": "<% tp.file.title %>"}\nText.\n').length, 1);
+      // It says why a date cannot be read.
+      assert.deepEqual(
+        check('jekyll', post(`${title}\ndate: <% tp.date.now() %>`, 'Text.\n')).map(({ code }) => code),
+        ['invalid-date', 'placeholder'],
+      );
+    });
+
+    it('is found in the text', () => {
+      for (const [body, mark] of [
+        ['<% tp.file.cursor() %>', '<% tp.file.cursor() %>'],
+        ['# <% tp.file.title %>\n\nText.', '<% tp.file.title %>'],
+        ['Text of <% today %>.', '<% today %>'],
+        ['- ${1:The point}', '${1:The point}'],
+        ['Text.\n\n$0', '$0'],
+        ['Of $CURRENT_MONTH_NAME.', '$CURRENT_MONTH_NAME'],
+      ] as const) {
+        const text = post(title, `Intro.\n\n${body}\n`);
+        assert.deepEqual(
+          found('jekyll', text).map(({ range }) => text.slice(range.start, range.end)),
+          [mark],
+          body,
+        );
+      }
+      // Liquid shows nothing in their place, Hugo shows them.
+      for (const body of ['# {{title}}', '{{ replace .Name "-" " " }}', 'Of {{date:YYYY}}.']) {
+        assert.equal(found('hugo', post(title, `Intro.\n\n${body}\n`)).length, 1, body);
+        assert.deepEqual(found('jekyll', post(title, `Intro.\n\n${body}\n`)), [], body);
+      }
+    });
+
+    it('is not found in what is about such things, or is something else', () => {
+      for (const body of [
+        'Write `<% tp.file.title %>` there.',
+        '```\n${1:tag}\n$0\n```',
+        '    <% tp.file.title %>',
+        '<!-- ${1:tag} -->',
+        'It costs $0, or $1 a day.',
+        'For $0',
+        'The shell has $0 and ${1}, JavaScript ${name}.',
+        'In ERB, <%= title %> prints it.',
+        'Set $HOME and $PATH.',
+        'How {{title}} works.',
+        'In a template, {{ .Title }} is the title.',
+      ]) {
+        for (const generator of ['jekyll', 'hugo', 'generic'] as const) {
+          assert.deepEqual(found(generator, post(title, `Intro.\n\n${body}\n\nMore.\n`)), [], body);
+        }
+      }
+      for (const value of [
+        '"How {{title}} works"',
+        '"{{ page.title }}"',
+        '"{{ site.baseurl }}/x.png"',
+        '"ERB: <%= title %> and more"',
+        'From $0 to $5',
+        '"${name}"',
+        '{ a: b }',
+      ]) {
+        assert.deepEqual(found('jekyll', post(`${title}\nextra: ${value}`, 'Text.\n')), [], value);
+      }
+      // Eleventy fills in its permalinks.
+      assert.deepEqual(found('generic', post(`${title}\npermalink: "{{ title }}"`, 'Text.\n')), []);
+      assert.deepEqual(found('jekyll', post('title: "${1:A}"\npublished: false', '$0\n')), []);
+    });
+
+    it('can be replaced by what the file’s name says, or what the stop stood for', () => {
+      const path = '_posts/2024-05-06-harbour-days.md';
+      const fixed = (text: string, at = path) => {
+        const [one] = found('jekyll', text, at);
+        const [fix] = one?.fixes ?? [];
+        return fix ? [applyEdits(text, fix.edits), fix.preferred] : null;
+      };
+      assert.deepEqual(fixed(post('title: "<% tp.file.title %>"', 'Text.\n')), [
+        post('title: "Harbour days"', 'Text.\n'),
+        false,
+      ]);
+      assert.deepEqual(fixed(post('title: {{title}}', 'Text.\n'), 'content/harbour-days/index.md'), [
+        post('title: "Harbour days"', 'Text.\n'),
+        false,
+      ]);
+      assert.deepEqual(fixed(post(`${title}\ndate: "{{date}}"`, 'Text.\n')), [
+        post(`${title}\ndate: 2024-05-06`, 'Text.\n'),
+        false,
+      ]);
+      assert.deepEqual(fixed(post(`${title}\ntags: ["\${1:cloud}"]`, 'Text.\n')), [
+        post(`${title}\ntags: ["cloud"]`, 'Text.\n'),
+        false,
+      ]);
+      assert.deepEqual(fixed(post(title, 'Text.\n\n$0\n')), [post(title, 'Text.\n\n\n'), true]);
+      assert.equal(fixed(post(`${title}\ntags: ["<% tp.x %>"]`, 'Text.\n')), null);
+    });
+  });
+
   it('takes no time over a text that opens and never closes', () => {
-    for (const piece of ['`'.repeat(3) + 'a `b ', 'TODO ', '(TODO', '**', '{% comment %}', '[a](', '<!-- ']) {
+    for (const piece of [
+      '`'.repeat(3) + 'a `b ',
+      'TODO ',
+      '(TODO',
+      '**',
+      '{% comment %}',
+      '[a](',
+      '<!-- ',
+      '<% tp.a ',
+      '${1:a ',
+      '{{ replace .Name ',
+      '{{title',
+    ]) {
       const start = Date.now();
       check('jekyll', post(title, piece.repeat(20_000)));
       assert.ok(Date.now() - start < 10_000, piece);

@@ -60,6 +60,14 @@ const hasText: Promised = (mended) => {
   return broken ?? that(found || hasProblems(after), `no value is \`${text}\``);
 };
 
+const titleIs: Promised = (mended) => {
+  const { after } = mended;
+  return that(
+    !isRead(after) || after.forecast.title === arg(mended),
+    `it is “${String(after.forecast.title)}”`,
+  );
+};
+
 const oneFieldLess: Promised = ({ before, after }) =>
   that(
     hasProblems(before) || after.report.fields.length === before.report.fields.length - 1,
@@ -270,11 +278,13 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'Add the date {0} of the file name': dateOfReportIs,
   'Add today’s date, {0}': dateOfReportIs,
 
-  'Add the title “{0}”': (mended) => {
-    const { after } = mended;
+  'Add the title “{0}”': titleIs,
+  'Write the title “{0}”': titleIs,
+  'placeholder: Write `{0}`': (mended) => {
+    const values = scalars(mended.after.report.frontMatter?.root ?? null);
     return that(
-      !isRead(after) || after.forecast.title === arg(mended),
-      `it is “${String(after.forecast.title)}”`,
+      values.some((value) => value.includes(arg(mended))),
+      'no value has it',
     );
   },
   'Remove this `{0}`, keep the last one': (mended) => {

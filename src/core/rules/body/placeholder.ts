@@ -1,10 +1,10 @@
 import type { Node } from '../../frontMatter/tree';
 import { say } from '../../message';
-import type { Report } from '../../report/report';
-import type { Block, Section } from '../../report/sections';
+import type { Block } from '../../report/sections';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { withoutCode } from './inline';
+import { leftovers } from './leftovers';
+import { findInLines, leadOf } from './shownLines';
 
 /** A mark that stands alone, with brackets or emphasis around it at most. */
 const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX)[*_\s\])}.:!…]*$/;
@@ -41,35 +41,24 @@ const STOP_PARTS =
 const HINT =
   /TODO|FIXME|TBD|XXX|\?\?\?|lorem ipsum|Speaker Name|Talk title|The main point|The one thing|What to |why it matters|when to use it|What the conference|What was said|example\.org\//i;
 
-/** How many are told of: who has more of them knows by then. */
-const MAX_FOUND = 100;
-
-/** Headings of lists of things to do. */
-const TO_DO = /\b(?:to-?dos?|fixmes?|action items?|next steps|tasks)\b/i;
-
-/** No line that is longer is looked at to its end (UTF-16 code units). */
-const MAX_LINE = 5000;
-
 /** Text that was to be filled in, and that readers will see. */
 export const placeholder: Rule = {
   code: 'placeholder',
   severity: 'warning',
   check(context): RuleFinding[] {
-    const { forecast, site } = context;
-    if (forecast.outcome !== 'published') {
-      return [];
-    }
-    const ranges = [...inFields(context), ...inBody(context)];
-    return ranges.map((range) => ({
+    const { forecast, site, report } = context;
+    const marks =
+      forecast.outcome === 'published'
+        ? [...inFields(context), ...findInLines(report, HINT, inLine)].map(({ start, end }): RuleFinding => ({
+            message: say('Readers will see `{0}`, which was to be filled in.', report.text.slice(start, end)),
+            range: { start, end },
+            fixes: [],
+          }))
+        : [];
+    return [...marks, ...leftovers(context)].map((finding) =>
       // Whether another tool publishes a note is not known.
-      ...(site.generator.isKnown ? {} : { severity: 'info' as const }),
-      message: say(
-        'Readers will see `{0}`, which was to be filled in.',
-        context.report.text.slice(range.start, range.end),
-      ),
-      range,
-      fixes: [],
-    }));
+      site.generator.isKnown ? finding : { ...finding, severity: 'info' },
+    );
   },
 };
 
@@ -88,90 +77,9 @@ function inFields({ report }: RuleContext): Range[] {
   ];
 }
 
-function inBody({ report }: RuleContext): Range[] {
-  const { text, sections } = report;
-  if (!HINT.test(text.slice(report.body))) {
-    return [];
-  }
-  const comments = liquidComments(text, report.body);
-  const found: Range[] = [];
-  let comment = 0;
-  let section = -1;
-  for (const block of report.blocks) {
-    // Blocks, sections and comments are in the order of their places.
-    while ((sections[section + 1]?.headingRange.start ?? Infinity) <= block.range.start) {
-      section++;
-    }
-    const source = sourceOf(report, block);
-    if (!HINT.test(source)) {
-      continue;
-    }
-    let at = block.range.start;
-    for (const line of withoutCode(source).split('\n')) {
-      for (const { start, end } of inLine(line.slice(0, MAX_LINE).trimEnd(), block.kind)) {
-        const place = at + start;
-        while ((comments[comment]?.end ?? Infinity) <= place) {
-          comment++;
-        }
-        const isSeen = place < (comments[comment]?.start ?? Infinity);
-        if (isSeen && !isToDo(sections[section], block)) {
-          found.push({ start: place, end: at + end });
-        }
-      }
-      at += line.length + 1;
-    }
-    if (found.length >= MAX_FOUND) {
-      break;
-    }
-  }
-  return found.slice(0, MAX_FOUND);
-}
-
-/** What of a block is looked at: all of a quote, the first paragraph of others, nothing of code and the like. */
-function sourceOf({ text }: Report, { kind, range, text: paragraph }: Block): string {
-  return kind === 'quote'
-    ? text.slice(range.start, range.end)
-    : paragraph.trim() === ''
-      ? ''
-      : shownPart(text, range, paragraph);
-}
-
-/** Tells whether a block is in a list of things to do, or the heading of one. */
-function isToDo(section: Section | undefined, block: Block): boolean {
-  const isEmpty = block.kind === 'heading' && section?.blocks.length === 0;
-  return section !== undefined && !isEmpty && TO_DO.test(section.heading);
-}
-
-/** Where Liquid's comments stand, which readers do not see. */
-function liquidComments(text: string, body: number): Range[] {
-  const comments: Range[] = [];
-  let open = -1;
-  for (const { 1: end, index } of text.slice(body).matchAll(/\{%-?[ \t]{0,9}(end)?comment\b/g)) {
-    if (end === undefined && open < 0) {
-      open = body + index;
-    } else if (end !== undefined && open >= 0) {
-      comments.push({ start: open, end: body + index });
-      open = -1;
-    }
-  }
-  return comments;
-}
-
-/** The source of a block's first paragraph: what is nested in an item is a block of its own. */
-function shownPart(text: string, { start, end }: Range, paragraph: string): string {
-  const lines = paragraph.split('\n').length;
-  let last = start;
-  for (let line = 0; line < lines && last < end; line++) {
-    const next = text.indexOf('\n', last);
-    last = next < 0 ? end : next + 1;
-  }
-  return text.slice(start, Math.min(last, end));
-}
-
 /** What a line holds of it; a quote is another's text, and holds what snippets write alone. */
 function inLine(line: string, kind: Block['kind']): Range[] {
-  const lead =
-    /^[ \t]*(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,9}[.)]\s+|#{1,6}\s+|>\s?)?/.exec(line)?.[0].length ?? 0;
+  const lead = leadOf(line);
   const words = line.slice(lead).replace(/\s+#+$/, '');
   const here = (from: number, length: number) => [{ start: lead + from, end: lead + from + length }];
   const isQuote = kind === 'quote';

@@ -127,8 +127,10 @@ export const missingDate: Rule = {
   },
 };
 
-function titleOfName(path: string): string {
-  const words = baseName(path)
+/** A title as a file's name says it: `Harbour days` for `2024-05-06-harbour-days.md`. */
+export function titleOfName(path: string): string {
+  // A bundle's name is its folder's.
+  const words = baseName(path.replace(/\/_?index(?:\.[\w-]+)?\.\w+$/i, '.md'))
     .replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')
     .split(/[-_\s]+/)
     .filter(Boolean);
