@@ -9,8 +9,11 @@ interface Snippet {
   readonly isDated: boolean;
 }
 
-/** What a person may have selected: the text before, what is selected, and the text behind. */
-const SELECTIONS: Readonly<Record<string, readonly [string, string, string]>> = {
+/** A text of which a part is selected. */
+type Place = readonly [before: string, selected: string, behind: string];
+
+/** What a person may have selected. */
+const SELECTIONS: Readonly<Record<string, Place>> = {
   nothing: ['Before.\n\n', '', '\n\nBehind.\n'],
   'a word': ['Before the ', 'gist', ' comes this.\n'],
   'one line': ['Before.\n', 'Ship it, then look.', '\nBehind.\n'],
@@ -20,6 +23,10 @@ const SELECTIONS: Readonly<Record<string, readonly [string, string, string]>> = 
   'two indented bullets': ['- Before.\n', '  - Measure first\n  - Cut twice\n', '- Behind.\n'],
   'paragraphs and a quote': ['Before.\n\n', 'One said.\n\n> Two lines\n> of $3 {that} 2/3.', '\n\nBehind.\n'],
 };
+
+function placeOf(kind: string): Place {
+  return SELECTIONS[kind] ?? ['', '', ''];
+}
 
 async function allSnippets(): Promise<Snippet[]> {
   const extension = vscode.extensions.getExtension(extensionId);
@@ -64,10 +71,7 @@ async function change(editor: vscode.TextEditor, act: () => PromiseLike<unknown>
 }
 
 /** Fills the document and selects what lies between the texts before and behind, once or at each of several places. */
-async function select(
-  editor: vscode.TextEditor,
-  places: readonly (readonly [string, string, string])[],
-): Promise<void> {
+async function select(editor: vscode.TextEditor, places: readonly Place[]): Promise<void> {
   const { document } = editor;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const text = places.flat().join('');
@@ -152,9 +156,7 @@ describe('snippets', () => {
 
   it('keep every word that is selected with several cursors', async () => {
     await open('jekyll/snippets.md');
-    const places = ['a word', 'one line', 'two lines', 'a bullet'].map(
-      (kind) => SELECTIONS[kind] ?? ['', '', ''],
-    );
+    const places = ['a word', 'one line', 'two lines', 'a bullet'].map((kind) => placeOf(kind));
     for (const { name } of (await allSnippets()).filter(({ isDated }) => !isDated)) {
       await select(editor, places);
       const text = await insert(name);
@@ -166,7 +168,7 @@ describe('snippets', () => {
   it('write the quote, the take-aways and the talk as they are meant', async () => {
     await open('jekyll/snippets.md');
     const after = async (name: string, kind: string): Promise<string> => {
-      const place = SELECTIONS[kind] ?? ['', '', ''];
+      const place = placeOf(kind);
       await select(editor, [place]);
       const text = await insert(name);
       await vscode.commands.executeCommand('leaveSnippet');
