@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GeneratorName } from '../../../src/core/generators/generator';
+import { EVERYDAY_FIELDS } from '../../../src/core/rules/header/everydayFields';
 import { assertFinding, check, codes, post } from '../support';
 
 describe('missing-title', () => {
@@ -165,6 +166,33 @@ describe('misspelt-field', () => {
     ];
     const header = own.map((name) => `${name}: x`).join('\n');
     assert.deepEqual(codes(check('jekyll', post(`title: Hello\n${header}`))), []);
+  });
+
+  it('takes no everyday word for a slip, and no name that belongs to another one', () => {
+    for (const name of EVERYDAY_FIELDS) {
+      for (const generator of ['jekyll', 'hugo'] as const) {
+        const found = check(generator, post(`title: Hello\ndate: 2019-07-23\n${name}: 1`));
+        assert.deepEqual(
+          found.filter(({ code }) => code === 'misspelt-field'),
+          [],
+          name,
+        );
+      }
+    }
+    assert.deepEqual(codes(check('jekyll', post('title: Hello\nlatitude: 53.5\nlng: 10'))), []);
+  });
+
+  it('renames a field without a look only where it can mean nothing else', () => {
+    const isPreferred = (name: string) =>
+      check('jekyll', post(`title: Hello\n${name}: x`))
+        .filter(({ code }) => code === 'misspelt-field')
+        .flatMap(({ fixes }) => fixes.map(({ preferred }) => preferred));
+    assert.deepEqual(isPreferred('tgas'), [true]);
+    assert.deepEqual(isPreferred('decription'), [true]);
+    assert.deepEqual(isPreferred('sub-title'), [true]);
+    assert.deepEqual(isPreferred('lamg'), [false]);
+    assert.deepEqual(isPreferred('autor'), [false]);
+    assert.deepEqual(isPreferred('permalnik'), [false]);
   });
 
   it('takes the field of a taxonomy of the site for no slip', () => {

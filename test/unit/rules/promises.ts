@@ -46,9 +46,19 @@ const frontMatterIsRead: Promised = ({ after }) =>
     'the front matter is not recognised',
   );
 
-const hasFewerProblems: Promised = ({ before, after }) => {
+/** The header can be read, or what cannot is less, or stands further down. */
+const hasFewerProblems: Promised = ({ before, after, fix }) => {
   const count = ({ report }: Reading) => report.frontMatter?.problems.length ?? Infinity;
-  return that(count(after) < count(before), 'the YAML is as broken as before');
+  const spot = ({ report, forecast }: Reading) =>
+    report.frontMatter?.problems[0]?.range.start ??
+    (['syntax', 'not-a-map'].includes(forecast.cause?.code ?? '') ? forecast.cause?.range?.start : undefined);
+  const was = spot(before) ?? 0;
+  const is = spot(after);
+  const place = moveRange({ start: was, end: was }, fix.edits).start;
+  return that(
+    is === undefined || count(after) < count(before) || is > place,
+    'the header is as broken as before',
+  );
 };
 
 const hasText: Promised = (mended) => {
@@ -207,6 +217,13 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
     const section = mended.after.report.sections.find(({ headingRange }) => headingRange.start === start);
     return that(section?.level === Number(arg(mended)), `it is one of level ${String(section?.level)}`);
   },
+  'Raise this heading and the {0} that follow it': (mended) => {
+    const level = ({ report }: Reading) => {
+      const { start } = mended.finding.range;
+      return report.sections.find(({ headingRange }) => headingRange.start === start)?.level ?? 0;
+    };
+    return that(level(mended.after) < level(mended.before), 'the heading is as low as before');
+  },
   'Put `{0}` and `{1}` around it': (mended) => {
     const { before, after } = mended;
     const bare = after.text.replaceAll(arg(mended), '').replaceAll(arg(mended, 1), '');
@@ -341,14 +358,60 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
       'there are no more fields',
     ),
 
-  'Replace the tab with spaces': hasFewerProblems,
-  'Replace the tabs with spaces': hasFewerProblems,
-  'Put a space behind the colon': hasFewerProblems,
-  'Replace it with a space': hasFewerProblems,
-  'Close the quote': hasFewerProblems,
-  'Close the list with `]`': hasFewerProblems,
-  'Put a space behind each dash': hasFewerProblems,
-  'Move `{0}` to the start of the line': hasFewerProblems,
+  ...Object.fromEntries(
+    [
+      'Replace the tab with spaces',
+      'Replace the tabs with spaces',
+      'Remove the tab',
+      'Put a space behind the colon',
+      'Put a space behind {0} colons',
+      'Replace it with a space',
+      'Replace them with spaces',
+      'Close the quote',
+      'Close the quotes',
+      'Close the list with `]`',
+      'Close it with `{0}`',
+      'Put a space behind each dash',
+      'Put it below the others',
+      'Move `{0}` to the start of the line',
+      'Move {0} lines to the start of the line',
+      'Make it the title',
+      'Put a colon behind it',
+      'Put a comma there',
+      'Put commas between the values',
+      'Remove the comma',
+      'Remove the `{0}` at the end of the line',
+      'Remove the `{0}` at the end of {1} lines',
+      'Remove `{0}` before the fields',
+      'syntax-error: Remove `{0}`',
+      'Write it as JSON has it',
+      'Write {0} places as JSON has them',
+      'Write it as a comment: `#`',
+      'Write `---` around the front matter',
+      'Write `-`',
+      'Write `:`',
+      'Write `:` in {0} lines',
+      'Write `{0}:`',
+      'Write `=`',
+      'Write `=` in {0} places',
+      'syntax-error: Write {0}',
+      'syntax-error: Write `{0}`',
+      'Write an empty text',
+      'Give it an empty value',
+      'Indent it',
+      'Join the lines',
+      'Put each field on a line of its own',
+      'Put the list in brackets',
+      'Quote the name',
+      'Quote the {0} values with `#`',
+      'Quote these {0} values',
+      'Remove this `{0}`',
+      'Remove the empty `{0}`',
+      'syntax-error: Use single quotes',
+      'syntax-error: Put it in quotes',
+    ].map((title) => [title, hasFewerProblems]),
+  ),
+  'Write plain quotes: {0}': hasText,
   'Quote the whole value: {0}': hasText,
   'Quote the value: {0}': hasText,
 };

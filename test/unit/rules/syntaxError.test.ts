@@ -175,7 +175,7 @@ describe('syntax-error in YAML', () => {
   });
 
   it('says what a list instead of fields does', () => {
-    assertFinding('jekyll', 'syntax-error', post('⟦- a\n- b⟧'), {
+    assertFinding('jekyll', 'syntax-error', post('⟦- a⟧\n- b'), {
       severity: 'error',
       message: `${BARE}the front matter must be fields, each with its value: \`title: …\`.`,
     });
@@ -233,18 +233,54 @@ describe('syntax-error in a strict Jekyll site', () => {
 });
 
 describe('syntax-error in TOML and JSON', () => {
-  it('gives the TOML parser’s own reason at its spot', () => {
-    const [finding, ...more] = check('hugo', '+++\ntitle = "Hello\ndate = 2019-07-23\n+++\nText.\n');
-    assert.equal(more.length, 0);
-    assert.ok(finding);
-    assert.equal(finding.code, 'syntax-error');
-    assert.match(formatMessage(finding.message), /^Hugo will stop the build of the whole site: .*string/i);
-    assert.deepEqual(finding.range, { start: 18, end: 19 });
+  const slips: [what: string, marked: string, reason: string, fixed: string][] = [
+    ['an open quote', 'title = ⟦"Hello⟧', 'the quote in `title` is not closed', 'title = "Hello"'],
+    ['a curly quote', 'title = "Hello⟦”⟧', 'another quote closes `title` than opens it', 'title = "Hello"'],
+    ['curly quotes', 'title = ⟦“Hello”⟧', '`“` and `”` are no quotes here', 'title = "Hello"'],
+    ['text without quotes', 'title = ⟦Hello day⟧', 'text needs quotes in TOML', 'title = "Hello day"'],
+    ['a colon', '⟦title: ⟧"Hello"\ntype = "x"', 'in TOML a field is written with `=`', 'title = "Hello"\ntype = "x"'],
+    ['an open list', 'tags = ⟦["a", "b"⟧', 'the list in `tags` is not closed', 'tags = ["a", "b"]'],
+    ['no comma', 'tags = ["a⟦"⟧ "b"]', 'between two values of a list there must be one comma', 'tags = ["a", "b"]'],
+    ['tags without quotes', 'tags = [⟦a⟧, b]', 'text in a list needs quotes', 'tags = ["a", "b"]'],
+    ['`True`', 'toc = ⟦True⟧', '`True` is no value in TOML: `true` is', 'toc = true'],
+    ['a field twice', 'type = "x"\n⟦type⟧ = "x"', '`type` appears twice', 'type = "x"'],
+    ['a comma behind', 'type = "x"⟦,⟧', 'nothing may stand behind the value', 'type = "x"'],
+    ['another comment', '⟦// to do⟧', 'a comment in the front matter starts with `#`', '# to do'],
+    ['a value that goes on', 'title = "Hello\n⟦day"⟧', 'this line belongs to `title`, whose text must stand on one line', 'title = "Hello day"'],
+    ['a path', 'title = "C:⟦\\D⟧ata"', 'in double quotes, `\\D` in `title` stands for no character', "title = 'C:\\Data'"],
+    ['dashes', '⟦tags⟧ =\n- a\n- b', 'in TOML a list stands in brackets: `tags = [ … ]`', 'tags = ["a", "b"]'],
+    ['two on one line', 'type = "x" ⟦toc⟧ = true', '`toc` must stand on a line of its own', 'type = "x"\ntoc = true'],
+  ]; // prettier-ignore
+  for (const [what, marked, reason, fixed] of slips) {
+    it(`finds ${what} in TOML, and mends it`, () => {
+      const whole = (header: string) => `+++\ndate = 2019-07-23\n${header}\n+++\nText.\n`;
+      assertFinding('hugo', 'syntax-error', whole(marked), {
+        severity: 'error',
+        message: `${STOP}${reason}.`,
+        fixed: whole(fixed),
+      });
+    });
+  }
+
+  it('reads a date in a form of people’s in TOML', () => {
+    assertFinding('hugo', 'syntax-error', '+++\ntitle = "T"\ndate = ⟦23.07.2019⟧\n+++\nText.\n', {
+      severity: 'error',
+      message: `${STOP}\`23.07.2019\` is no date in a form that TOML has.`,
+      fixed: '+++\ntitle = "T"\ndate = 2019-07-23\n+++\nText.\n',
+    });
   });
 
-  it('gives the JSON parser’s reason in words', () => {
-    const [finding] = check('hugo', '{\n  "title": "Hello"\n  "date": "2019-07-23"\n}\nText.\n');
-    assert.equal(finding && formatMessage(finding.message), `${STOP}a comma is expected here.`);
+  it('finds a missing comma in JSON, and a name without quotes', () => {
+    assertFinding('hugo', 'syntax-error', '{\n  "title": "Hello"\n  ⟦"date"⟧: "2019-07-23"\n}\nText.\n', {
+      severity: 'error',
+      message: `${STOP}a comma is missing before this.`,
+      fixed: '{\n  "title": "Hello",\n  "date": "2019-07-23"\n}\nText.\n',
+    });
+    assertFinding('hugo', 'syntax-error', '{\n  ⟦title⟧: "Hello",\n  "date": "2019-07-23"\n}\nText.\n', {
+      severity: 'error',
+      message: `${STOP}names and text need double quotes in JSON, and nothing else is read.`,
+      fixed: '{\n  "title": "Hello",\n  "date": "2019-07-23"\n}\nText.\n',
+    });
   });
 
   it('accepts 64-bit integers in TOML', () => {

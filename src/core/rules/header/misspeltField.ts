@@ -2,16 +2,12 @@ import { editDistance } from '../../editDistance';
 import type { Entry } from '../../frontMatter/tree';
 import type { Generator, KnownField } from '../../generators/generator';
 import { say } from '../../message';
+import type { Report } from '../../report/report';
 import type { OtherReports } from '../../sites/otherReports';
 import { quoted } from '../edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
-
-/** Fields of people's own that are near a known one and no slip: counted over the headers of 94 blogs. */
-const OWN_FIELDS = new Set([
-  'update', 'updated', 'cover', 'link', 'links', 'series', 'serie', 'topic', 'topics', 'style', 'state', 'hide', 'data', 'dates', 'time',
-  'titles', 'taxonomies', 'publisher', 'public', 'talk', 'talks', 'page', 'post', 'type', 'types', 'name', 'log', 'logo', 'stage', 'stages', 'featuredimage',
-]); // prettier-ignore
+import { EVERYDAY_FIELDS, hasFellow } from './everydayFields';
 
 /** The fields that decide whether a report is published, under which date and where, and how much of it lists show. */
 const PUBLISHING: ReadonlySet<string> = new Set([
@@ -64,7 +60,8 @@ export const misspeltField: Rule = {
               preferred:
                 known !== undefined &&
                 !PUBLISHING.has(meant.name) &&
-                !generator.dateFields.includes(meant.name),
+                !generator.dateFields.includes(meant.name) &&
+                isCertain(written, meant),
               edits: [{ range: key.range, newText: key.quoted ? quoted(meant.name) : meant.name }],
             },
           ],
@@ -89,7 +86,7 @@ function meantBy(
   if (
     name === null ||
     generator.knownFields.some((field) => field.name === name) ||
-    OWN_FIELDS.has(name) ||
+    isOneOfPeoples(name, report) ||
     // Hugo reads the field of each taxonomy that the site has.
     site.config.hugo?.taxonomies?.includes(name) === true ||
     // A field of the user's schema is no slip.
@@ -109,6 +106,25 @@ function meantBy(
   return isNoDate ? undefined : meant;
 }
 
+/** Tells whether a name is a word of its own, whatever known field it is near. */
+function isOneOfPeoples(name: string, { fields }: Report): boolean {
+  return (
+    EVERYDAY_FIELDS.has(name.toLowerCase()) ||
+    hasFellow(
+      name.toLowerCase(),
+      fields.map(({ key }) => key.name?.toLowerCase() ?? ''),
+    )
+  );
+}
+
+/** A field that decides less may be one of a theme's: where it is short, one letter makes another word of it. */
+function isCertain(written: string, { name, weight }: KnownField): boolean {
+  return weight === 'content' || plain(written) === plain(name) || name.length >= CERTAIN_LENGTH;
+}
+
+/** The shortest name (`description`) that no other word is near. */
+const CERTAIN_LENGTH = 9;
+
 /**
  * Tells whether a name is one of the site's own. A slip is copied from report to report, too: in the place of a field that
  * decides what the site shows, it is one unless most reports write it so.
@@ -124,7 +140,7 @@ function learnedFields({ report, site, others }: RuleContext): (entry: Entry) =>
   let used: readonly KnownField[] | undefined;
   return ({ key }) => {
     const name = folded(key.name, generator);
-    if (name === null || !generator.isKnown || others.fieldUse(name) > 0 || OWN_FIELDS.has(name)) {
+    if (name === null || !generator.isKnown || others.fieldUse(name) > 0 || isOneOfPeoples(name, report)) {
       return undefined;
     }
     const known = new Set(generator.knownFields.map((field) => field.name));
@@ -154,24 +170,29 @@ function visible(name: string): string {
 
 /** The known field that a name most likely means; the longer the name, the more letters may be wrong. */
 function closest(name: string, fields: readonly KnownField[]): KnownField | undefined {
-  const plain = name.toLowerCase().replace(/[-_ ]/g, '');
+  const letters = plain(name);
   let best: { field: KnownField; distance: number } | undefined;
   for (const field of fields) {
-    const target = field.name.toLowerCase().replace(/[-_ ]/g, '');
-    const allowed = plain === target ? 0 : target.length < 5 ? 1 : target.length < 9 ? 1 : 2;
+    const target = plain(field.name);
+    const allowed = letters === target ? 0 : target.length < 5 ? 1 : target.length < 9 ? 1 : 2;
     // A plural of one's own (`images` beside `image`) is no slip where little hangs on it.
     if (
       target.length < 4 ||
-      (field.weight === 'other' && (plain === `${target}s` || `${plain}s` === target))
+      (field.weight === 'other' && (letters === `${target}s` || `${letters}s` === target))
     ) {
       continue;
     }
-    const distance = editDistance(plain, target, allowed);
+    const distance = editDistance(letters, target, allowed);
     if (distance <= allowed && (!best || distance < best.distance)) {
       best = { field, distance };
     }
   }
-  return best?.field ?? PREFERRED.get(plain)?.(fields);
+  return best?.field ?? PREFERRED.get(letters)?.(fields);
+}
+
+/** The letters of a name: `excerpt-separator` and `excerptSeparator` are spelt alike. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
 /** What people write for a known field, though it is further off. */

@@ -3,11 +3,14 @@ import { readFrontMatter } from '../../frontMatter/read';
 import { say } from '../../message';
 import { Report } from '../../report/report';
 import { applyEdits } from '../../text';
-import type { TextEdit } from '../../text';
+import type { Range, TextEdit } from '../../text';
 import { hasTextBehindFence } from './fences';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { yamlCauses } from './yamlCauses';
-import type { YamlCause } from './yamlLine';
+import type { SyntaxCause } from './syntax/cause';
+import { jsonCauses } from './syntax/jsonCauses';
+import { plainReason } from './syntax/plainReason';
+import { tomlCauses } from './syntax/tomlCauses';
+import { yamlCauses } from './syntax/yamlCauses';
 import { subject } from '../names';
 
 /** Problems with which libyaml reads the header all the same, without a part of it. */
@@ -27,11 +30,11 @@ export const syntaxError: Rule = {
       return [];
     }
     if (cause?.code === 'not-a-map') {
-      const message = site.generator.failure(
-        say('the front matter must be fields, each with its value: `title: …`'),
-        forecast.outcome,
-      );
-      return [{ message, range: cause.range ?? { start: 0, end: 0 }, fixes: [] }];
+      const range = cause.range ?? { start: 0, end: 0 };
+      const known = likeliest(context, { code: 'NOT_A_MAP', reason: '', range });
+      const reason = known?.cause ?? say('the front matter must be fields, each with its value: `title: …`');
+      const message = site.generator.failure(reason, forecast.outcome);
+      return [{ message, range: known?.range ?? firstLine(report, range), fixes: known?.fixes ?? [] }];
     }
     if (cause?.code === 'field-type' && cause.range) {
       return [
@@ -49,17 +52,17 @@ export const syntaxError: Rule = {
       const message = site.generator.failure(say('a list holds itself'), forecast.outcome);
       return [{ message, range: cause.range, fixes: [] }];
     }
-    const problem = frontMatter.problems[0];
     const broken = forecast.outcome === 'bare' || forecast.outcome === 'build-error';
+    const problem = frontMatter.problems[0] ?? ownProblem(context, broken);
     if (!problem) {
-      // Bytes that are not UTF-8 are told of elsewhere.
-      const isEncoding = cause?.range === report.options.invalidUtf8;
-      return broken && cause?.code === 'syntax' && cause.range && forecast.reason && !isEncoding
-        ? [{ message: forecast.reason, range: cause.range, fixes: [] }]
-        : [];
+      return [];
     }
-    const known = frontMatter.format === 'yaml' ? likeliest(context, problem) : null;
-    const reason = known?.cause ?? parserReason(problem);
+    const known = likeliest(context, problem);
+    const isForecast = problem.code === FORECAST;
+    if (isForecast && !known && forecast.reason) {
+      return [{ message: forecast.reason, range: problem.range, fixes: [] }];
+    }
+    const reason = known?.cause ?? plainReason(problem, frontMatter.format);
     const range = visible(known?.range ?? problem.range, report.text.length);
     const fixes = known?.fixes ?? [];
     // Where a draft's header cannot be read, it will be lost once the draft is published.
@@ -78,40 +81,68 @@ export const syntaxError: Rule = {
   },
 };
 
+/** Marks what the parser here reads and the generator does not, so that only the forecast tells of it. */
+const FORECAST = 'FORECAST';
+
+/** What the generator has reasons of its own to refuse; bytes that are not UTF-8 are told of elsewhere. */
+function ownProblem({ report, forecast }: RuleContext, broken: boolean): SyntaxProblem | undefined {
+  const { cause } = forecast;
+  const isEncoding = cause?.range === report.options.invalidUtf8;
+  return broken && cause?.code === 'syntax' && cause.range && !isEncoding
+    ? { code: FORECAST, reason: '', range: cause.range }
+    : undefined;
+}
+
+function firstLine({ lines }: Report, { start }: Range): Range {
+  return { start, end: lines.rangeOf(lines.lineAt(start)).end };
+}
+
 /** How many possible causes are tried: each costs a reading of the header. */
-const MAX_TRIES = 20;
+const MAX_TRIES = 30;
 
 /** How much is read for them in all (UTF-16 code units): a header of a thousand lines gets fewer tries. */
 const MAX_READ = 100_000;
 
 /**
- * The first cause whose fix makes the header readable; else the first one, without a fix: what does not mend the
- * header is not offered.
+ * The first cause whose fix makes the header readable; else one whose fix leaves only what stands further below; else the first
+ * one, without a fix: what mends nothing is not offered.
  */
-function likeliest(context: RuleContext, problem: SyntaxProblem): YamlCause | null {
-  const { report } = context;
-  let first: YamlCause | null = null;
-  const maxTries = Math.min(MAX_TRIES, MAX_READ / report.header.length);
+function likeliest(context: RuleContext, problem: SyntaxProblem): SyntaxCause | null {
+  const maxTries = Math.min(MAX_TRIES, MAX_READ / context.report.header.length);
+  let first: SyntaxCause | null = null;
+  let partly: SyntaxCause | null = null;
   let tries = 0;
-  for (const cause of yamlCauses(report, problem)) {
-    if (maxTries >= 1 && cause.fixes.some((fix) => mends(context, fix.edits))) {
+  for (const cause of causesOf(context, problem)) {
+    if (cause.isCertain) {
       return cause;
     }
+    const mended =
+      maxTries < 1 ? [] : cause.fixes.map((fix) => ({ fix, how: mends(context, problem, fix.edits) }));
+    const fixes = (wanted: Mending) => mended.filter(({ how }) => how === wanted).map(({ fix }) => fix);
+    if (mended.some(({ how }) => how === 'whole')) {
+      return { ...cause, fixes: fixes('whole') };
+    }
+    partly ??= mended.some(({ how }) => how === 'part') ? { ...cause, fixes: fixes('part') } : null;
     first ??= { ...cause, fixes: [] };
     if (++tries >= maxTries) {
       break;
     }
   }
-  return first;
+  return partly ?? first;
 }
 
-/** The parser's own words, fitted into a sentence. */
-function parserReason(problem: SyntaxProblem) {
-  const reason = problem.reason
-    .replace(/\s+/g, ' ')
-    .replace(/ at line \d+, column \d+:?.*$/, '')
-    .trim();
-  return say('{0}', reason.slice(0, 1).toLowerCase() + reason.slice(1));
+/** The header can be read as a whole; or only what stands further below is broken now. */
+type Mending = 'whole' | 'part';
+
+function causesOf({ report, site }: RuleContext, problem: SyntaxProblem): Iterable<SyntaxCause> {
+  switch (report.frontMatter?.format) {
+    case 'yaml':
+      return yamlCauses(report, problem, site.generator);
+    case 'toml':
+      return tomlCauses(report, problem);
+    default:
+      return jsonCauses(report, problem);
+  }
 }
 
 /** An empty range is widened to the character before or behind it, so that it can be seen. */
@@ -124,26 +155,31 @@ function visible(range: SyntaxProblem['range'], length: number): SyntaxProblem['
     : { start: Math.max(0, range.start - 1), end: range.start };
 }
 
-function mends({ report, site, now }: RuleContext, edits: readonly TextEdit[]): boolean {
+function mends(
+  { report, site, now }: RuleContext,
+  problem: SyntaxProblem,
+  edits: readonly TextEdit[],
+): Mending | null {
   const text = applyEdits(report.text, edits);
   const fence = report.generator.readFence(text);
-  if (fence.kind !== 'closed') {
-    return false;
+  if (edits.length === 0 || fence.kind !== 'closed') {
+    return null;
   }
   const before = report.frontMatter?.problems.length ?? 0;
   const { root, problems } = readFrontMatter(text, fence.fence, report.generator.readYaml);
   // What is left must be another line's: `"title: Hello"` is as broken as `"title: Hello`.
   const line = Math.max(...edits.map((edit) => edit.range.end));
-  const behind = line + text.length - report.text.length;
-  const lineEnd = text.indexOf('\n', behind);
-  if (problems.length === 0) {
+  const growth = text.length - report.text.length;
+  const lineEnd = text.indexOf('\n', line + growth);
+  const [left] = problems;
+  if (!left) {
     // The generator may have reasons of its own to refuse what the parser reads.
     const mended = new Report(text, report.path, site.generator, report.options);
-    return root?.kind === 'map' && site.generator.forecast(mended, site, now).cause?.code !== 'syntax';
+    const isRead =
+      root?.kind === 'map' && site.generator.forecast(mended, site, now).cause?.code !== 'syntax';
+    return isRead ? 'whole' : null;
   }
-  return (
-    root?.kind === 'map' &&
-    problems.length < before &&
-    problems.every((problem) => lineEnd >= 0 && problem.range.start > lineEnd)
-  );
+  // A parser that stops at its first problem tells of the next one only then.
+  const isFurther = problems.length < before || left.range.start > problem.range.start + growth;
+  return isFurther && problems.every(({ range }) => lineEnd >= 0 && range.start > lineEnd) ? 'part' : null;
 }

@@ -194,7 +194,7 @@ function rewrite(value: Node, form: string, preferred: boolean): Fix {
 }
 
 /** The last day of a month that is too short for the day that is written. */
-function lastDay(value: ScalarNode): Fix[] {
+export function lastDay(value: ScalarNode): Fix[] {
   const match = /^(\d{4})-(\d{1,2})-\d{1,2}(.*)$/.exec(value.text);
   if (!match) {
     return [];
@@ -213,7 +213,7 @@ const CLOCK =
   /(?:,? |T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(?:([-+]\d{1,2})(?::?(\d{2}))?(?: [A-Z]{3,4})?|(Z|UTC|GMT))?$/;
 
 /** The ISO dates that a text may mean: one where it is plain, two where day and month may be either. */
-function isoForms(text: string): string[] {
+export function isoForms(text: string): string[] {
   const trimmed = text.replace(/\u00a0/g, ' ').trim();
   const time = CLOCK.exec(trimmed);
   if (!time) {

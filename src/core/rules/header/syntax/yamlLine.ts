@@ -1,18 +1,11 @@
-import type { Message } from '../../message';
-import type { Report } from '../../report/report';
-import type { Range, TextEdit } from '../../text';
-import type { Fix } from '../rule';
-
-/** What a writer did that broke the YAML: the parser only sees what it led to, often a line further on. */
-export interface YamlCause {
-  /** Fits behind a colon: "the colon in `title` needs quotes". */
-  readonly cause: Message;
-  readonly range: Range;
-  readonly fixes: readonly Fix[];
-}
+import type { SyntaxProblem } from '../../../frontMatter/tree';
+import type { Report } from '../../../report/report';
+import type { Range } from '../../../text';
+import type { SyntaxCause } from './cause';
 
 /** A line of a header, taken apart. */
 export interface HeaderLine {
+  readonly number: number;
   readonly start: number;
   readonly text: string;
   readonly indent: string;
@@ -23,21 +16,32 @@ export interface HeaderLine {
   readonly isItem: boolean;
 }
 
-export type Detector = (line: HeaderLine, report: Report) => YamlCause | null;
+/** Where a parser gave up, and the lines of the header. */
+export interface HeaderSpot {
+  readonly report: Report;
+  readonly problem: SyntaxProblem;
+  /** The header's lines, zero-based. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export type Detector = (line: HeaderLine, spot: HeaderSpot) => SyntaxCause | readonly SyntaxCause[] | null;
 
 /** A line of front matter, taken apart; null for a comment. */
 export function headerLine(report: Report, number: number): HeaderLine | null {
   const start = report.lines.startOf(number);
   const text = report.lines.textOf(number);
-  const match = /^([ \t\u00a0]*)(?:(-[ \t]+))?(?:([\w.-]+)[ \t]*:(?:[ \t\u00a0]+|$))?(.*?)[ \t\r]*$/.exec(
-    text,
-  );
+  const match =
+    /^([ \t\u00a0\u2000-\u200b\u3000]*)(?:(-[ \t]+))?(?:([\w.-]+)[ \t]*:(?:[ \t\u00a0]+|$))?(.*?)[ \t\r]*$/.exec(
+      text,
+    );
   if (!match || text.trim().startsWith('#')) {
     return null;
   }
   const [, indent = '', dash, name = '', value = ''] = match;
   const valueStart = start + text.lastIndexOf(value, text.trimEnd().length);
   return {
+    number,
     start,
     text,
     indent,
@@ -49,9 +53,4 @@ export function headerLine(report: Report, number: number): HeaderLine | null {
     },
     isItem: dash !== undefined,
   };
-}
-
-/** A fix that is preferred: it is offered only where it mends the front matter. */
-export function fix(title: Message, edits: readonly TextEdit[]): Fix {
-  return { title, preferred: true, edits };
 }
