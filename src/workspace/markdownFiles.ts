@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSearchable, searchFiles, walkFolders } from './fileSearch';
 
 const EXTENSIONS = ['md', 'markdown', 'mkd', 'mdown'];
 
@@ -12,9 +13,6 @@ export const MARKDOWN_GLOB = `**/*.{${EXTENSIONS.join(',')}}`;
 export const EXCLUDE_GLOB = `{${EXCLUDED.map((name) => `**/${name}/**`).join(',')}}`;
 const excludedPath = new RegExp(`(?:^|/)(?:${EXCLUDED.map((name) => name.replace('.', '\\.')).join('|')})/`);
 const markdownPath = new RegExp(`\\.(?:${EXTENSIONS.join('|')})$`, 'i');
-
-/** How deep folders are walked where VS Code cannot search. */
-const MAX_DEPTH = 12;
 
 /** Tells whether a file may be a report of the workspace. */
 export function isIndexed(uri: vscode.Uri): boolean {
@@ -47,46 +45,26 @@ export async function findMarkdown(
   token: vscode.CancellationToken,
   folder?: vscode.Uri,
 ): Promise<vscode.Uri[]> {
-  const pattern = folder ? new vscode.RelativePattern(folder, MARKDOWN_GLOB) : MARKDOWN_GLOB;
-  const found = await vscode.workspace.findFiles(pattern, EXCLUDE_GLOB, undefined, token);
-  if (found.length > 0 || token.isCancellationRequested) {
-    return found;
-  }
-  // In a virtual workspace there may be no search at all.
   const roots = folder ? [folder] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const walked: vscode.Uri[] = [];
-  for (const root of roots.filter(({ scheme }) => scheme !== 'file')) {
-    await walk(root, MAX_DEPTH, walked, token);
+  if (!folder && roots.every(isSearchable)) {
+    return vscode.workspace.findFiles(MARKDOWN_GLOB, EXCLUDE_GLOB, undefined, token);
   }
-  return walked;
+  const found = new Map<string, vscode.Uri>();
+  await Promise.all(
+    roots.map(async (root) => {
+      const pattern = new vscode.RelativePattern(root, MARKDOWN_GLOB);
+      const searched = await searchFiles(pattern, EXCLUDE_GLOB, token);
+      const isEmpty = searched === null || (searched.length === 0 && !isSearchable(root));
+      const files =
+        isEmpty && !token.isCancellationRequested
+          ? await walkFolders(root, isMarkdownName, isLookedInto, token)
+          : (searched ?? []);
+      // One folder of the workspace may lie in another.
+      files.forEach((uri) => found.set(uri.toString(), uri));
+    }),
+  );
+  return [...found.values()];
 }
 
-async function walk(
-  folder: vscode.Uri,
-  depth: number,
-  found: vscode.Uri[],
-  token: vscode.CancellationToken,
-): Promise<void> {
-  if (token.isCancellationRequested) {
-    return;
-  }
-  const entries = await readFolder(folder);
-  for (const [name, type] of entries) {
-    const uri = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.File && markdownPath.test(name)) {
-      found.push(uri);
-      // A linked folder has another type: links may go round in circles.
-    } else if (type === vscode.FileType.Directory && depth > 0 && !EXCLUDED.includes(name)) {
-      await walk(uri, depth - 1, found, token);
-    }
-  }
-}
-
-/** A folder that cannot be read has no reports. */
-async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
-  }
-}
+const isMarkdownName = (name: string) => markdownPath.test(name);
+const isLookedInto = (name: string) => !EXCLUDED.includes(name);

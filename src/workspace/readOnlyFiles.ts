@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { searchFiles } from './fileSearch';
 import { EXCLUDE_GLOB } from './markdownFiles';
 
 /**
@@ -34,8 +35,8 @@ function patternsOf(setting: unknown): string[] {
 
 async function find(folder: vscode.WorkspaceFolder, pattern: string): Promise<string[]> {
   try {
-    const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), EXCLUDE_GLOB);
-    return files.map((uri) => uri.toString());
+    const files = await searchFiles(new vscode.RelativePattern(folder, pattern), EXCLUDE_GLOB);
+    return (files ?? []).map((uri) => uri.toString());
   } catch {
     // A pattern that is none.
     return [];

@@ -16,6 +16,15 @@ const SLICE = 20;
 /** How long after a change of other things a file is checked again, in milliseconds: changes come in many steps. */
 const DELAY = 500;
 
+/**
+ * When other reports change, in as many files as this a new finding may come of it, and all are checked again; among more only
+ * those that had such a finding are.
+ */
+const MAX_ALL = 1000;
+
+/** How long after the last change of other reports they are, in milliseconds. */
+const LONG_DELAY = 2500;
+
 interface Deps {
   readonly extensionUri: vscode.Uri;
   readonly findings: Findings;
@@ -200,9 +209,17 @@ class WorkspaceCheck implements vscode.Disposable {
         again(uri);
       }),
       this.deps.findings.onDidChange((cause) => {
-        (cause === 'others' ? this.#asking : this.#checked).forEach((key) => {
+        const isAny = cause === 'any';
+        (isAny ? this.#checked : this.#asking).forEach((key) => {
           this.#later.add(key, DELAY);
         });
+        if (!isAny && this.#checked.size <= MAX_ALL) {
+          this.#checked.forEach((key) => {
+            if (!this.#asking.has(key)) {
+              this.#later.add(key, LONG_DELAY);
+            }
+          });
+        }
       }),
     );
   }
