@@ -3,6 +3,7 @@ import { Report } from '../core/report/report';
 import { headerOf } from '../core/sites/readHeader';
 import { nearDuplicates } from '../core/tags/nearDuplicates';
 import { renameTerm } from '../core/tags/renameTerm';
+import { intendedHeaderOf } from '../core/tags/renameUnread';
 import { TagIndex } from '../core/tags/tagIndex';
 import { isSameTerm } from '../core/tags/termUses';
 import { termsOf } from '../core/tags/terms';
@@ -89,7 +90,7 @@ async function planOf(
   let having = 0;
   for await (const source of reports) {
     const { file, path, site } = source;
-    const header = headerOf(source.text, site);
+    const header = headerOf(source.text, site) ?? intendedHeaderOf(source.text);
     if (header === null) {
       continue;
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { headerOf } from '../core/sites/readHeader';
 import { Report } from '../core/report/report';
+import { intendedHeaderOf } from '../core/tags/renameUnread';
 import { isMarkdown, isReport } from './documents';
 import { startOf } from './fileStart';
 import type { DetectedSite, Sites } from './sites';
@@ -18,8 +19,8 @@ export interface Header {
 const MAX_LINES = 20_000;
 
 /**
- * Reads the front matter of a report; what an open document says counts, not what is on disk.
- * @returns null for a file that is no report, or whose front matter does not end
+ * Reads the front matter of a report, or what was meant as such; what an open document says counts, not what is on disk.
+ * @returns null for a file that is no report
  * @throws what `workspace.fs` throws for a file that cannot be read
  */
 export async function readHeader(uri: vscode.Uri, sites: Sites): Promise<Header | null> {
@@ -33,7 +34,7 @@ export async function readHeader(uri: vscode.Uri, sites: Sites): Promise<Header 
   if ((document && !isMarkdown(document)) || (site.root && !site.inContentFolder)) {
     return null;
   }
-  const header = headerOf(text, site.site);
+  const header = headerOf(text, site.site) ?? intendedHeaderOf(text);
   if (header === null || !isReport(header, site.inContentFolder)) {
     return null;
   }

@@ -9,6 +9,8 @@ export class IndexContents {
   readonly stamps = new FileStamps();
   /** Open documents, by the keys of their files. */
   readonly open = new Map<string, vscode.TextDocument>();
+  /** The files whose front matter cannot be read: nobody knows what they are filed under. */
+  readonly unread = new Set<string>();
   #indexes = new ReportIndexes();
   #hasChanged = false;
   #isUnkept = false;
@@ -23,6 +25,11 @@ export class IndexContents {
    * @param at the moment before it was read
    */
   put(key: string, file: FileReading | null, at: number): void {
+    if (file?.reading.isUnread) {
+      this.unread.add(key);
+    } else {
+      this.unread.delete(key);
+    }
     if (file) {
       const { reading, root } = file;
       const lasts = reading.lasts && !this.open.get(key)?.isDirty;
@@ -38,6 +45,7 @@ export class IndexContents {
 
   /** Takes over what was kept of a file. */
   keep(key: string, file: FoundFile, root: string): void {
+    this.unread.delete(key);
     this.stamps.keep(key, file.stamp);
     this.#set(key, file.reading(), root);
   }
@@ -51,6 +59,7 @@ export class IndexContents {
   clear(): void {
     this.#indexes = new ReportIndexes();
     this.stamps.clear();
+    this.unread.clear();
     this.#hasChanged = true;
   }
 

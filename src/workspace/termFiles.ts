@@ -20,7 +20,8 @@ export function termAt({ report, site, document }: OpenReport, position: vscode.
 }
 
 /**
- * The files that may use one of some names, in any spelling that a generator takes for the same.
+ * The files that may use one of some names, in any spelling that a generator takes for the same; those that cannot be read
+ * among them.
  * @param own a file that is looked at in any case; its document may be ahead of the index
  */
 export function filesUsing(
@@ -32,7 +33,7 @@ export function filesUsing(
   const terms = index.of(taxonomy);
   const exact = new Set(names);
   const keys = new Set(names.map(looseKey));
-  const files = new Set(own ? [own.toString()] : []);
+  const files = new Set([...(own ? [own.toString()] : []), ...index.unread]);
   for (const { name } of terms.counts()) {
     if (exact.has(name) || keys.has(looseKey(name))) {
       terms.filesOf(name).forEach((key) => files.add(key));

@@ -98,6 +98,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     return this.#contents.indexes.factsOf(key);
   }
 
+  /** The keys of the files whose front matter cannot be read: nobody knows what they are filed under. */
+  get unread(): ReadonlySet<string> {
+    return this.#contents.unread;
+  }
+
   /** Tells whether a file may be a report of the workspace. What git ignores is not, once all files have been listed. */
   covers(uri: vscode.Uri): boolean {
     return isIndexed(uri) && !this.#ignored.has(uri);

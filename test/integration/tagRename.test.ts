@@ -153,6 +153,40 @@ describe('renaming a tag', () => {
     same(document.getText(), post('tags: [sloe]'));
   });
 
+  it('is ours where the front matter cannot be read: nothing else is renamed in its place', async () => {
+    const texts = [
+      '---\ntitle: A: b\ntags: [medl|ar, x\n---\nText.\n',
+      '---\ntitle: "A\ntags: [medl|ar, x]\n---\nText.\n',
+      '---\ntitle: A\ntags:\n- [medl|ar]\n---\nText.\n',
+      '---\ntitle: A\nlinks: [medl|ar, x]\n---\nText [medlar, x].\n',
+      '---\ntitle: A\ntags: [medl|ar, x]\n\nText.\n',
+      '+++\ntitle = A\ntags = ["x", [medl|ar]\n+++\n',
+    ];
+    for (const [number, text] of texts.entries()) {
+      const { document, at } = await open(`jekyll/_posts/2021-05-1${String(number)}-unread.md`, text);
+      const answer = rename(document.uri, at, 'taken').then(
+        (edit) => edit.size,
+        () => 0,
+      );
+      same([number, await answer], [number, 0]);
+    }
+  });
+
+  it('reaches into reports that cannot be read, where the tag itself can', async () => {
+    const { document, at } = await open('jekyll/_posts/2021-05-20-read.md', post('tags: [bull|ace]'));
+    const other = await write(
+      'jekyll/_posts/2021-05-21-unread.md',
+      '---\ntitle: A: b\ntags: [bullace, x]\n---\n',
+    );
+    await untilFound(document.uri, at, 1);
+    const edit = await until(async () => {
+      const made = await rename(document.uri, at, 'sloe plum');
+      return made.size === 2 ? made : undefined;
+    }, 'both are renamed');
+    same(await vscode.workspace.applyEdit(edit), true);
+    same(await textOf(other), '---\ntitle: A: b\ntags: [sloe plum, x]\n---\n');
+  });
+
   it('merges by command, and takes out what would stand twice', async () => {
     const { document, at } = await open(
       'jekyll/_posts/2021-05-03-merge.md',

@@ -1,3 +1,4 @@
+import { findIntendedFence } from '../frontMatter/fence';
 import type { Forecast, Now, Site } from '../generators/generator';
 import { Report } from '../report/report';
 import { NO_TERMS, termsOf } from '../tags/terms';
@@ -12,6 +13,8 @@ export interface HeaderReading {
   readonly facts: ReportFacts | null;
   /** It will be the same at any later time. */
   readonly lasts: boolean;
+  /** There is something that was meant as front matter, and the generator cannot read it; such a reading does not last. */
+  readonly isUnread?: boolean;
 }
 
 export const NO_HEADER: HeaderReading = { terms: NO_TERMS, facts: null, lasts: true };
@@ -38,17 +41,16 @@ export function headerOf(text: string, site: Site): string | null {
 export function readHeader(text: string, path: string, site: Site, now: Now): HeaderReading {
   const fence = site.generator.readFence(text);
   if (fence.kind !== 'closed') {
-    return NO_HEADER;
+    return findIntendedFence(text) ? { ...NO_HEADER, lasts: false, isUnread: true } : NO_HEADER;
   }
   const header = text.slice(0, fence.fence.body);
   const options = { inherited: site.surroundings?.inherited };
   const report = new Report(header, path, site.generator, options, fence);
   const forecast = site.generator.forecast(report, site, now);
-  return {
-    terms: termsOf(report, site, forecast),
-    facts: factsOf(report, site, forecast),
-    lasts: lasts(report, site, forecast, now),
-  };
+  const reading = { terms: termsOf(report, site, forecast), facts: factsOf(report, site, forecast) };
+  return report.frontMatter?.problems.length === 0
+    ? { ...reading, lasts: lasts(report, site, forecast, now) }
+    : { ...reading, lasts: false, isUnread: true };
 }
 
 /** What every generator reads to the moment that it names; no zone that can be written so moves it by more days. */

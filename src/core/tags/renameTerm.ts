@@ -6,6 +6,7 @@ import { applyEdits } from '../text';
 import type { TextEdit } from '../text';
 import type { Taxonomy } from './fields';
 import { obstacleTo } from './renameObstacles';
+import { renameUnread } from './renameUnread';
 import { rewrittenStrings, rewrittenTerms } from './rewriteTerms';
 import { termsOf } from './terms';
 import { termUses } from './termUses';
@@ -31,7 +32,8 @@ const UNCHANGED: RenamedTerm = { edits: [], problem: null };
  * Renames a term in one report: only the term's own characters change; its quotes stay, or are added where the new name
  * needs them; where the report has the new name already, the old one is taken out, and the comment beside it stays. A
  * string of several terms becomes a list where it cannot hold the new name. What the generator will read afterwards is
- * looked at before any edit is given: all other terms are the same then.
+ * looked at before any edit is given: all other terms are the same then. Where the front matter cannot be read as a whole, see
+ * `renameUnread`.
  * @param from the names that go, as the generator reads them; to Hugo all spellings of a term are one
  * @param to the new name; see `checkTermName`
  */
@@ -46,6 +48,13 @@ export function renameTerm(
   const isChanged = (name: string) => name !== to && renaming.isOld(name);
   const header = headerOf(report);
   const before = header && readingOf(header, site, taxonomy);
+  if (header?.frontMatter?.problems.length !== 0) {
+    const rename = (other: Report) => renameTerm(other, site, taxonomy, from, to);
+    const renamed = renameUnread(header ?? report, { taxonomy, isChanged, rename });
+    if (renamed.edits.length > 0 || renamed.problem) {
+      return renamed;
+    }
+  }
   if (!header || !before) {
     const { terms } = readingOf(report, site, taxonomy);
     return terms.some(isChanged) ? refused(obstacleTo(report, site, taxonomy)) : UNCHANGED;

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { tagContext } from '../../core/tags/context';
 import { checkTermName } from '../../core/tags/termName';
 import { isSameTerm } from '../../core/tags/termUses';
 import { watchEdits } from '../../workspace/applyEdits';
 import { editorRange } from '../../workspace/documents';
+import { headerText } from '../../workspace/headerText';
 import { isInFrontMatter } from '../../workspace/reports';
-import type { Reports } from '../../workspace/reports';
+import type { OpenReport, Reports } from '../../workspace/reports';
 import { termAt } from '../../workspace/termFiles';
 import { translate } from '../../workspace/translate';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
@@ -34,10 +36,17 @@ export class TagRenameProvider implements vscode.RenameProvider, vscode.Disposab
     if (use) {
       return { range: editorRange(document, use.range), placeholder: use.name };
     }
-    if (open && isInFrontMatter(open, new vscode.Range(position, position))) {
-      throw new Error(vscode.l10n.t('Only tags, categories and keywords can be renamed here.'));
+    const refusal = refusalAt(document, position, open);
+    if (refusal === null) {
+      return undefined;
     }
-    return undefined;
+    if (mayBeTaken(document.lineAt(position).text)) {
+      // What is thrown does not stop the editor's own Markdown, which takes `[aws]` for a link, and renames something else. So this
+      // is ours, and refused once the name is given.
+      const range = document.getWordRangeAtPosition(position) ?? new vscode.Range(position, position);
+      return { range, placeholder: document.getText(range) || ' ' };
+    }
+    throw new Error(refusal);
   }
 
   async provideRenameEdits(
@@ -48,11 +57,13 @@ export class TagRenameProvider implements vscode.RenameProvider, vscode.Disposab
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const open = await this.deps.reports.get(document);
     const use = open && termAt(open, position);
-    if (!use) {
-      return undefined;
-    }
-    // From here on nothing is thrown: the next provider would be asked, and Markdown's own takes `[aws]` for a link.
+    // Nothing is thrown: the next provider would be asked, and Markdown's own takes `[aws]` for a link.
     const nothing = new vscode.WorkspaceEdit();
+    if (!use) {
+      const refusal = refusalAt(document, position, open);
+      void (refusal !== null && vscode.window.showWarningMessage(refusal));
+      return refusal === null ? undefined : nothing;
+    }
     const to = newName.trim();
     const problem = checkTermName(to);
     if (problem) {
@@ -89,4 +100,30 @@ export class TagRenameProvider implements vscode.RenameProvider, vscode.Disposab
   dispose(): void {
     this.#watch?.dispose();
   }
+}
+
+/** Why nothing can be renamed at a place in a report's front matter that is no term; null for any other place. */
+function refusalAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  open: OpenReport | null,
+): string | null {
+  const header = headerText(document, position);
+  const isTag = open && header !== null && tagContext(header, document.offsetAt(position)) !== null;
+  if (isTag) {
+    const { frontMatter } = open.report;
+    return frontMatter?.problems.length === 0
+      ? vscode.l10n.t('This cannot be renamed: it is written in a form that cannot be changed safely.')
+      : vscode.l10n.t(
+          'This cannot be renamed: the front matter cannot be read. Mend what is marked in it first.',
+        );
+  }
+  return open && isInFrontMatter(open, new vscode.Range(position, position))
+    ? vscode.l10n.t('Only tags, categories and keywords can be renamed here.')
+    : null;
+}
+
+/** Tells whether the editor's own Markdown may find a link or a heading in a line. */
+function mayBeTaken(line: string): boolean {
+  return /[[\]<#]|:\/\//.test(line);
 }

@@ -93,7 +93,7 @@ const rows: readonly Row[] = [
   ['jekyll', 'tags: &t [aws]\nkeywords: *t', 'aws', 'b', '! a YAML alias elsewhere stands for it'],
   ['jekyll', 'tags: [a, [aws]]', 'aws', 'b', '! it stands in a list in a list'],
   ['jekyll', 'tags: >\n  aws\n  ops', 'aws', 'b', '! it is written on several lines'],
-  ['jekyll', 'tags: [aws]\nx: "', 'aws', 'b', '! its front matter cannot be read'],
+  ['jekyll', 'tags: [aws]\nx: "', 'aws', 'b', 'tags: [b]\nx: "'],
   // What is not there stays.
   ['jekyll', 'tags: [ops]', 'aws', 'b', 'tags: [ops]'],
   ['jekyll', 'tags: [aws]', 'aws', 'aws', 'tags: [aws]'],
