@@ -5,6 +5,7 @@ import { fixAll } from '../core/rules/fixAll';
 import type { Finding, Severity, Subject } from '../core/rules/rule';
 import { applyEdits } from '../core/text';
 import type { ReportFile } from './files';
+import type { Fixed } from './fixing';
 import { generatorOf, placeOf } from './show';
 import type { Place, Shown } from './show';
 
@@ -26,6 +27,8 @@ export interface Checked {
       readonly rename: string | null;
     }[];
   }[];
+  /** What `--fix` did; null where nothing was to be fixed. */
+  readonly fixed: Fixed | null;
 }
 
 /** What reports are checked with that stands in files of the user's. */
@@ -53,6 +56,7 @@ export function check(source: ReportFile, beside: Beside): Checked {
         rename: rename ?? null,
       })),
     })),
+    fixed: null,
   };
 }
 

@@ -11,10 +11,13 @@ import type { FoundSite } from '../core/sites/findSite';
 import { KeptFiles } from '../core/sites/keptFiles';
 import { invalidUtf8 } from '../core/utf8';
 import type { Shared } from './options';
+import { plainPath } from './paths';
+import { reasonOf } from './reasons';
+import { SearchCounts } from './searchCounts';
 
 /** A report on disk. */
 export interface ReportFile {
-  /** As it was given; inside a folder: the folder as given, `/`, the rest. */
+  /** As it was given, without a leading `./`; inside a folder: the folder as given, `/`, the rest. */
   readonly file: string;
   readonly text: string;
   readonly site: Site;
@@ -37,6 +40,7 @@ const SKIPPED_ANYWHERE: ReadonlySet<string> = new Set(['node_modules']);
 const SKIPPED: ReadonlySet<string> = new Set([...SKIPPED_ANYWHERE, '_site', 'public', 'vendor']);
 
 const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
+const ENDINGS = '`.md`, `.markdown`, `.mkd` or `.mdown`';
 
 /** Finds reports and their sites; what a folder was found to be is kept. */
 export class Files {
@@ -46,10 +50,12 @@ export class Files {
 
   /**
    * @param complain is told each path that cannot be read, with the reason
+   * @param warn is told each folder without reports, with the reason
    */
   constructor(
     readonly options: Shared,
     readonly complain: (path: string, reason: string) => void,
+    readonly warn: (path: string, reason: string) => void,
   ) {}
 
   /** The reports of a path: itself, or those below it, sorted by name. */
@@ -62,26 +68,46 @@ export class Files {
       return;
     }
     if (!entry.isDirectory()) {
-      if (!entry.isFile()) {
-        // A pipe that nobody writes to would be read for ever, and so would a device.
-        this.complain(given, 'it is neither a file nor a folder');
+      const reason = !entry.isFile()
+        ? // A pipe that nobody writes to would be read for ever, and so would a device.
+          'it is neither a file nor a folder'
+        : MARKDOWN.test(given)
+          ? null
+          : `it is no Markdown file: the names of those end in ${ENDINGS}`;
+      if (reason !== null) {
+        this.complain(given, reason);
         return;
       }
-      const report = await this.#read(given, true);
+      const report = await this.#guarded(given, true);
       if (report) {
         yield report;
       }
       return;
     }
-    for await (const file of this.#filesBelow(given)) {
-      const report = await this.#read(file, false);
+    const counts = new SearchCounts();
+    for await (const file of this.#filesBelow(given, counts)) {
+      const report = await this.#guarded(file, false, counts);
       if (report) {
         yield report;
       }
     }
+    if (counts.isNothing) {
+      this.warn(given, counts.reason(await this.#siteAbove(resolve(given))));
+    }
   }
 
-  async *#filesBelow(folder: string): AsyncGenerator<string> {
+  /**
+   * What was handed over is a report whose place is that of a file, which need not be there.
+   * @param file null where none is known: then no site is
+   */
+  async given(bytes: Buffer, file: string | null): Promise<ReportFile> {
+    const absolute = resolve(file ?? 'report.md');
+    const open = file === null ? null : await this.#siteAbove(dirname(absolute));
+    const placed = await this.#place(absolute, open);
+    return reportFile(file === null ? '-' : plainPath(file), bytes, placed, open);
+  }
+
+  async *#filesBelow(folder: string, counts: SearchCounts): AsyncGenerator<string> {
     let names: string[];
     try {
       // Links are not followed: they may go round in circles. With its slash, a folder is sorted as its files' paths are.
@@ -90,6 +116,7 @@ export class Files {
         .sort();
     } catch (error) {
       this.complain(folder, reasonOf(error));
+      counts.unread++;
       return;
     }
     const skipped = await this.#skippedIn(folder);
@@ -98,9 +125,13 @@ export class Files {
       if (!name.endsWith('/')) {
         if (MARKDOWN.test(name)) {
           yield path;
+        } else {
+          counts.others++;
         }
-      } else if (!name.startsWith('.') && !skipped.has(name.slice(0, -1))) {
-        yield* this.#filesBelow(path.slice(0, -1));
+      } else if (name.startsWith('.') || skipped.has(name.slice(0, -1))) {
+        counts.skipped.add(name.slice(0, -1));
+      } else {
+        yield* this.#filesBelow(path.slice(0, -1), counts);
       }
     }
   }
@@ -112,32 +143,43 @@ export class Files {
     return site && site.root !== absolute ? SKIPPED_ANYWHERE : SKIPPED;
   }
 
-  /** @returns null for a file that cannot be read, and for one that is no report unless it was named itself */
-  async #read(file: string, named: boolean): Promise<ReportFile | null> {
+  /** Whatever a file is, it does not keep the others from being read. */
+  async #guarded(file: string, named: boolean, counts?: SearchCounts): Promise<ReportFile | null> {
+    try {
+      const report = await this.#read(file, named, counts);
+      if (report && counts) {
+        counts.reports++;
+      }
+      return report;
+    } catch (error) {
+      this.complain(file, reasonOf(error));
+      if (counts) {
+        counts.unread++;
+      }
+      return null;
+    }
+  }
+
+  /** @returns null for one that is no report unless it was named itself */
+  async #read(file: string, named: boolean, counts?: SearchCounts): Promise<ReportFile | null> {
     const absolute = resolve(file);
     const open = await this.#siteAbove(dirname(absolute));
     const placed = await this.#place(absolute, open);
     if (open && !placed.inContentFolder && !named) {
+      if (counts) {
+        counts.elsewhere++;
+      }
       return null;
     }
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(file);
-    } catch (error) {
-      this.complain(file, reasonOf(error));
+    const bytes = readFileSync(file);
+    const report = reportFile(plainPath(file), bytes, placed, open);
+    if (!named && !placed.inContentFolder && findIntendedFence(report.text) === null) {
+      if (counts) {
+        counts.bare++;
+      }
       return null;
     }
-    // Written out, a byte order mark is a character like any other.
-    const text = bytes.toString('utf8');
-    if (!named && !placed.inContentFolder && findIntendedFence(text) === null) {
-      return null;
-    }
-    const { site, path } = placed;
-    const options: ReportOptions = {
-      inherited: site.surroundings?.inherited,
-      invalidUtf8: isUtf8(bytes) ? undefined : invalidUtf8(bytes),
-    };
-    return { file, text, path, site, root: open?.root ?? '', options };
+    return report;
   }
 
   async #place(absolute: string, open: OpenSite | null): Promise<Placed> {
@@ -171,6 +213,16 @@ export class Files {
   }
 }
 
+function reportFile(file: string, bytes: Buffer, { site, path }: Placed, open: OpenSite | null): ReportFile {
+  // Written out, a byte order mark is a character like any other.
+  const text = bytes.toString('utf8');
+  const options: ReportOptions = {
+    inherited: site.surroundings?.inherited,
+    invalidUtf8: isUtf8(bytes) ? undefined : invalidUtf8(bytes),
+  };
+  return { file, text, path, site, root: open?.root ?? '', options };
+}
+
 /** The files below a folder. */
 class FilesBelow implements SiteFiles {
   constructor(readonly root: string) {}
@@ -202,14 +254,4 @@ function pathFrom(root: string | undefined, file: string): string {
     .slice(file.startsWith(base) ? base.length : 0)
     .replaceAll(sep, '/')
     .replace(/^\//, '');
-}
-
-/** Why a file could not be read or written, for people. */
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'ENOENT'
-    ? 'there is no such file or folder'
-    : error instanceof Error
-      ? error.message
-      : String(error);
 }

@@ -1,6 +1,9 @@
 import { rules } from '../core/rules';
 import type { Severity } from '../core/rules/rule';
 import type { Checked } from './check';
+import { plainPath } from './paths';
+import { RULE_TEXTS } from './ruleTexts';
+import { VERSION } from './version';
 
 /** GitHub's workflow commands, which mark lines of a pull request. */
 export function github(checked: readonly Checked[]): string {
@@ -20,11 +23,6 @@ export function github(checked: readonly Checked[]): string {
       }),
     )
     .join('');
-}
-
-/** Paths are compared by their letters with those of a repository: `./` is in none of them. */
-function plainPath(file: string): string {
-  return file.replace(/^(?:\.\/+)+(?=.)/, '');
 }
 
 function data(text: string): string {
@@ -52,6 +50,7 @@ export function sarif(checked: readonly Checked[]): string {
   const results = checked.flatMap(({ file, findings }) =>
     findings.map(({ code, severity, message, range: { start, end } }) => ({
       ruleId: code,
+      ruleIndex: rules.findIndex((rule) => rule.code === code),
       level: levels[severity],
       message: { text: message },
       locations: [
@@ -69,7 +68,17 @@ export function sarif(checked: readonly Checked[]): string {
       ],
     })),
   );
-  const driver = { name: 'conference-notes', rules: rules.map(({ code }) => ({ id: code })) };
+  const driver = {
+    name: 'conference-notes',
+    version: VERSION,
+    rules: rules.map(({ code, severity }) => ({
+      id: code,
+      name: code.replace(/(?:^|-)(.)/g, (_whole, letter: string) => letter.toUpperCase()),
+      shortDescription: { text: RULE_TEXTS[code] },
+      help: { text: `${RULE_TEXTS[code]}. See docs/rules/${code}.md of Conference Notes.` },
+      defaultConfiguration: { level: levels[severity] },
+    })),
+  };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { generators } from '../core/generators';
 import type { GeneratorName } from '../core/generators/generator';
 import { formatMessage } from '../core/message';
 import { TAXONOMIES } from '../core/tags/fields';
 import type { Taxonomy } from '../core/tags/fields';
 import { checkTermName } from '../core/tags/termName';
+import { nearest, parseCommandLine, UsageError } from './parse';
 
 export type Level = 'error' | 'warning' | 'info';
 
@@ -16,6 +16,10 @@ export interface Shared {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly timeZone: string | undefined;
+  /** The report is what standard input holds, not a file. */
+  readonly stdin: boolean;
+  /** The file that standard input stands for; it need not be there. */
+  readonly stdinPath: string | undefined;
 }
 
 export interface ShowOptions extends Shared {
@@ -55,8 +59,8 @@ export interface RenameOptions extends Shared {
 /** What the user asked for. */
 export type Options = ShowOptions | CheckOptions | TagsOptions | RenameOptions;
 
-/** The command line cannot be understood; the message says what is wrong. */
-export class UsageError extends Error {}
+/** What is to be told of the program itself. */
+export type About = 'help' | 'version';
 
 /** The options that only some commands take, and who takes them. */
 const TAKEN_BY = {
@@ -65,6 +69,7 @@ const TAKEN_BY = {
   vocabulary: ['check'],
   'only-vocabulary': ['check'],
   fix: ['check'],
+  'stdin-path': ['show', 'check', 'tags'],
   taxonomy: ['tags', 'tags rename'],
   write: ['tags rename'],
 } as const satisfies Record<string, readonly Options['command'][]>;
@@ -72,13 +77,12 @@ const TAKEN_BY = {
 /**
  * Reads the command line.
  * @param args without the program
- * @returns null where only help was asked for
  * @throws UsageError
  */
-export function readOptions(args: readonly string[], now: number): Options | null {
-  const { values, positionals } = parse(args);
-  if (values.help) {
-    return null;
+export function readOptions(args: readonly string[], now: number): Options | About {
+  const { values, positionals } = parseCommandLine(args);
+  if (values.help || values.version) {
+    return values.help ? 'help' : 'version';
   }
   const { command, rest } = commandIn(positionals);
   for (const [option, takers] of Object.entries(TAKEN_BY)) {
@@ -91,7 +95,13 @@ export function readOptions(args: readonly string[], now: number): Options | nul
   if (values['only-vocabulary'] && values.vocabulary === undefined) {
     throw new UsageError('`--only-vocabulary` goes with `--vocabulary`.');
   }
+  const stdin = stdinIn(command, rest, values['stdin-path'] !== undefined);
+  if (stdin && values.fix && values.format !== undefined && values.format !== 'pretty') {
+    throw new UsageError('With `-`, `--fix` prints the fixed text: `--format` has no place there.');
+  }
   const sharedWith = (paths: readonly string[]): Shared => ({
+    stdin,
+    stdinPath: values['stdin-path'],
     paths: paths.length > 0 ? paths : ['.'],
     generator:
       values.generator === undefined
@@ -134,30 +144,19 @@ export function readOptions(args: readonly string[], now: number): Options | nul
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        generator: { type: 'string' },
-        'generator-version': { type: 'string' },
-        now: { type: 'string' },
-        'time-zone': { type: 'string' },
-        format: { type: 'string' },
-        'fail-on': { type: 'string' },
-        fix: { type: 'boolean' },
-        schema: { type: 'string' },
-        vocabulary: { type: 'string' },
-        'only-vocabulary': { type: 'boolean' },
-        taxonomy: { type: 'string' },
-        write: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+/** Tells whether standard input is meant, which then is all that is meant. */
+function stdinIn(command: Options['command'], paths: readonly string[], hasPath: boolean): boolean {
+  const stdin = command !== 'tags rename' && paths.includes('-');
+  if (command === 'tags rename' && paths.slice(2).includes('-')) {
+    throw new UsageError('`tags rename` changes files: `-`, standard input, is none.');
   }
+  if (stdin && paths.length > 1) {
+    throw new UsageError('`-`, standard input, stands alone: name no other path.');
+  }
+  if (hasPath && !stdin) {
+    throw new UsageError('`--stdin-path` goes with `-`, standard input, in place of paths.');
+  }
+  return stdin;
 }
 
 function commandIn(positionals: readonly string[]): {
@@ -176,7 +175,9 @@ function commandIn(positionals: readonly string[]): {
     case undefined:
       throw new UsageError('Say `show`, `check` or `tags`.');
     default:
-      throw new UsageError(`There is no command \`${first}\`.`);
+      throw new UsageError(
+        `There is no command \`${first}\`.${nearest(first, ['show', 'check', 'tags'], '')}`,
+      );
   }
 }
 

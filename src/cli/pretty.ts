@@ -1,4 +1,5 @@
 import type { Checked } from './check';
+import { shownPath } from './paths';
 import type { Shown } from './show';
 
 /** Colours text where the output is a terminal. */
@@ -21,7 +22,7 @@ export function prettyShown(
 ): string {
   const state = forecast.outcome === 'published' ? 'good' : forecast.outcome === 'hidden' ? 'dim' : 'warning';
   const lines = [
-    `${paint('bold', file)}  ${paint('dim', [generator.name, generator.version].filter(Boolean).join(' '))}`,
+    `${paint('bold', shownPath(file))}  ${paint('dim', [generator.name, generator.version].filter(Boolean).join(' '))}`,
     `  ${paint(state, forecast.outcome)}${forecast.reason ? `: ${forecast.reason}` : ''}`,
     ...(forecast.title ? [`  title      ${printable(forecast.title)}`] : []),
     ...(forecast.date ? [`  date       ${forecast.date}`] : []),
@@ -63,7 +64,7 @@ export function prettyChecked({ file, findings }: Checked, text: string, paint: 
       const column = start.character - from;
       const gutter = ' '.repeat(number.length);
       return [
-        `${paint('bold', `${file}:${number}:${String(start.character + 1)}`)} ${paint(severity, severity)} ${printable(message)} ${paint('dim', code)}`,
+        `${paint('bold', `${shownPath(file)}:${number}:${String(start.character + 1)}`)} ${paint(severity, severity)} ${printable(message)} ${paint('dim', code)}`,
         paint('dim', `${gutter} |`),
         `${paint('dim', `${number} |`)} ${line.slice(from, from + FRAME)}`,
         `${paint('dim', `${gutter} |`)} ${' '.repeat(column)}${paint(severity, '^'.repeat(Math.min(length, FRAME - column)))}`,

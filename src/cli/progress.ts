@@ -1,3 +1,5 @@
+import { shownPath } from './paths';
+
 /** How long a run takes before it tells how far it is, and how often it tells, in milliseconds. */
 const PATIENCE = 1000;
 const INTERVAL = 100;
@@ -29,7 +31,8 @@ export class Progress {
     if (this.status && now - this.#last >= INTERVAL) {
       this.#last = now;
       this.#shown = true;
-      const name = file.length > MAX_NAME ? `…${file.slice(1 - MAX_NAME)}` : file;
+      const shown = shownPath(file);
+      const name = shown.length > MAX_NAME ? `…${shown.slice(1 - MAX_NAME)}` : shown;
       this.status(`${String(this.#count)} reports: ${name}`);
     }
   }

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Given } from './check';
 import { Files } from './files';
 import type { ReportFile } from './files';
-import { readOptions, UsageError } from './options';
-import type { CheckOptions, Options } from './options';
+import { readOptions } from './options';
+import type { About, CheckOptions, Options } from './options';
+import { UsageError } from './parse';
+import { plainPath, shownPath } from './paths';
 import { painter } from './pretty';
 import { Progress } from './progress';
 import { runCheck } from './runCheck';
@@ -13,6 +16,10 @@ import { runTags } from './runTags';
 import type { Talk } from './talk';
 import { USAGE } from './usage';
 import { schemaIn, vocabularyIn } from './userFiles';
+import { VERSION } from './version';
+
+/** For how many milliseconds reports are read before what has happened meanwhile is heard: a signal, a closed output. */
+const SLICE = 50;
 
 /** Where the command line writes to. */
 export interface Output {
@@ -24,6 +31,8 @@ export interface Output {
   readonly terminal: boolean;
   /** Shows a line that the next one takes the place of; left out where nobody would see it. */
   readonly status?: (line: string) => void;
+  /** Reads standard input to its end. */
+  readonly input: () => Promise<Buffer>;
 }
 
 /**
@@ -33,20 +42,20 @@ export interface Output {
  *   that cannot be read or changed
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
-  let options: Options | null;
+  let options: Options | About;
   let given: Given;
   try {
     options = readOptions(args, Date.now());
-    given = options?.command === 'check' ? givenBy(options) : {};
+    given = typeof options === 'object' && options.command === 'check' ? givenBy(options) : {};
   } catch (error) {
     if (!(error instanceof UsageError)) {
       throw error;
     }
-    output.err(`${error.message}\n\n${USAGE}`);
+    output.err(`${shownPath(error.message)}\n\n${USAGE}`);
     return 2;
   }
-  if (!options) {
-    output.out(USAGE);
+  if (typeof options === 'string') {
+    output.out(options === 'help' ? USAGE : `conference-notes ${VERSION}\n`);
     return 0;
   }
   const progress = new Progress(output.status, () => performance.now());
@@ -61,24 +70,15 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   let complaints = 0;
   const complain = (path: string, reason: string): void => {
     complaints++;
-    err(`${path}: ${reason}\n`);
+    err(`${shownPath(plainPath(path))}: ${reason}\n`);
   };
-  const files = new Files(options, complain);
-  const reports = (async function* (paths: readonly string[]) {
-    const seen = new Set<string>();
-    for (const path of paths) {
-      for await (const report of files.reportsOf(path)) {
-        // A report that is named twice, or named and in a folder, is one.
-        const absolute = resolve(report.file);
-        if (!seen.has(absolute)) {
-          seen.add(absolute);
-          progress.next(report.file);
-          yield report;
-        }
-      }
-    }
-    progress.clear();
-  })(options.paths);
+  const warn = (folder: string, reason: string): void => {
+    err(`0 reports found below ${shownPath(plainPath(folder))}: ${reason}.\n`);
+  };
+  const files = new Files(options, complain, warn);
+  const reports = options.stdin
+    ? handedOver(files, options, output)
+    : reportsIn(files, options.paths, progress);
   const found = await runCommand(
     reports,
     options,
@@ -86,6 +86,41 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     given,
   );
   return complaints > 0 ? 2 : found ? 1 : 0;
+}
+
+/** The reports of all paths. */
+async function* reportsIn(
+  files: Files,
+  paths: readonly string[],
+  progress: Progress,
+): AsyncGenerator<ReportFile> {
+  const seen = new Set<string>();
+  let sliceEnd = performance.now() + SLICE;
+  for (const path of paths) {
+    for await (const report of files.reportsOf(path)) {
+      // A report that is named twice, or named and in a folder, is one.
+      const absolute = resolve(report.file);
+      if (!seen.has(absolute)) {
+        seen.add(absolute);
+        progress.next(report.file);
+        yield report;
+      }
+      if (performance.now() > sliceEnd) {
+        await setImmediate();
+        sliceEnd = performance.now() + SLICE;
+      }
+    }
+  }
+  progress.clear();
+}
+
+/** The report that standard input holds. */
+async function* handedOver(
+  files: Files,
+  { stdinPath }: Options,
+  { input }: Output,
+): AsyncGenerator<ReportFile> {
+  yield await files.given(await input(), stdinPath ?? null);
 }
 
 /** @returns whether the exit code is to tell of something */

@@ -12,12 +12,13 @@ import type { TextEdit } from '../core/text';
 import { diffOf, prettyDiff } from './diff';
 import type { ReportFile } from './files';
 import type { RenameOptions } from './options';
+import { shownPath } from './paths';
 import { printable } from './pretty';
 import { reportsOf, WORDS } from './prettyTags';
-import { replaceFile } from './replaceFile';
 import { placeOf } from './show';
 import type { Place } from './show';
 import type { Talk } from './talk';
+import { Writer } from './writer';
 
 /** What `tags rename` changes in one file. */
 export interface Renamed {
@@ -56,11 +57,11 @@ export async function runRename(
   const { format, write, from, to, taxonomy } = options;
   const { out, err, complain, paint, terminal } = talk;
   const { changes, using, having, index } = await planOf(reports, options, complain);
-  const done = write ? changes.filter((change) => written(change, complain)) : changes;
+  const done = write ? await written(changes, complain) : changes;
   if (format === 'json') {
     out(`${JSON.stringify(done.map(renamedOf), null, 1)}\n`);
   } else if (write) {
-    out(done.map(({ source }) => `${source.file}\n`).join(''));
+    out(done.map(({ source }) => `${shownPath(source.file)}\n`).join(''));
   } else {
     for (const { source, text } of done) {
       const diff = diffOf(source.file, source.text, text);
@@ -120,12 +121,21 @@ async function planOf(
   return { changes, using, having, index };
 }
 
-function written({ source: { file, text: before }, text }: Change, complain: Talk['complain']): boolean {
-  const reason = replaceFile(file, before, text);
-  if (reason !== null) {
-    complain(file, reason);
+/** @returns the changes that were made; the files of the others are named */
+async function written(changes: readonly Change[], complain: Talk['complain']): Promise<Change[]> {
+  const writer = new Writer();
+  const done: Change[] = [];
+  for (const change of changes) {
+    const { file, text: before } = change.source;
+    const reason = await writer.replace(file, before, change.text);
+    if (reason === null) {
+      done.push(change);
+    } else {
+      complain(file, reason);
+    }
   }
-  return reason === null;
+  writer.close();
+  return done;
 }
 
 function renamedOf({ source: { file }, report, edits }: Change): Renamed {

@@ -10,3 +10,17 @@ export interface Talk {
   /** Whether the output is a terminal, which obeys control characters. */
   readonly terminal: boolean;
 }
+
+/**
+ * Does what is to be done with one report. A report that this program fails on is named, and the others have their turn.
+ * @returns undefined where it failed
+ */
+export function attempt<T>(file: string, complain: Talk['complain'], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    complain(file, `this program fails on it, which is a fault of the program (${words})`);
+    return undefined;
+  }
+}

@@ -5,8 +5,8 @@ import { readSchema } from '../core/schema';
 import { readVocabulary } from '../core/tags/vocabulary';
 import type { Vocabulary } from '../core/tags/vocabulary';
 import { readUserJson } from '../core/userJson';
-import { reasonOf } from './files';
-import { UsageError } from './options';
+import { reasonOf } from './reasons';
+import { UsageError } from './parse';
 
 /*
  * Files that options name. Without what is in them a check would be none, so one that cannot be used ends the run.

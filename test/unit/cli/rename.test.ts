@@ -258,7 +258,7 @@ describe('`tags rename` on the command line', () => {
     const args = [resolve('dist/cli.js'), 'tags', 'rename', 'aws', 'b', '--format', 'json'];
     const { stdout } = spawnSync(process.execPath, args, { cwd: blog(), encoding: 'utf8' });
     const files = (JSON.parse(stdout) as Renamed[]).map(({ file }) => file);
-    assert.equal(files[0], './_posts/2019-07-01-flow.md');
+    assert.equal(files[0], '_posts/2019-07-01-flow.md');
     assert.equal(join(...files), join(...files.toSorted()));
   });
 });

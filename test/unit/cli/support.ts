@@ -20,6 +20,7 @@ export async function callWith(output: Partial<Output>, ...args: string[]): Prom
     err: (text) => (err += text),
     colour: false,
     terminal: false,
+    input: () => Promise.resolve(Buffer.alloc(0)),
     ...output,
   });
   return { code, out, err };
@@ -27,6 +28,15 @@ export async function callWith(output: Partial<Output>, ...args: string[]): Prom
 
 /** Runs the command line as a script sees it. */
 export const call = (...args: string[]): Promise<Ran> => callWith({}, ...args);
+
+/** Runs the command line with a text, or bytes, on standard input. */
+export const callOn = (text: string | Buffer, ...args: string[]): Promise<Ran> =>
+  callWith({ input: () => Promise.resolve(Buffer.from(text)) }, ...args);
+
+/** The version that the package says it has. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+}
 
 /** A folder of its own on disk. */
 export class Scratch {
@@ -42,6 +52,11 @@ export class Scratch {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     return file;
+  }
+
+  /** Makes a folder. */
+  makeFolder(path: string): void {
+    mkdirSync(this.path(path), { recursive: true });
   }
 
   read(path: string): string {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { call } from './support';
+import { OPTIONS } from '../../../src/cli/parse';
+import { call, packageVersion } from './support';
 
 describe('the usage of the command line', () => {
   const cases: [args: string[], message: string][] = [
     [[], 'Say `show`, `check` or `tags`.'],
-    [['fly'], 'There is no command `fly`.'],
+    [['fly'], 'There is no command `fly`.\n'],
     [['show', '--format', 'sarif'], '--format is one of pretty, json, not `sarif`.'],
     [['check', '--format', 'xml'], '--format is one of pretty, json, github, sarif, not `xml`.'],
     [['tags', '--format', 'github'], '--format is one of pretty, json, not `github`.'],
@@ -14,7 +15,18 @@ describe('the usage of the command line', () => {
     [['check', '--generator', 'make'], '--generator is one of jekyll, hugo, generic, not `make`.'],
     [['show', '--generator-version', ''], '`` is no version: write numbers with dots.'],
     [['show', '--time-zone', 'Mars/Base'], 'There is no time zone `Mars/Base`.'],
-    [['show', '--colour'], "Unknown option '--colour'"],
+    [['show', '--colour'], 'There is no option `--colour`.\n'],
+    [['show', '--formt=json'], 'There is no option `--formt`. Did you mean `--format`?\n'],
+    [['check', '-fix'], 'There is no option `-fix`. Did you mean `--fix`?\n'],
+    [['check', '--Fix'], 'There is no option `--Fix`. Did you mean `--fix`?\n'],
+    [['chekc'], 'There is no command `chekc`. Did you mean `check`?\n'],
+    [['check', '--format'], '`--format` needs a value; one that begins with a hyphen is written `--format=-…`.\n'],
+    [['check', '--schema', '--fix'], '`--schema` needs a value; one that begins with a hyphen is written `--schema=-…`.\n'],
+    [['check', '--fix=yes'], '`--fix` takes no value.\n'],
+    [['check', '-', 'a.md'], '`-`, standard input, stands alone: name no other path.'],
+    [['check', '--stdin-path', 'a.md'], '`--stdin-path` goes with `-`, standard input, in place of paths.'],
+    [['check', '-', '--fix', '--format', 'json'], 'With `-`, `--fix` prints the fixed text: `--format` has no place there.'],
+    [['tags', 'rename', 'a', 'b', '-'], '`tags rename` changes files: `-`, standard input, is none.'],
     [['show', '--fix'], '`--fix` goes with `check`.'],
     [['tags', '--fail-on', 'error'], '`--fail-on` goes with `check`.'],
     [['tags', 'rename', 'a', 'b', '--schema', 's.json'], '`--schema` goes with `check`.'],
@@ -41,6 +53,21 @@ describe('the usage of the command line', () => {
       assert.match(err, /\n\nUsage: conference-notes/);
     });
   }
+
+  it('tells its version', async () => {
+    const said = { code: 0, out: `conference-notes ${packageVersion()}\n`, err: '' };
+    assert.deepEqual(await call('--version'), said);
+    assert.deepEqual(await call('check', '--version'), said);
+  });
+
+  it('names every option in its help', async () => {
+    const { out } = await call('--help');
+    const { err } = await call('check', '--nothing-of-the-kind');
+    assert.ok(err.endsWith(out));
+    for (const option of Object.keys(OPTIONS)) {
+      assert.ok(out.includes(`  --${option}`), option);
+    }
+  });
 
   it('helps with every command, however it is asked', async () => {
     for (const args of [['--help'], ['-h'], ['tags', '--help'], ['tags', 'rename', '--help']]) {
