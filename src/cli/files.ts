@@ -53,9 +53,9 @@ export class Files {
    * @param warn is told each folder without reports, with the reason
    */
   constructor(
-    readonly options: Shared,
+    readonly options: Omit<Shared, 'stdin' | 'stdinPath'>,
     readonly complain: (path: string, reason: string) => void,
-    readonly warn: (path: string, reason: string) => void,
+    readonly warn: (path: string, reason: string) => void = () => undefined,
   ) {}
 
   /** The reports of a path: itself, or those below it, sorted by name. */
