@@ -27,7 +27,11 @@ export function prettyShown(
     ...(forecast.title ? [`  title      ${printable(forecast.title)}`] : []),
     ...(forecast.date ? [`  date       ${forecast.date}`] : []),
     ...(forecast.url ? [`  url        ${forecast.url}`] : []),
-    ...(excerpt ? [`  excerpt    ${shortened(excerpt.text)} ${paint('dim', `(${excerpt.from})`)}`] : []),
+    ...(excerpt
+      ? [
+          `  excerpt    ${shortened(excerpt.text)} ${paint('dim', `(${excerpt.from}${excerpt.certain ? '' : ', about here'})`)}`,
+        ]
+      : []),
     ...takeaways.map(
       ({ text }, index) => `  ${index === 0 ? 'take-aways' : '          '} ${shortened(text)}`,
     ),

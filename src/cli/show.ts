@@ -33,6 +33,8 @@ export interface Shown {
     readonly text: string;
     readonly wholePost: boolean;
     readonly truncated: boolean;
+    /** Whether it ends just there; else it ends about there. */
+    readonly certain: boolean;
   } | null;
   readonly takeaways: readonly {
     readonly markdown: string;
@@ -61,7 +63,7 @@ export function show({ file, text, path, site, options }: ReportFile, now: numbe
     excerpt: isBuilt ? excerptOf(generator.excerpt(report, site), generator.name === 'hugo') : null,
     takeaways: report.takeaways.items.map(({ markdown, range }) => {
       const render = markdown.includes('\n\n') ? renderMarkdown : renderInline;
-      const html = render(markdown, generator.dialect);
+      const html = render(markdown, generator.dialectOf?.(site) ?? generator.dialect);
       return { markdown, html, text: textOfHtml(html), range: placeOf(report, range) };
     }),
     talks: report.talks.map(({ title, speakers, links, range }) => ({
@@ -91,8 +93,16 @@ function forecastOf(forecast: Forecast, isBuilt: boolean, hasTerms: boolean): Sh
 }
 
 function excerptOf(excerpt: Excerpt, isFromHtml: boolean): Shown['excerpt'] {
-  const { from, markdown, html, text, wholePost, truncated } = excerpt;
-  return { from, markdown: isFromHtml ? null : markdown, html, text, wholePost, truncated };
+  const { from, markdown, html, text, wholePost, truncated, isUncertain = false } = excerpt;
+  return {
+    from,
+    markdown: isFromHtml ? null : markdown,
+    html,
+    text,
+    wholePost,
+    truncated,
+    certain: !isUncertain,
+  };
 }
 
 /** JSON has no integers of 64 bits. */

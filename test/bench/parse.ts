@@ -91,7 +91,7 @@ export function benchRendering(): void {
   const items = report.takeaways.items.map((item) => item.markdown);
   const rendered = (generator: Generator) => [
     renderMarkdown(excerpt, generator.dialect),
-    items.map((item) => renderLine(item, { generator, config: {} })),
+    items.map((item) => renderLine(item, { generator, config: {}, version: generator.newest })),
   ];
   const { onJekyll, onHugo, bare } = timeInTurn(
     {

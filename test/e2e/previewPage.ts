@@ -33,7 +33,7 @@ export function messageOf(
 ): ShowReport {
   const generator = GENERATORS[name];
   // Hugo lets HTML pass where the site says so.
-  const config = name === 'hugo' ? { hugo: { unsafeHtml: true } } : {};
+  const config = name === 'hugo' ? { hugo: { markup: { unsafe: true } } } : {};
   const site = { generator, version: generator.newest, config } as unknown as Site;
   const report = new Report(text, PATHS[name], generator);
   const now = Date.UTC(2026, 6, 1);

@@ -106,7 +106,12 @@ function writtenExcerpt({ report, site, excerpt }: CardInput): string | null {
   // The summary is cut behind a block: the first one up to which the text is as long.
   const ends = report.blocks.filter(({ depth }) => depth === 0).map((block) => block.range.end);
   const textTo = (end: number) =>
-    textOfHtml(renderMarkdown(report.text.slice(report.body, end), site.generator.dialect));
+    textOfHtml(
+      renderMarkdown(
+        report.text.slice(report.body, end),
+        site.generator.dialectOf?.(site) ?? site.generator.dialect,
+      ),
+    );
   let low = 0;
   let high = ends.length;
   while (low < high) {

@@ -78,6 +78,7 @@ export type CauseCode =
   | 'file-name'
   | 'encoding'
   | 'shortcode'
+  | 'attributes'
   | 'not-rendered'
   | 'permalink'
   | 'liquid'
@@ -133,6 +134,8 @@ export interface Excerpt {
   readonly separator: Range | null;
   /** No more than its start is in `markdown`, `html` and `text`, as was asked. */
   readonly isStart?: boolean;
+  /** It ends about there: where exactly depends on what is not known here, as the colours of code. */
+  readonly isUncertain?: boolean;
 }
 
 /** How a generator reads a date. */
@@ -184,6 +187,8 @@ export interface Generator extends Reader {
   readonly formats: readonly Format[];
   /** How it reads Markdown where a site does not say otherwise. */
   readonly dialect: Dialect;
+  /** How a site has it read Markdown; missing where that cannot be said. */
+  readonly dialectOf?: (site: Pick<Site, 'config' | 'version'>) => Dialect;
   /** Blanks and blank lines before the front matter do no harm. */
   readonly skipsBlanks: boolean;
   /** A string of tags is split at blanks; else it is one tag. */

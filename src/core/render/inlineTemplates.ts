@@ -60,8 +60,10 @@ function templateOf(name: GeneratorName): RegExp | null {
  * Renders one line of a report as its generator's Markdown does, with placeholders for what its templates would show.
  * @returns HTML that is safe to show
  */
-export function renderLine(markdown: string, site: Pick<Site, 'generator' | 'config'>): string {
-  const { name, dialect } = site.generator;
+export function renderLine(markdown: string, site: Pick<Site, 'generator' | 'config' | 'version'>): string {
+  const { generator } = site;
+  const { name } = generator;
+  const dialect = generator.dialectOf?.(site) ?? generator.dialect;
   const template = markdown.includes('{') ? templateOf(name) : null;
   if (!template) {
     return renderInline(markdown, dialect);

@@ -1,6 +1,8 @@
 import type * as MarkdownItModule from 'markdown-it';
 import type { MarkdownIt, Token } from 'markdown-it';
 import type * as Goldmark from './goldmark';
+import type { GoldmarkOptions, PageEnv } from './goldmark/options';
+import { DEFAULT_OPTIONS } from './goldmark/options';
 import type * as Kramdown from './kramdown';
 import type { Tools } from './kramdown/output';
 import { cut, withoutVainBrackets } from './bounds';
@@ -9,16 +11,16 @@ import { placeholder } from './placeholders';
 import { isVoid, sanitizedHtml, startTag } from './rawHtml';
 import { safeUrl } from './urls';
 
-export { escapeHtml, textOfHtml };
+export { escapeHtml, sanitizedHtml, textOfHtml };
 
 /** A block of Markdown, as markdown-it numbers lines: `map` is [first line, line after the last one]. */
 export type BlockToken = Token;
 
 /**
- * How Markdown is read: as Jekyll does by default (kramdown, with raw HTML as far as it is safe), as Hugo does (goldmark, raw
- * HTML is left out, but where the site lets HTML pass), or as no generator in particular.
+ * How Markdown is read: as Jekyll does by default (kramdown, with raw HTML as far as it is safe), as Hugo does (goldmark, by
+ * default or as a site has it), or as no generator in particular.
  */
-export type Dialect = 'kramdown' | 'goldmark' | 'goldmark-unsafe' | 'commonmark';
+export type Dialect = 'kramdown' | 'goldmark' | 'commonmark' | GoldmarkOptions;
 
 /** Evaluated on first use: most notes are checked long before anything is rendered. */
 function markdownIt(): MarkdownIt {
@@ -30,7 +32,10 @@ const kramdown = () => require('./kramdown') as typeof Kramdown;
 const goldmark = () => require('./goldmark') as typeof Goldmark;
 
 let blocks: MarkdownIt | undefined;
-const renderers = new Map<Dialect, MarkdownIt>();
+
+/** As many kinds of sites as anybody has open. */
+const MAX_RENDERERS = 20;
+const renderers = new Map<string, MarkdownIt>();
 
 /**
  * Finds the blocks of a text; inline content stays as it is written.
@@ -47,14 +52,34 @@ export function parseBlocks(markdown: string): BlockToken[] {
 
 /** Renders Markdown to HTML that is safe to show: no handler, script link or element that does something gets into it. */
 export function renderMarkdown(markdown: string, dialect: Dialect = 'commonmark'): string {
+  if (dialect !== 'kramdown') {
+    const { html, isRaw } = renderPage(markdown, dialect);
+    return isRaw ? sanitizedHtml(html) : html;
+  }
   const { markdown: text, rest } = cut(markdown);
   return safely(
+    () => kramdown().renderKramdown(text, tools) + shownAsWritten(rest),
+    () => shownAsWritten(markdown),
+  );
+}
+
+/** A page as its generator has it. */
+export interface Page {
+  /** Not safe to show where it `isRaw`: `sanitizedHtml` makes it so, of any part of it. */
+  readonly html: string;
+  readonly isRaw: boolean;
+}
+
+/** Renders Markdown as it is on the site: with what the note says itself, which only a part that is shown may lose. */
+export function renderPage(markdown: string, dialect: Exclude<Dialect, 'kramdown'>): Page {
+  const { markdown: text, rest } = cut(markdown);
+  return safely<Page>(
     () => {
-      const html =
-        dialect === 'kramdown' ? kramdown().renderKramdown(text, tools) : renderer(dialect).render(text);
-      return rest === '' ? html : `${html}<p>${escapeHtml(rest)}</p>\n`;
+      const env: PageEnv = {};
+      const html = renderer(dialect).render(text, env) + shownAsWritten(rest);
+      return { html, isRaw: env.isRaw === true };
     },
-    () => `<p>${escapeHtml(markdown)}</p>\n`,
+    () => ({ html: shownAsWritten(markdown), isRaw: false }),
   );
 }
 
@@ -63,14 +88,24 @@ export function renderInline(markdown: string, dialect: Dialect = 'commonmark'):
   const { markdown: text, rest } = cut(markdown);
   return safely(
     () => {
-      const html =
-        dialect === 'kramdown'
-          ? kramdown().renderKramdownSpans(text, tools)
-          : renderer(dialect).renderInline(text);
-      return html + escapeHtml(rest);
+      if (dialect === 'kramdown') {
+        return kramdown().renderKramdownSpans(text, tools) + escapeHtml(rest);
+      }
+      const env: PageEnv = {};
+      const html = renderer(dialect).renderInline(text, env);
+      return (env.isRaw ? sanitizedHtml(html) : html) + escapeHtml(rest);
     },
     () => escapeHtml(markdown),
   );
+}
+
+/** Names between colons become emojis wherever they stand, also in code: so did Hugo before 0.120, in the text of the file. */
+export function withEmojis(markdown: string): string {
+  return markdown.includes(':') ? goldmark().withEmojis(markdown) : markdown;
+}
+
+function shownAsWritten(text: string): string {
+  return text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`;
 }
 
 const tools: Tools = {
@@ -84,8 +119,21 @@ const tools: Tools = {
     safeUrl(url.includes('&') ? renderer('commonmark').utils.unescapeAll(url.replaceAll('\\', '\\\\')) : url),
 };
 
-function renderer(dialect: Dialect): MarkdownIt {
-  let md = renderers.get(dialect);
+const keys = new WeakMap<GoldmarkOptions, string>();
+
+function keyOf(options: GoldmarkOptions): string {
+  let key = keys.get(options);
+  if (key === undefined) {
+    key = JSON.stringify(options);
+    keys.set(options, key);
+  }
+  return key;
+}
+
+function renderer(dialect: Exclude<Dialect, 'kramdown'>): MarkdownIt {
+  const options = dialect === 'goldmark' ? DEFAULT_OPTIONS : dialect === 'commonmark' ? null : dialect;
+  const key = options ? keyOf(options) : 'commonmark';
+  let md = renderers.get(key);
   if (!md) {
     md = markdownIt();
     md.core.ruler.before('inline', 'vain_brackets', ({ tokens }) => {
@@ -95,28 +143,19 @@ function renderer(dialect: Dialect): MarkdownIt {
         }
       }
     });
-    if (dialect !== 'commonmark') {
-      goldmark().likeGoldmark(md);
-    }
-    if (dialect === 'goldmark-unsafe') {
-      md.renderer.rules['html_inline'] = (tokens, index) => safeTag(tokens[index]?.content ?? '');
-      md.renderer.rules['html_block'] = (tokens, index) => sanitizedHtml(tokens[index]?.content ?? '');
-    } else if (dialect === 'commonmark') {
+    if (options) {
+      goldmark().likeGoldmark(md, options);
+    } else {
       md.renderer.rules['html_inline'] = () => '<span></span>';
       md.renderer.rules['html_block'] = (tokens, index) =>
         `<p>${escapeHtml(textOfHtml(tokens[index]?.content ?? ''))}</p>\n`.replace('<p></p>\n', '');
     }
-    renderers.set(dialect, md);
+    if (renderers.size >= MAX_RENDERERS) {
+      renderers.clear();
+    }
+    renderers.set(key, md);
   }
   return md;
-}
-
-/** A single tag in a line: its element goes on in what follows, and may end nowhere. */
-function safeTag(written: string): string {
-  const [, slash, name = '', attributes = ''] =
-    /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^]*?)\/?>$/.exec(written) ?? [];
-  const tag = startTag(name.toLowerCase(), attributes);
-  return tag === null ? '<span></span>' : slash === '/' ? `</${name.toLowerCase()}>` : tag;
 }
 
 /** What is nested too deeply exhausts a parser's stack; such a text has no blocks, and is shown as it is written. */

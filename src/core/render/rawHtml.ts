@@ -27,8 +27,8 @@ const ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
   img: words('alt height src width'),
   input: words('checked disabled type'),
   ol: words('start'),
-  td: words('colspan rowspan'),
-  th: words('colspan rowspan'),
+  td: words('colspan rowspan style'),
+  th: words('colspan rowspan style'),
 };
 
 const NUMBERS = words('colspan height rowspan span start width');
@@ -88,6 +88,10 @@ function valueOf(element: string, attribute: string, value: string): string | nu
   }
   if (NUMBERS.has(attribute)) {
     return /^\d{1,5}$/.test(value) ? value : null;
+  }
+  if (attribute === 'style') {
+    // Of a table in Markdown.
+    return /^text-align: ?(?:left|right|center)$/.test(value) ? value : null;
   }
   if (attribute === 'type') {
     return element === 'input' && value.toLowerCase() === 'checkbox' ? 'checkbox' : null;

@@ -74,10 +74,22 @@ function originOf(excerpt: Excerpt, input: ViewInput): Origin {
     case 'first-block':
       return firstBlock(excerpt, input);
     case 'whole-post':
-      return wholePost(excerpt, input);
+      return excerpt.isUncertain ? aboutHere(excerpt) : wholePost(excerpt, input);
     default:
-      return { source: say('Automatic summary, {0} words', wordsOf(excerpt.text)), hint: null };
+      return excerpt.isUncertain
+        ? aboutHere(excerpt)
+        : { source: say('Automatic summary, {0} words', wordsOf(excerpt.text)), hint: null };
   }
+}
+
+/** What a template or a highlighter makes of the text counts, too. */
+function aboutHere({ text }: Excerpt): Origin {
+  return {
+    source: say('Automatic summary, about {0} words', wordsOf(text)),
+    hint: say(
+      'It ends about here: where exactly depends on the HTML that the site makes of code, or of what it has templates for.',
+    ),
+  };
 }
 
 function separatorSource({ separator }: Excerpt, { report }: ViewInput): Message {

@@ -172,7 +172,7 @@ describe('the page of a report card', () => {
           `${evil}\n\n## Takeaways\n\n* ${evil}\n\n## ${evil} by Ann Onym\n\n${evil}\n`,
           name,
           {
-            hugo: { unsafeHtml: true },
+            hugo: { markup: { unsafe: true } },
           },
         );
         const page = cardPage(input, { ...words, title: evil, facts: [{ label: evil, value: evil }] });

@@ -80,6 +80,7 @@ describe('the command line', () => {
         text: 'Intro.',
         wholePost: false,
         truncated: true,
+        certain: true,
       },
       takeaways: [
         {

@@ -86,7 +86,7 @@ describe('goldmark', () => {
   it('gives headings an id, but not twice the same', () => {
     assert.equal(
       render('## A b!\n\n## A b\n\n## *C* {#d .e}\n'),
-      '<h2 id="a-b">A b!</h2>\n<h2 id="a-b-1">A b</h2>\n<h2 id="c"><em>C</em></h2>\n',
+      '<h2 id="a-b">A b!</h2>\n<h2 id="a-b-1">A b</h2>\n<h2 id="d" class="e"><em>C</em></h2>\n',
     );
   });
 

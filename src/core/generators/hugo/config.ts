@@ -9,6 +9,7 @@ import type { SiteFiles } from '../siteLayout';
 import { readCascades } from './cascade';
 import { dateFieldsOf } from './dateFields';
 import { isAliasBomb } from './header';
+import { readMarkup } from './markup';
 import { readSiteShortcodes } from './siteShortcodes';
 import type { ContentFolder, HugoConfig, Language } from './siteConfig';
 import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
@@ -65,7 +66,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     skipsPages: config.strings('disablekinds').some((kind) => kind.toLowerCase() === 'page') || undefined,
     ignored: ignored.length > 0 ? ignored : undefined,
     findsCjk: config.boolean('hascjklanguage'),
-    unsafeHtml: config.boolean('markup', 'goldmark', 'renderer', 'unsafe'),
+    markup: readMarkup(config),
   });
   const shortcodes = await readSiteShortcodes(
     files,

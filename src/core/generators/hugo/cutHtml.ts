@@ -1,5 +1,7 @@
 import { withoutMarks } from '../../render/placeholders';
 import { countedCode } from './codeWords';
+import type { Estimate } from './codeWords';
+import { withoutTags } from './stripTags';
 
 /** A summary that was cut from a rendered page. */
 export interface Cut {
@@ -10,12 +12,22 @@ export interface Cut {
 /** What stands in the text in place of the summary divider while it is rendered. */
 export const DIVIDER = 'HUGOMORE42';
 
+/** How the words of a page are counted. */
+export interface Count {
+  /** How many the summary needs. */
+  readonly length: number;
+  readonly cjk: boolean;
+  /** The list or quote that the last paragraph is in comes along. */
+  readonly balanced: boolean;
+  /** Of code that is coloured. */
+  readonly estimate: Estimate;
+}
+
 /**
  * Cuts behind the first paragraph at which so many words have come together (resources/page/page_markup.go,
  * ExtractSummaryFromHTML); from 0.134 on.
- * @param balanced the list or quote that the paragraph is in comes along
  */
-export function cutByWords(page: string, length: number, cjk: boolean, balanced: boolean): Cut {
+export function cutByWords(page: string, { length, cjk, balanced, estimate }: Count): Cut {
   const html = page.trim();
   if (length <= 0) {
     return { html: '', truncated: html !== '' };
@@ -27,7 +39,7 @@ export function cutByWords(page: string, length: number, cjk: boolean, balanced:
     if (closing < 0) {
       break;
     }
-    count += countWords(html.slice(at, closing), cjk);
+    count += countWords(html.slice(at, closing), cjk, estimate);
     if (count >= length) {
       const end = balanced ? endOfBlock(html, closing + close.length) : closing + close.length;
       return { html: html.slice(0, end), truncated: end < html.length };
@@ -54,15 +66,19 @@ function endOfBlock(html: string, at: number): number {
   return at;
 }
 
-function countWords(html: string, cjk: boolean): number {
+/** White space as Go knows it (unicode.IsSpace). */
+const SPACE = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/;
+
+function countWords(html: string, cjk: boolean, estimate: Estimate): number {
+  const marked = withoutMarks(countedCode(html, estimate));
   // The last character is not seen, so that a word of it alone does not count.
-  const seen = withoutMarks(countedCode(html)).slice(0, -1);
+  const seen = marked.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]$|[^]$/, '');
   let count = 0;
-  for (const word of seen.split(/\s+/)) {
+  for (const word of seen.split(SPACE)) {
     if (word === '' || word === '>' || /^<\/?[A-Za-z]+>?$|^[A-Za-z]+=["']/.test(word)) {
       continue;
     }
-    const text = cjk ? word.replace(/<[^>]*>/g, '') : '';
+    const text = cjk ? withoutTags(word) : '';
     // A word with characters of such a script counts by its characters.
     count += /[^\p{ASCII}]/u.test(text) ? Array.from(text).length : 1;
   }
@@ -156,10 +172,10 @@ export function cutCharacters(text: string, length: number): Cut {
 
 /** A page's text, in which paragraphs end lines; of blanks in a row, also over tags, the first one stays (StripHTML). */
 export function plainOf(html: string): string {
-  return html
-    .replaceAll('\n', ' ')
-    .replaceAll('</p>', '\n')
-    .replace(/<br(?: \/)?>/g, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/(\s)\s+/g, '$1');
+  return withoutTags(
+    html
+      .replaceAll('\n', ' ')
+      .replaceAll('</p>', '\n')
+      .replace(/<br(?: \/)?>/g, '\n'),
+  ).replace(/(\s)\s+/g, '$1');
 }

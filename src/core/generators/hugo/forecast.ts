@@ -3,6 +3,7 @@ import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
 import { atLeast } from '../versions';
+import { codeFailure } from './codeFailure';
 import { readHugoDate } from './date';
 import { datesOf, firstDate, publishDate } from './dates';
 import { unrenderedBy } from './fieldFailures';
@@ -44,9 +45,13 @@ export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
+  const hidden = hiddenBy(report, site, now);
+  const badCode = hidden ? null : codeFailure(report, site);
+  if (badCode) {
+    return { ...NOTHING, outcome: 'build-error', cause: badCode.cause, reason: badCode.reason };
+  }
   const { tagField = 'tags' } = site.config.hugo ?? {};
   const tags = paramOf(report, 'tags', site.version);
-  const hidden = hiddenBy(report, site, now);
   return {
     outcome: hidden?.outcome ?? 'published',
     reason: hidden?.reason ?? null,

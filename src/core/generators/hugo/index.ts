@@ -9,6 +9,7 @@ import { DATE_FIELDS } from './dateFields';
 import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { readGoccyYaml } from './goccy';
+import { goldmarkOf } from './markup';
 import { hugoSeparator, hugoSummary } from './summary';
 import { addressOf, goText, isOnInHugo, plainReaderOf } from './values';
 
@@ -21,6 +22,7 @@ export const hugo: Generator = {
   foldsKeys: true,
   formats: ['yaml', 'toml', 'json'],
   dialect: 'goldmark',
+  dialectOf: goldmarkOf,
   skipsBlanks: true,
   splitsStrings: false,
   readsSingular: false,

@@ -5,6 +5,7 @@ import type { Report } from '../../report/report';
 import type { Cause, Site } from '../generator';
 import { atLeast } from '../versions';
 import { duplicateKey, isAliasBomb, isNull, firstOddKey } from './header';
+import { unreadableMarkup } from './markup';
 import { YAML_12 } from './values';
 import { yamlProblem } from './yaml';
 
@@ -18,8 +19,8 @@ export interface Failure {
 }
 
 /** The configuration cannot be read. */
-export function configFailure({ config }: Site): Failure | null {
-  const broken = config.hugo?.broken;
+export function configFailure({ config, version }: Site): Failure | null {
+  const broken = config.hugo?.broken ?? unreadableMarkup({ config, version }) ?? undefined;
   return broken === undefined
     ? null
     : {

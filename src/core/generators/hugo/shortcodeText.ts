@@ -1,10 +1,11 @@
-import { escapeHtml, renderInline, renderMarkdown, textOfHtml } from '../../render/markdown';
+import { escapeHtml, renderInline, renderMarkdown, textOfHtml, withEmojis } from '../../render/markdown';
 import type { Marks } from '../../render/placeholders';
 import { safeUrl } from '../../render/urls';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Data } from '../scalars';
 import type { Site } from '../generator';
+import { goldmarkOf, replacesEmojis } from './markup';
 import { lexShortcodes } from './shortcodeLexer';
 import type { Shortcode } from './shortcodes';
 import { ownShortcode, readShortcodes } from './shortcodes';
@@ -54,7 +55,7 @@ export function bodyOf(report: Report, site: Site, { start, end }: Range, marks:
   }
   markdown += text.slice(at, end);
   return {
-    markdown,
+    markdown: replacesEmojis(site) ? withEmojis(markdown) : markdown,
     expand: (html) =>
       made.length === 0
         ? html
@@ -84,7 +85,7 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site, marks: Ma
     // Its template may do anything with it; most show it, in HTML, which Markdown leaves out unless the site lets it pass.
     const shown = !tag.markup
       ? escapeHtml(withoutShortcodes(content))
-      : site.config.hugo?.unsafeHtml
+      : site.config.hugo?.markup?.unsafe
         ? content
         : '';
     return mark() + shown;
@@ -95,8 +96,8 @@ function htmlOf({ tag, inner }: Shortcode, report: Report, site: Site, marks: Ma
     case 'highlight':
       return highlight(content, [...params.values(), ...params.keys()].join());
     case 'details': {
-      const summary = renderInline(params.get('summary') ?? 'Details', 'goldmark');
-      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), 'goldmark')}</details>\n`;
+      const summary = renderInline(params.get('summary') ?? 'Details', goldmarkOf(site));
+      return `<details>\n<summary>${summary}</summary>\n${renderMarkdown(withoutShortcodes(content).trim(), goldmarkOf(site))}</details>\n`;
     }
     case 'instagram':
       return '<blockquote>View this post on Instagram</blockquote>';

@@ -1,4 +1,5 @@
 import type { Node } from '../../frontMatter/tree';
+import type { Markup } from './markup';
 
 /** What only Hugo's configuration says, beside SiteConfig. Undefined where it says nothing. */
 export interface HugoConfig {
@@ -22,8 +23,8 @@ export interface HugoConfig {
   readonly ignored?: readonly RegExp[];
   /** Pages with Chinese, Japanese or Korean in them count words by characters (`hasCJKLanguage`). */
   readonly findsCjk?: boolean;
-  /** HTML in Markdown stays (`markup.goldmark.renderer.unsafe`). */
-  readonly unsafeHtml?: boolean;
+  /** How Markdown is read and written, where the configuration says something of it. */
+  readonly markup?: Markup;
 }
 
 /** Where content is where the configuration does not say. */

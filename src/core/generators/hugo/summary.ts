@@ -1,10 +1,13 @@
 import type { Report } from '../../report/report';
-import type { Dialect } from '../../render/markdown';
-import { renderMarkdown, textOfHtml } from '../../render/markdown';
+import type { Page } from '../../render/markdown';
+import { renderMarkdown, renderPage, sanitizedHtml, textOfHtml } from '../../render/markdown';
 import { Marks } from '../../render/placeholders';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';
+import type { Estimate } from './codeWords';
+import { hasUnknownCode } from './codeWords';
+import type { Cut } from './cutHtml';
 import {
   cutAtDivider,
   cutBeforeDivider,
@@ -15,6 +18,7 @@ import {
   plainOf,
 } from './cutHtml';
 import { isBetweenBlocks, startOfPage, startWithDivider } from './leastMarkdown';
+import { goldmarkOf } from './markup';
 import { configFor } from './place';
 import { readIntro } from './reading';
 import { bodyOf } from './shortcodeText';
@@ -60,7 +64,7 @@ function summaryOf(written: Report, anySite: Site, marks: Marks | null): Excerpt
   }
   const own = textOf(report, 'summary', site.version);
   if (own !== '') {
-    const html = unwrapped(renderMarkdown(own, dialectOf(site)));
+    const html = unwrapped(renderMarkdown(own, goldmarkOf(site)));
     const range = fieldValue(report, 'summary')?.range ?? null;
     return { ...NO_EXCERPT, from: 'front-matter', markdown: null, html, text: textOfHtml(html), range };
   }
@@ -86,22 +90,26 @@ function dividerAt(report: Report, site: Site, more: string): number {
 
 function upToDivider(report: Report, site: Site, at: number, more: string, marks: Marks | null): Excerpt {
   const { text, body } = report;
+  const options = goldmarkOf(site);
   const head = bodyOf(report, site, { start: body, end: at }, marks);
   const rest = bodyOf(report, site, { start: at + more.length, end: text.length }, null);
   const start = startWithDivider(head.markdown, rest.markdown);
-  const startHtml = start === null ? '' : renderMarkdown(start, dialectOf(site));
-  const rendered = isBetweenBlocks(startHtml)
-    ? startHtml
-    : renderMarkdown(`${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`, dialectOf(site));
+  const startPage = start === null ? NO_PAGE : renderPage(start, options);
+  const rendered = isBetweenBlocks(startPage.html)
+    ? startPage
+    : renderPage(`${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`, options);
   const cut = atLeast(site.version, HTML_SUMMARY) ? cutAtDivider : cutBeforeDivider;
+  const upTo = cut(rendered.html);
+  const { html, isRaw } =
+    upTo === null ? renderPage(head.markdown, options) : { html: upTo, isRaw: rendered.isRaw };
   // The shortcodes before the divider are numbered alike in both halves; only those are in the summary.
-  const html = head.expand(cut(rendered) ?? renderMarkdown(head.markdown, dialectOf(site)).trim());
+  const shown = safeHtml({ html: head.expand(html.trim()), isRaw });
   const end = body + text.slice(body, at).trimEnd().length;
   return {
     from: 'separator',
     markdown: null,
-    html,
-    text: textOfHtml(html),
+    html: shown,
+    text: textOfHtml(shown),
     wholePost: false,
     truncated: text.slice(at + more.length).trim() !== '',
     range: { start: Math.min(firstInk(report), end), end },
@@ -109,16 +117,26 @@ function upToDivider(report: Report, site: Site, at: number, more: string, marks
   };
 }
 
+const NO_PAGE: Page = { html: '', isRaw: false };
+
+/** A part of a page as it may be shown. */
+function safeHtml({ html, isRaw }: Page): string {
+  return isRaw ? sanitizedHtml(html) : html;
+}
+
 function automatic(report: Report, site: Site, marks: Marks | null): Excerpt {
   const { text, body } = report;
   const { markdown, expand } = bodyOf(report, site, { start: body, end: text.length }, marks);
-  const render = (source: string) => expand(renderMarkdown(source, dialectOf(site)));
+  const render = (source: string): Page => {
+    const { html, isRaw } = renderPage(source, goldmarkOf(site));
+    return { html: expand(html), isRaw };
+  };
   const start = startOfPage(markdown, site.config.summaryLength ?? SUMMARY_LENGTH);
-  const startHtml = start === null ? '' : render(start);
-  const fromStart = isBetweenBlocks(startHtml) ? cutBySite(startHtml, report, site) : null;
+  const startPage = start === null ? NO_PAGE : render(start);
+  const fromStart = isBetweenBlocks(startPage.html) ? cutBySite(startPage, report, site) : null;
   // A summary that reaches the divider might have gone on behind it.
   const shown =
-    fromStart?.truncated === true && !fromStart.html.includes(DIVIDER)
+    fromStart?.truncated === true && !fromStart.reach.includes(DIVIDER)
       ? fromStart
       : cutBySite(render(markdown), report, site);
   const isEmpty = text.slice(body).trim() === '';
@@ -131,25 +149,34 @@ function automatic(report: Report, site: Site, marks: Marks | null): Excerpt {
     truncated: shown.truncated,
     range: isEmpty ? null : { start: firstInk(report), end: text.trimEnd().length },
     separator: null,
+    ...(shown.isCertain ? {} : { isUncertain: true }),
   };
 }
 
-function cutBySite(html: string, report: Report, site: Site) {
+interface SiteCut extends Cut {
+  /** What the summary may be at most: its end is not always known. */
+  readonly reach: string;
+  readonly isCertain: boolean;
+}
+
+/** The summary as it may be shown. */
+function cutBySite(page: Page, report: Report, site: Site): SiteCut {
   const length = site.config.summaryLength ?? SUMMARY_LENGTH;
   const flag = fieldValue(report, 'iscjklanguage');
   const cjk = flag
     ? castBool(flag, site.version) === true
     : site.config.hugo?.findsCjk === true && CJK.test(report.text);
-  if (atLeast(site.version, HTML_SUMMARY)) {
-    return cutByWords(html, length, cjk, atLeast(site.version, BALANCED));
+  if (!atLeast(site.version, HTML_SUMMARY)) {
+    const plain = plainOf(page.html);
+    const cut = cjk ? cutCharacters(plain, length) : cutSentences(plain, length);
+    return { ...cut, html: safeHtml({ ...page, html: cut.html }), reach: cut.html, isCertain: true };
   }
-  const plain = plainOf(html);
-  return cjk ? cutCharacters(plain, length) : cutSentences(plain, length);
-}
-
-/** HTML in Markdown is left out, unless the site lets it pass. */
-function dialectOf({ config }: Site): Dialect {
-  return config.hugo?.unsafeHtml === true ? 'goldmark-unsafe' : 'goldmark';
+  const cutBy = (estimate: Estimate) =>
+    cutByWords(page.html, { length, cjk, balanced: atLeast(site.version, BALANCED), estimate });
+  const cut = cutBy('likely');
+  const longest = hasUnknownCode(page.html) ? cutBy('least').html : cut.html;
+  const isCertain = longest === cut.html && (!hasUnknownCode(longest) || cutBy('most').html === longest);
+  return { ...cut, html: safeHtml({ ...page, html: cut.html }), reach: longest, isCertain };
 }
 
 /** Where the body's first character stands that is seen. */

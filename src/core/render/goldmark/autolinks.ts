@@ -19,10 +19,16 @@ interface Autolink {
 }
 
 /** An address that starts here, with h, w or f if it is a URL, as goldmark finds them (extension/linkify.go). */
-export function linkAt(text: string, at: number, max: number, mayBeMail: boolean): Autolink | null {
+export function linkAt(
+  text: string,
+  at: number,
+  max: number,
+  mayBeMail: boolean,
+  protocol: string,
+): Autolink | null {
   const code = text.charCodeAt(at);
   const found =
-    (code === 104 || code === 119 || code === 102 ? urlAt(text, at, max) : null) ??
+    (code === 104 || code === 119 || code === 102 ? urlAt(text, at, max, protocol) : null) ??
     (mayBeMail ? mailAt(text, at, max) : null);
   if (!found) {
     return null;
@@ -39,7 +45,7 @@ interface Found {
   readonly end: number;
 }
 
-function urlAt(text: string, at: number, max: number): Found | null {
+function urlAt(text: string, at: number, max: number, protocol: string): Found | null {
   const prefix = ['http://', 'https://', 'ftp://', 'www.'].find((each) => text.startsWith(each, at));
   if (prefix === undefined) {
     return null;
@@ -53,7 +59,7 @@ function urlAt(text: string, at: number, max: number): Found | null {
     end = Math.max(end, after(PORT, text, end));
   }
   end = Math.min(max, Math.max(end, after(isWww ? PATH : FULL_PATH, text, end)));
-  return { scheme: isWww ? 'https://' : '', end: withoutTail(text, at, end) };
+  return { scheme: isWww ? `${protocol}://` : '', end: withoutTail(text, at, end) };
 }
 
 function after(pattern: RegExp, text: string, at: number): number {

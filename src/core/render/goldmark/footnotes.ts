@@ -8,26 +8,35 @@ interface Notes {
 
 const notesOf = new WeakMap<object, Notes>();
 
-/** Footnotes (extension/footnote.go): `[^label]: text`, shown at the end if `[^label]` refers to them. */
-export function footnotes(md: MarkdownIt): void {
+/**
+ * Footnotes (extension/footnote.go): `[^label]: text`, shown at the end if `[^label]` refers to them.
+ * @param backlink HTML of the site's own
+ */
+export function footnotes(md: MarkdownIt, backlink: string): void {
   md.block.ruler.before('reference', 'footnote', definition, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   md.inline.ruler.before('link', 'footnote', reference);
   md.core.ruler.after('inline', 'footnotes', collect);
   const { rules } = md.renderer;
+  const mark = textOnly(backlink);
   rules['footnote_reference'] = (tokens, index) => {
     const [number, use] = numbers(tokens[index]);
     return `<sup id="fnref${use}:${number}"><a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a></sup>`;
   };
   rules['footnote_back'] = (tokens, index) => {
     const [number, use] = numbers(tokens[index]);
-    return `&#160;<a href="#fnref${use}:${number}" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a>`;
+    return `&#160;<a href="#fnref${use}:${number}" class="footnote-backref" role="doc-backlink">${mark}</a>`;
   };
   rules['footnotes_open'] = () => '<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n';
   rules['footnotes_close'] = () => '</ol>\n</div>\n';
   rules['footnote_open'] = (tokens, index) => `<li id="fn:${numbers(tokens[index])[0]}">\n`;
   rules['footnote_close'] = () => '</li>\n';
+}
+
+/** Character references stay, tags go. */
+function textOnly(html: string): string {
+  return html.replace(/<[^<>]*>?|>/g, '').replaceAll('"', '&quot;');
 }
 
 /** A note's number, and for which of its references: the first is not counted. */
@@ -117,7 +126,7 @@ function notesIn(env: object): Notes {
   return notes;
 }
 
-/** `[^label]`, and also `![^label]`; where no note has the label, the brackets are those of a link. */
+/** `[^label]`, also behind an exclamation mark; where no note has the label, the brackets are those of a link. */
 function reference(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   const notes = notesOf.get(state.env);
@@ -131,6 +140,9 @@ function reference(state: StateInline, silent: boolean): boolean {
     return false;
   }
   if (!silent) {
+    if (start > pos) {
+      state.pending += '!';
+    }
     const uses = notes.uses.get(label) ?? 0;
     notes.uses.set(label, uses + 1);
     const token = state.push('footnote_reference', 'sup', 0);

@@ -1,16 +1,25 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { safeUrl } from '../urls';
+import type { GoldmarkOptions, PageEnv } from './options';
 
 /** What Hugo writes for raw HTML; nothing for a comment, from 0.140 on. */
 const OMITTED = '<!-- raw HTML omitted -->';
 
 /** goldmark's HTML, where markdown-it's differs. The attributes are Hugo's: its summaries count them as words. */
-export function output(md: MarkdownIt): void {
+export function output(md: MarkdownIt, { unsafe, codeFences, lineNumbers }: GoldmarkOptions): void {
   const { rules } = md.renderer;
   const { escapeHtml } = md.utils;
-  rules['html_inline'] = (tokens, index) => (isComment(tokens[index]) ? '' : OMITTED);
-  rules['html_block'] = (tokens, index) => {
+  const raw = (content: string, env: unknown) => {
+    (env as PageEnv).isRaw = true;
+    return content;
+  };
+  rules['html_inline'] = (tokens, index, _options, env) =>
+    unsafe ? raw(tokens[index]?.content ?? '', env) : isComment(tokens[index]) ? '' : OMITTED;
+  rules['html_block'] = (tokens, index, _options, env) => {
     const token = tokens[index];
+    if (unsafe) {
+      return raw(token?.content ?? '', env);
+    }
     if (!token || isComment(token)) {
       return '\n';
     }
@@ -19,11 +28,19 @@ export function output(md: MarkdownIt): void {
   rules['code_block'] = (tokens, index) =>
     `${lead(tokens, index)}<pre><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
   rules['fence'] = (tokens, index) => {
-    const language = /^[^\s{]+/.exec(md.utils.unescapeAll(tokens[index]?.info ?? '').trim())?.[0];
+    const info = md.utils.unescapeAll(tokens[index]?.info ?? '').trim();
+    const content = escapeHtml(tokens[index]?.content ?? '');
+    if (!codeFences) {
+      const word = escapeHtml(/^\S+/.exec(info)?.[0] ?? '');
+      const language = word && ` class="language-${word}"`;
+      return `${lead(tokens, index)}<pre><code${language}>${content}</code></pre>\n`;
+    }
+    const language = escapeHtml(/^[^\s{]+/.exec(info)?.[0] ?? '');
+    const isNumbered = lineNumbers || /\{[^}]*(?:linenos|hl_lines)/i.test(info);
     const attributes = language
-      ? ` class="language-${escapeHtml(language)}" data-lang="${escapeHtml(language)}"`
+      ? ` class="language-${language}${isNumbered ? ' numbered' : ''}" data-lang="${language}"`
       : '';
-    return `${lead(tokens, index)}<pre tabindex="0"><code${attributes}>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>`;
+    return `${lead(tokens, index)}<pre tabindex="0"><code${attributes}>${content}</code></pre>`;
   };
   rules['link_open'] = (tokens, index, options, _env, self) => {
     secure(tokens[index], 'href');

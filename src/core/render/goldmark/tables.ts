@@ -92,7 +92,10 @@ function tableOf(state: StateCore, paragraph: Token, inline: Token): Token[] | n
     });
     push('tr_close', 'tr', -1);
   };
-  push('table_open', 'table', 1).map = inline.map;
+  const table = push('table_open', 'table', 1);
+  table.map = inline.map;
+  // What stands below the paragraph belongs to the table that it has become.
+  [table.attrs, paragraph.attrs] = [paragraph.attrs, null];
   push('thead_open', 'thead', 1);
   row(header, 'th');
   push('thead_close', 'thead', -1);

@@ -1,9 +1,17 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { linkAt, mayHoldLinks } from './autolinks';
-import { typographic } from './typographer';
+import type { GoldmarkOptions } from './options';
+import { marksOf } from './struckText';
+import { symbolsOf, typographic } from './typographer';
 
-/** Where something else than text may start. */
-const STOP = /[\n&*<[\]\\_`~'"]|!(?=\[)|-(?=-)|\.(?=\.\.)|>(?=>)/g;
+/** Where something else than text may start, besides what a site adds. */
+const STOP = /[\n&*<[\]\\_`'"]|!(?=\[)|-(?=-)|\.(?=\.\.)|>(?=>)/;
+
+function stopsOf(options: GoldmarkOptions): RegExp {
+  const delimiters = [...(options.passthrough?.block ?? []), ...(options.passthrough?.inline ?? [])];
+  const more = `${marksOf(options)}${options.emoji ? ':' : ''}${delimiters.map(([open]) => open.charAt(0)).join('')}`;
+  return new RegExp(`${STOP.source}${more === '' ? '' : `|[${more.replace(/[\]\\^-]/g, '\\$&')}]`}`, 'g');
+}
 
 /** What is known of a text while it is being read. */
 export interface Progress {
@@ -24,9 +32,9 @@ export interface Progress {
 /** Kept with the state itself: looking it up for each piece of text would cost more than reading it. */
 type ReadState = StateInline & { goldmark?: Progress };
 
-function progress(state: ReadState): Progress {
+function progress(state: ReadState, linkify: boolean): Progress {
   return (state.goldmark ??= {
-    mayHoldLinks: mayHoldLinks(state.src),
+    mayHoldLinks: linkify && mayHoldLinks(state.src),
     mayHoldMail: state.src.includes('@'),
     stopFrom: 0,
     stopAt: -1,
@@ -38,26 +46,34 @@ function progress(state: ReadState): Progress {
 }
 
 /** Kept, for a text that is cut into many links is searched again behind each. */
-function nextStop(src: string, pos: number, known: Progress): number {
+function nextStop(src: string, pos: number, known: Progress, stops: RegExp): number {
   if (pos < known.stopFrom || pos > known.stopAt) {
-    STOP.lastIndex = pos;
+    stops.lastIndex = pos;
     known.stopFrom = pos;
-    known.stopAt = STOP.test(src) ? STOP.lastIndex - 1 : src.length;
+    known.stopAt = stops.test(src) ? stops.lastIndex - 1 : src.length;
   }
   return known.stopAt;
 }
 
 /** Text with goldmark's typographic characters and its autolinks (extension/typographer.go, extension/linkify.go). */
-export function text(md: MarkdownIt): void {
+export function text(md: MarkdownIt, options: GoldmarkOptions): void {
+  const { typographer, linkify, linkifyProtocol } = options;
+  const symbols = typographer && symbolsOf(typographer);
+  const stops = stopsOf(options);
   md.inline.ruler.at('text', (state, silent) => {
     const { src, pos, posMax } = state;
-    const known = progress(state);
-    const stop = Math.min(nextStop(src, pos, known), posMax);
+    const known = progress(state, linkify);
+    const stop = Math.min(nextStop(src, pos, known, stops), posMax);
     if (silent) {
       state.pos = stop;
       return stop > pos;
     }
-    if (known.mayHoldLinks && known.brackets === 0 && state.linkLevel === 0 && autolink(state, known, stop)) {
+    if (
+      known.mayHoldLinks &&
+      known.brackets === 0 &&
+      state.linkLevel === 0 &&
+      autolink(state, known, stop, linkifyProtocol)
+    ) {
       return true;
     }
     if (stop > pos) {
@@ -65,7 +81,7 @@ export function text(md: MarkdownIt): void {
       state.pos = stop;
       return true;
     }
-    const found = typographic(src, pos, posMax, known);
+    const found = symbols && typographic(src, pos, posMax, known, symbols);
     if (found) {
       state.pending += found.text;
       state.pos += found.length;
@@ -78,7 +94,7 @@ export function text(md: MarkdownIt): void {
     if (silent || (code !== 91 && code !== 93)) {
       return false;
     }
-    const known = progress(state);
+    const known = progress(state, linkify);
     known.brackets = Math.max(0, known.brackets + (code === 91 ? 1 : -1));
     known.boundary = code === 91 ? state.pos + 1 : known.boundary;
     state.pending += String.fromCharCode(code);
@@ -88,7 +104,7 @@ export function text(md: MarkdownIt): void {
 }
 
 /** Looks for a link in the text up to `stop`; it may reach further. */
-function autolink(state: StateInline, known: Progress, stop: number): boolean {
+function autolink(state: StateInline, known: Progress, stop: number, protocol: string): boolean {
   const { src, pos, posMax } = state;
   // Escaped characters and character references are text to goldmark.
   const isBehindSpan = state.pending === '' && state.tokens[state.tokens.length - 1]?.type !== 'text_special';
@@ -96,7 +112,7 @@ function autolink(state: StateInline, known: Progress, stop: number): boolean {
     (at === pos && (isBehindSpan || known.boundary === at)) ||
     (' (\n'.includes(src.charAt(at - 1) || ' ') && src.charAt(at - 2) !== '\\');
   for (let at = pos; at < stop; at = nextStart(src, at + 1, stop)) {
-    const link = isStart(at) ? linkAt(src, at, posMax, known.mayHoldMail) : null;
+    const link = isStart(at) ? linkAt(src, at, posMax, known.mayHoldMail, protocol) : null;
     if (link) {
       state.pending += src.slice(pos, at);
       const { md } = state;

@@ -1,14 +1,28 @@
+import { decoded } from '../htmlText';
+import type { Typographer } from './options';
 import type { Progress } from './text';
 
-const SYMBOLS: readonly (readonly [string, string])[] = [
-  ['---', '—'],
-  ['--', '–'],
-  ['...', '…'],
-  ['<<', '«'],
-  ['>>', '»'],
-];
+/** What stands for typographic characters, by what is written. */
+export interface Symbols extends Typographer {
+  readonly written: readonly (readonly [string, string])[];
+}
 
-const APOSTROPHE = { text: '’', length: 1 };
+/** @param typographer with character references, which are read; tags in them are shown as they are written */
+export function symbolsOf(typographer: Typographer): Symbols {
+  const symbols = Object.fromEntries(
+    Object.entries(typographer).map(([name, html]: [string, string]) => [name, decoded(html)]),
+  ) as unknown as Typographer;
+  return {
+    ...symbols,
+    written: [
+      ['---', symbols.emDash],
+      ['--', symbols.enDash],
+      ['...', symbols.ellipsis],
+      ['<<', symbols.leftAngleQuote],
+      ['>>', symbols.rightAngleQuote],
+    ],
+  };
+}
 
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
@@ -23,16 +37,19 @@ export function typographic(
   at: number,
   max: number,
   open: Progress,
+  symbols: Symbols,
 ): { text: string; length: number } | null {
   const code = text.charCodeAt(at);
   if (code !== 39 && code !== 34) {
-    const symbol = SYMBOLS.find(([written]) => at + written.length <= max && text.startsWith(written, at));
+    const symbol = symbols.written.find(
+      ([written]) => at + written.length <= max && text.startsWith(written, at),
+    );
     return symbol ? { text: symbol[1], length: symbol[0].length } : null;
   }
   if (code === 39 && isAsciiLetter(text.charCodeAt(at - 1)) && isAsciiLetter(text.charCodeAt(at + 1))) {
-    return APOSTROPHE;
+    return { text: symbols.apostrophe, length: 1 };
   }
-  const quote = quoteAt(text, at, max, open);
+  const quote = quoteAt(text, at, max, open, symbols);
   return quote === null ? null : { text: quote, length: 1 };
 }
 
@@ -40,7 +57,7 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-function quoteAt(text: string, at: number, max: number, open: Progress): string | null {
+function quoteAt(text: string, at: number, max: number, open: Progress, symbols: Symbols): string | null {
   const before = at === 0 ? '\n' : lastCharacter(text, at);
   const behind = text.slice(at + 1, Math.min(max, at + 6));
   const after = firstCharacter(behind) || ' ';
@@ -50,8 +67,8 @@ function quoteAt(text: string, at: number, max: number, open: Progress): string 
     return null;
   }
   return text.charCodeAt(at) === 39
-    ? single(before, behind, canOpen, canClose, open)
-    : double(before, behind, canOpen, canClose, open);
+    ? single(before, behind, canOpen, canClose, open, symbols)
+    : double(before, behind, canOpen, canClose, open, symbols);
 }
 
 function single(
@@ -60,6 +77,7 @@ function single(
   canOpen: boolean,
   canClose: boolean,
   open: Progress,
+  symbols: Symbols,
 ): string | null {
   const opens = canOpen && !canClose;
   const after = firstCharacter(behind);
@@ -68,19 +86,19 @@ function single(
     ((PUNCTUATION.test(before) || SPACE.test(before)) && /^[tenl]/.test(behind)) ||
     (LETTER_OR_DIGIT.test(before) && LETTER.test(after))
   ) {
-    return '’';
+    return symbols.apostrophe;
   }
   if (opens) {
     if (/^(?:[smtd]|ve|ll|re)(?:$|[\s!-/:-@[-`{-~])/.test(behind)) {
-      return '’';
+      return symbols.apostrophe;
     }
     open.singles++;
-    return '‘';
+    return symbols.leftSingleQuote;
   }
   if (behind.length > 1 && !/\p{Nd}/u.test(after)) {
-    return '’';
+    return symbols.apostrophe;
   }
-  return closes(behind, canOpen, canClose, open.singles) ? (open.singles--, '’') : null;
+  return closes(behind, canOpen, canClose, open.singles) ? (open.singles--, symbols.rightSingleQuote) : null;
 }
 
 function double(
@@ -89,10 +107,11 @@ function double(
   canOpen: boolean,
   canClose: boolean,
   open: Progress,
+  symbols: Symbols,
 ): string | null {
   if (canOpen && !canClose) {
     open.doubles++;
-    return '“';
+    return symbols.leftDoubleQuote;
   }
   // The first of two behind a number is an inch sign.
   if (
@@ -102,7 +121,7 @@ function double(
     return null;
   }
   open.doubles--;
-  return '”';
+  return symbols.rightDoubleQuote;
 }
 
 function closes(behind: string, canOpen: boolean, canClose: boolean, open: number): boolean {

@@ -148,7 +148,8 @@ function ofWhole(context: RuleContext, separator: Separator): Fault | undefined 
     '{0} will show the whole page as its excerpt: it finds no place to cut it.',
     site.generator.title,
   );
-  return context.excerpt().wholePost ? { severity: 'info', message, range } : undefined;
+  const { wholePost, isUncertain } = context.excerpt();
+  return wholePost && !isUncertain ? { severity: 'info', message, range } : undefined;
 }
 
 /** A paragraph ends far enough from the start, and more comes behind it: nothing need be rendered to know. */

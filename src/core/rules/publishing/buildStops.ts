@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 /** What no other rule tells of. */
 const CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>([
   'shortcode',
+  'attributes',
   'permalink',
   'liquid',
   'config',
