@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Excerpt, Forecast, GeneratorName, Now, Site } from '../src/core/generators/generator';
+import { configFor } from '../src/core/generators/hugo/place';
 import { textOfHtml } from '../src/core/render/markdown';
 import { Report } from '../src/core/report/report';
 import { findSite } from '../src/core/sites/findSite';
@@ -130,13 +131,27 @@ export async function readCase(
 }
 
 /** What we say of a post. */
-export async function forecastOf(recorded: Case, engine: Engine, now: string): Promise<[Forecast, Excerpt]> {
+export async function forecastOf(
+  recorded: Case,
+  engine: Engine,
+  now: string,
+): Promise<[forecast: Forecast, excerpt: Excerpt, basePath: string]> {
   const { report, site, forecast } = await readCase(recorded, engine, now);
-  return [forecast, site.generator.excerpt(report, site)];
+  return [forecast, site.generator.excerpt(report, site), basePathOf(report.path, site)];
+}
+
+/** Where the report's site, or its language, is published; Hugo's addresses are recorded with it. */
+export function basePathOf(path: string, { generator, config }: Site): string {
+  return generator.name === 'hugo' ? (configFor(path, config).basePath ?? '') : '';
 }
 
 /** In what a forecast differs from what was recorded; empty where it does not. */
-export function differences(expected: Recorded, forecast: Forecast, excerpt: Excerpt): string[] {
+export function differences(
+  expected: Recorded,
+  forecast: Forecast,
+  excerpt: Excerpt,
+  basePath = '',
+): string[] {
   if (forecast.outcome !== expected.outcome) {
     return ['outcome'];
   }
@@ -162,6 +177,9 @@ export function differences(expected: Recorded, forecast: Forecast, excerpt: Exc
     same('excerpt text', plain(excerpt.text), plainOfHtml(expected.excerpt.html));
   }
   if (expected.summary) {
+    if (expected.url !== undefined) {
+      same('url', forecast.url === null ? null : basePath + forecast.url, expected.url);
+    }
     same('terms', foldedTerms(forecast.terms), foldedTerms(expected.terms ?? []));
     same('truncated', excerpt.truncated, expected.summary.truncated);
     same('summary', plain(excerpt.text), plainOfHtml(withoutSpans(expected.summary.html)));

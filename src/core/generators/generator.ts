@@ -242,6 +242,8 @@ export interface Generator extends Reader {
    * @param until the day or the moment from which on it is published; null where it stays out
    */
   leftOut(cause: Message, until: string | null): Message;
+  /** Parts of the site have hosts of their own, so that two reports with one address may be two pages; missing where none has. */
+  hasHosts?(site: Site): boolean;
   forecast(report: Report, site: Site, now: Now): Forecast;
   /**
    * @param limit about how much of a long one is wanted (UTF-16 code units of Markdown); a generator may render more

@@ -17,6 +17,17 @@ export interface Surroundings {
   readonly owner?: string;
   /** The report lies in a site that was found; else nothing can be said of other pages. */
   readonly inSite?: boolean;
+  /** The sections that it is in and that have a page of their own, the outermost first (Hugo's addresses are made of them). */
+  readonly sections?: readonly SectionAbove[];
+}
+
+/** A folder above a report that is a section of its own. */
+export interface SectionAbove {
+  /** How many folders it is below the content's root. */
+  readonly depth: number;
+  /** As its page says; empty for nothing. */
+  readonly slug: string;
+  readonly title: string;
 }
 
 export const NO_SURROUNDINGS: Surroundings = {};

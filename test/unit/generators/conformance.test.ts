@@ -13,8 +13,8 @@ describe('conformance with recorded runs of the generators', () => {
             continue;
           }
           it(recorded.id, async () => {
-            const [forecast, excerpt] = await forecastOf(recorded, engine, now);
-            const differing = differences(expected, forecast, excerpt).map(
+            const [forecast, excerpt, basePath] = await forecastOf(recorded, engine, now);
+            const differing = differences(expected, forecast, excerpt, basePath).map(
               (what) => `${recorded.id}: ${what}`,
             );
             // What is not forecast yet is named; when it is, the name must go.

@@ -36,13 +36,13 @@ describe('excerpts as recorded', () => {
           if (!expected || wanted === undefined || expected.outcome === 'bare') {
             continue;
           }
-          const [forecast, excerpt] = await forecastOf(recorded, engine, now);
+          const [forecast, excerpt, basePath] = await forecastOf(recorded, engine, now);
           if (forecast.outcome !== expected.outcome) {
             continue;
           }
           count(
             text,
-            !differences(expected, forecast, excerpt).some(
+            !differences(expected, forecast, excerpt, basePath).some(
               (what) => what === 'excerpt text' || what === 'summary',
             ),
           );

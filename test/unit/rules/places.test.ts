@@ -65,6 +65,43 @@ describe('same-url and same-title', () => {
   });
 });
 
+describe('same-url in Hugo', () => {
+  const languages = new Map([
+    ['en', { disabled: false }],
+    ['fr', { disabled: false }],
+  ]);
+  const hosts = new Map([...languages].map(([name, own]) => [name, { ...own, address: { ownHost: true } }]));
+
+  it('goes by the address that the site makes', () => {
+    const config = { hugo: { address: { permalinks: { posts: '/:year/:slug/' } } } };
+    const others = othersOf(
+      'hugo',
+      { 'content/posts/a.md': post('title: Cloud\ndate: 2019-07-23') },
+      { config },
+    );
+    assertFinding(
+      'hugo',
+      'same-url',
+      post('title: Other\ndate: 2019-08-01\nslug: ⟦cloud⟧'),
+      {
+        severity: 'warning',
+        message:
+          'Hugo will keep only one of the posts with this address: `/2019/cloud/` is also that of `content/posts/a.md`.',
+      },
+      { others, config },
+    );
+    isSilent('hugo', 'same-url', post('title: Cloud\ndate: 2020-07-23'), { others, config });
+  });
+
+  it('is silent on translations, and where languages have hosts of their own', () => {
+    for (const own of [languages, hosts]) {
+      const config = { hugo: { languages: own } };
+      const others = othersOf('hugo', { 'content/posts/a.md': post('title: Cloud') }, { config });
+      isSilent('hugo', 'same-url', post('title: Nuage'), { others, config, path: 'content/posts/a.fr.md' });
+    }
+  });
+});
+
 describe('file-name', () => {
   const left = 'Jekyll will leave this post out: a file in `_posts` must be named like ';
 

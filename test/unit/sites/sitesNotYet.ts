@@ -154,29 +154,6 @@ export const NOT_YET: readonly {
     reason: 'not all settings that stop the build are known',
   },
   {
-    site: 'file-name-times',
-    engines: ['hugo-0.169'],
-    differs: [
-      'content/posts/2026-01-02-10-20-30-a.md: date',
-      'content/posts/2026-01-02-10-20-30.md: date',
-      'content/posts/2026-01-02T10-20-30-b.md: date',
-      'content/posts/2026-01-02T10-20-30Z-c.md: date',
-    ],
-    reason: 'not mended yet',
-  },
-  {
-    site: 'file-name-times-zone',
-    engines: ['hugo-0.169'],
-    differs: ['content/posts/2026-01-02-23-30-00-late.md: date'],
-    reason: 'not mended yet',
-  },
-  {
-    site: 'file-name-bundles',
-    engines: ['hugo-0.169'],
-    differs: ['content/posts/2026-01-03-10-20-30-late/index.md: date'],
-    reason: 'not mended yet',
-  },
-  {
     site: 'languages-taxonomies',
     differs: ['content/posts/report.md: terms'],
     reason: 'not all settings of languages are read',
@@ -686,13 +663,6 @@ export const NOT_YET: readonly {
     reason: 'not mended yet',
   },
   {
-    site: 'hugo-time-in-file-name',
-    engines: ['hugo-0.169'],
-    differs: ['content/posts/2024-05-09-21-30-00-late.md: date'],
-    reason: 'not mended yet',
-  },
-  { site: 'hugo-unknown-token', differs: ['no build-error'], reason: 'addresses of Hugo are not made yet' },
-  {
     site: 'hugo-mount-language',
     engines: ['hugo-0.169'],
     differs: ['no build-error'],
@@ -783,5 +753,47 @@ export const NOT_YET: readonly {
     site: 'version-jekyll-source',
     differs: ['src/_posts/2026-01-02-report.md: categories', 'src/_posts/2026-01-02-report.md: url'],
     reason: 'not all files that name a version are read',
+  },
+  {
+    site: 'content-above-toml',
+    differs: ['notes/posts/report.md: url'],
+    reason: 'the site is taken for another, which has other addresses',
+  },
+  {
+    site: 'content-above-folder',
+    differs: ['notes/posts/report.md: url'],
+    reason: 'the site is taken for another, which has other addresses',
+  },
+  {
+    site: 'content-above-mounted',
+    differs: ['notes/posts/report.md: url'],
+    reason: 'the site is taken for another, which has other addresses',
+  },
+  {
+    site: 'content-beside-languages',
+    differs: ['notes/de/posts/report.md: url', 'notes/en/posts/report.md: url'],
+    reason: 'the site is taken for another, which has other addresses',
+  },
+  {
+    site: 'jekyll-config-inside',
+    differs: ['content/docs/_posts/2026-01-02-old.md: url'],
+    reason: 'the site is taken for another, which has other addresses',
+  },
+  {
+    site: 'languages-upper-case',
+    engines: ['hugo-0.111'],
+    differs: ['content/posts/report.pt-BR.md: url'],
+    reason: 'it took languages from file names in small letters only',
+  },
+  {
+    site: 'hugo-index-name',
+    engines: ['hugo-0.111'],
+    differs: ['content/author/kim/_index.en.md.md: url'],
+    reason: 'it took any name that starts so for the page of its folder',
+  },
+  {
+    site: 'mounts-of-languages-new',
+    differs: ['content/de/posts/report.md: url'],
+    reason: 'the languages of mounts are not read in this form',
   },
 ];

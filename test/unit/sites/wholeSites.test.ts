@@ -4,17 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Files } from '../../../src/cli/files';
 import { Report } from '../../../src/core/report/report';
-import { differences } from '../../conformance';
+import { basePathOf, differences } from '../../conformance';
 import type { Engine } from '../../conformance';
 import { enginesOf, siteFiles, writeSite } from '../../sites';
 import type { Made, MadePage, WholeSite } from '../../sites';
 import { NOT_YET } from './sitesNotYet';
-
-/** What is compared of each generator's pages beside what `differences` compares. */
-const COMPARED = {
-  /** The addresses of Hugo's pages. */
-  hugoAddresses: false,
-};
 
 /** Files of other kinds are no reports of ours. */
 const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
@@ -105,9 +99,13 @@ async function compare(
     }
     const field = site.config.hugo?.tagField === undefined ? 'tags' : site.config.hugo.tagField;
     const terms = field === null ? [] : (page.taxonomies?.[field] ?? []);
-    const differing = differences({ ...page, terms }, forecast, site.generator.excerpt(report, site));
-    const isOther = COMPARED.hugoAddresses && name === 'hugo' && forecast.url !== page.url;
-    found.push(...[...differing, ...(isOther ? ['url'] : [])].map((what) => `${own}: ${what}`));
+    const differing = differences(
+      { ...page, terms },
+      forecast,
+      site.generator.excerpt(report, site),
+      basePathOf(report.path, site),
+    );
+    found.push(...differing.map((what) => `${own}: ${what}`));
   }
   if (made.error !== undefined) {
     return stops ? found : [...found, 'no build-error'];

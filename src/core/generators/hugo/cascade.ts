@@ -68,10 +68,10 @@ export function inheritedBy(
   for (const { target, isOld, fields } of cascades) {
     const matches =
       (!isNew && !isOld) ||
-      (fits(target.get('kind'), 'page') &&
-        fits(target.get('lang'), page.lang) &&
-        fits(target.get('environment'), 'production') &&
-        fits(target.get('path'), isNew ? page.path : page.file));
+      (fitsGlob(target.get('kind'), 'page') &&
+        fitsGlob(target.get('lang'), page.lang) &&
+        fitsGlob(target.get('environment'), 'production') &&
+        fitsGlob(target.get('path'), isNew ? page.path : page.file));
     for (const [name, value] of matches ? fields : []) {
       if (!inherited.has(name)) {
         inherited.set(name, value);
@@ -81,7 +81,8 @@ export function inheritedBy(
   return inherited;
 }
 
-function fits(glob: string | undefined, value: string): boolean {
+/** Whether a glob matches; none matches everything. */
+export function fitsGlob(glob: string | undefined, value: string): boolean {
   return !glob || patternOf(glob.toLowerCase()).test(value);
 }
 

@@ -1,11 +1,12 @@
 import { readSource } from '../../frontMatter/read';
 import type { Entry, MapNode, Node } from '../../frontMatter/tree';
-import { addressOf, configFormat, said } from '../configFields';
+import { configFormat, said } from '../configFields';
 import type { SiteConfig } from '../generator';
 import { goYaml12 } from '../goYaml';
 import type { Data } from '../scalars';
 import { dataOf } from '../scalars';
 import type { SiteFiles } from '../siteLayout';
+import { addressSettingsOf, publishedAt } from './addressSettings';
 import { readCascades } from './cascade';
 import { dateFieldsOf } from './dateFields';
 import { isAliasBomb } from './header';
@@ -67,6 +68,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     ignored: ignored.length > 0 ? ignored : undefined,
     findsCjk: config.boolean('hascjklanguage'),
     markup: readMarkup(config),
+    address: addressSettingsOf(config),
   });
   const shortcodes = await readSiteShortcodes(
     files,
@@ -74,7 +76,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     config.node('module', 'imports') !== undefined,
   );
   return said<SiteConfig>({
-    ...addressOf(config.string('baseurl')),
+    ...publishedAt(config),
     timeZone,
     future: config.boolean('buildfuture'),
     drafts: config.boolean('builddrafts'),
@@ -85,14 +87,18 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
   });
 }
 
-/** `params.toml` holds what stands below `params`; `languages.fr.toml`, what stands below `languages` for a language. */
+/** `params.toml` holds what stands below `params`; `params.fr.toml`, that of a language; `languages.fr.toml`, all of it. */
 function underName(name: string, content: MapNode): MapNode {
   const [base = '', language] = name.toLowerCase().split('.').slice(0, -1);
   if (base === 'hugo' || base === 'config') {
     return content;
   }
   const own = map([entry(base, content)]);
-  return language === undefined ? own : map([entry('languages', map([entry(language, own)]))]);
+  if (language === undefined) {
+    return own;
+  }
+  const ofLanguage = map([entry(language, base === 'languages' ? content : own)]);
+  return map([entry('languages', ofLanguage)]);
 }
 
 /** All keys in small letters. */
@@ -215,6 +221,8 @@ function languagesOf(config: Settings): Map<string, Language> {
         timeZone: languages?.string(name, 'timezone'),
         summaryLength: languages?.number(name, 'summarylength'),
         findsCjk: languages?.boolean(name, 'hascjklanguage'),
+        address: addressSettingsOf(languages?.map(name), true),
+        published: publishedAt(languages?.map(name)),
       },
     ]),
   );

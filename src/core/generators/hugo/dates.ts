@@ -1,8 +1,9 @@
 import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
-import { parseGoDate, readHugoDate } from './date';
+import { readHugoDate } from './date';
 import { DEFAULT_DATES } from './dateFields';
+import { nameDate } from './nameDates';
 import type { DateFields } from './siteConfig';
 import type { FieldValue } from './values';
 import { fieldValue, TWO_STEPS } from './values';
@@ -36,9 +37,9 @@ export function allDateFields(site: Site): readonly string[] {
 export function firstDate(report: Report, site: Site, names: readonly string[]): FoundDate | null {
   for (const name of names) {
     if (name === ':filename') {
-      const instant = dateInName(report.path, site);
-      if (instant !== null) {
-        return { instant, value: { node: null, range: null, field: null } };
+      const named = nameDate(report.path, site);
+      if (named) {
+        return { instant: named.instant, value: { node: null, range: null, field: null } };
       }
     } else if (name === ':filemodtime') {
       // A file has one always, but it is not known here.
@@ -62,9 +63,11 @@ export function publishDate(report: Report, site: Site): FoundDate | null {
   return firstDate(report, site, names);
 }
 
-/** The day that a file's name, or its bundle's, starts with (page_frontmatter.go, dateAndSlugFromBaseFilename). */
-function dateInName(path: string, { config }: Site): string | null {
-  const name =
-    /([^/]*)\/index(?:\.[^/.]*)?\.[^/.]*$/.exec(path)?.[1] ?? path.slice(path.lastIndexOf('/') + 1);
-  return parseGoDate(name.slice(0, 10), config.timeZone);
+/** The slug that comes with a date in the file's name, where such a date is taken; undefined where none is. */
+export function slugOfName(report: Report, site: Site): string | undefined {
+  const { date, lastmod, publishdate, expirydate } = datesOf(site);
+  const isTaken = [date, lastmod, publishdate, expirydate].some(
+    (names) => names.includes(':filename') && firstDate(report, site, names)?.value.node === null,
+  );
+  return isTaken ? nameDate(report.path, site)?.slug : undefined;
 }

@@ -28,8 +28,14 @@ const KINDS = /^(?:|page|home|section|taxonomy|term|404|rss|sitemap|sitemapindex
 const MARKDOWN = ['md', 'markdown', 'goldmark'];
 const MARKUP = ['html', 'org', 'asciidoc', 'asciidocext', 'adoc', 'ad', 'rst', 'pandoc', 'pdc'];
 
+/** The formats that every site has, in any version (output/outputFormat.go, DefaultFormats). */
+const OUTPUTS: ReadonlySet<string> = new Set([
+  '404', 'alias', 'amp', 'calendar', 'css', 'csv', 'gotmpl', 'html', 'httpstatus', 'json', 'markdown', 'robots', 'rss', 'sitemap', 'sitemapindex', 'webappmanifest',
+]); // prettier-ignore
+
 /** Finds the first field whose type or value ends the build (hugolib/page__meta.go, setMetaPost). */
-export function fieldFailure(report: Report, { version }: Site): FieldFailure | null {
+export function fieldFailure(report: Report, { version, config, surroundings }: Site): FieldFailure | null {
+  const inSite = surroundings?.inSite === true;
   const twoSteps = atLeast(version, TWO_STEPS);
   const failing = (
     name: string,
@@ -78,7 +84,24 @@ export function fieldFailure(report: Report, { version }: Site): FieldFailure | 
           (_value, data) => !rendersMarkup(goText(data).toLowerCase(), version),
           () => say('it does not know the markup'),
         )
-      : null)
+      : null) ??
+    failing(
+      'outputs',
+      (_value, data) => inSite && hasUnknownOutput(data, config.hugo?.address?.outputs),
+      () => say('its field {0} names a format that the site does not have', 'outputs'),
+    )
+  );
+}
+
+/** @param own the formats of the site; null where they are not known */
+function hasUnknownOutput(data: Data, own: readonly string[] | null = []): boolean {
+  return (
+    own !== null &&
+    Array.isArray(data) &&
+    data.some((name) => {
+      const format = goText(name).toLowerCase();
+      return !OUTPUTS.has(format) && !own.includes(format);
+    })
   );
 }
 

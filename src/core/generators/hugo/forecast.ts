@@ -7,7 +7,8 @@ import { codeFailure } from './codeFailure';
 import { readHugoDate } from './date';
 import { datesOf, firstDate, publishDate } from './dates';
 import { unrenderedBy } from './fieldFailures';
-import { pageFailure } from './pageFailures';
+import { addresses } from './lazy';
+import { addressFailure, pageFailure } from './pageFailures';
 import { configFor, noPage } from './place';
 import { configFailure, introFailure, readFailure } from './readFailures';
 import { readIntro } from './reading';
@@ -40,8 +41,10 @@ export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast
       reason: bad?.reason ?? elsewhere,
     };
   }
-  const failure =
+  const readable =
     configFailure(site) ?? introFailure(broken) ?? readFailure(report, site) ?? pageFailure(report, site);
+  const address = readable ? null : addresses().hugoAddress(report, site);
+  const failure = readable ?? addressFailure(report, address);
   if (failure) {
     return { ...NOTHING, outcome: 'build-error', cause: failure.cause, reason: failure.reason };
   }
@@ -64,7 +67,7 @@ export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast
         ? []
         : hugoTerms(tagField === 'tags' ? tags : paramOf(report, tagField, site.version), site.version),
     categories: null,
-    url: null,
+    url: typeof address === 'string' ? address : null,
   };
 }
 

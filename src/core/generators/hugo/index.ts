@@ -52,6 +52,8 @@ export const hugo: Generator = {
     until === null
       ? say('Hugo will leave this page out: {0}.', cause)
       : say('Hugo will leave this page out until {0}: {1}.', until, cause),
+  hasHosts: ({ config }) =>
+    [...(config.hugo?.languages?.values() ?? [])].some(({ address }) => address?.ownHost === true),
   forecast: forecastHugo,
   excerpt: hugoSummary,
 };

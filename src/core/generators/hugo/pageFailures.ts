@@ -3,6 +3,7 @@ import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
+import type { Address } from './address';
 import { readHugoDate } from './date';
 import { allDateFields } from './dates';
 import { fieldFailure } from './fieldFailures';
@@ -43,6 +44,21 @@ function typeFailure(report: Report, site: Site): Failure | null {
       reason: say('Hugo will stop the build of the whole site: {0}.', failure.reason),
     }
   );
+}
+
+/** An address that cannot be made of the field `url`. */
+export function addressFailure(report: Report, address: Address | null): Failure | null {
+  if (typeof address !== 'object' || address === null) {
+    return null;
+  }
+  const reason =
+    address.kind === 'token'
+      ? say('its URL has the token {0}, which this version does not know', address.name)
+      : say('its URL is not well-formed');
+  return {
+    cause: { code: 'permalink', range: fieldValue(report, 'url')?.range ?? null },
+    reason: say('Hugo will stop the build of the whole site: {0}.', reason),
+  };
 }
 
 function shortcodeFailure(report: Report, site: Site): Failure | null {

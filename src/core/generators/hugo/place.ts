@@ -1,6 +1,8 @@
 import { say } from '../../message';
 import type { Message } from '../../message';
+import { said } from '../configFields';
 import type { Site, SiteConfig } from '../generator';
+import type { AddressSettings } from './addressSettings';
 import type { PageInfo } from './cascade';
 import type { HugoConfig } from './siteConfig';
 import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
@@ -13,6 +15,8 @@ export interface Place extends PageInfo {
   readonly contentFolder: string;
   /** The file's name without language and extension. */
   readonly name: string;
+  /** The folders above it, from the content's root. */
+  readonly folders: readonly string[];
 }
 
 /**
@@ -39,6 +43,7 @@ export function placeOf(path: string, config: SiteConfig): Place | null {
     folder: path.slice(0, slash),
     contentFolder: mounted.folder,
     name: isLanguage ? name : path.slice(slash).replace(/\.[^.]*$/, ''),
+    folders: inContent.split('/').slice(0, -1),
     lang,
     path: `/${page}`.toLowerCase().replaceAll(' ', '-'),
     file: `/${withoutLanguage}`.toLowerCase(),
@@ -56,11 +61,21 @@ export function configFor(path: string, config: SiteConfig): SiteConfig {
   return own && config.hugo
     ? {
         ...config,
+        ...(own.published ? said<SiteConfig>(own.published) : {}),
         ...(own.timeZone === undefined ? {} : { timeZone: own.timeZone }),
         ...(own.summaryLength === undefined ? {} : { summaryLength: own.summaryLength }),
-        hugo: { ...config.hugo, ...(own.findsCjk === undefined ? {} : { findsCjk: own.findsCjk }) },
+        hugo: {
+          ...config.hugo,
+          ...(own.findsCjk === undefined ? {} : { findsCjk: own.findsCjk }),
+          ...(own.address ? { address: addressFor(config.hugo.address, own.address) } : {}),
+        },
       }
     : config;
+}
+
+/** From 0.112 on Hugo asks for `uglyURLs` only the site as a whole. */
+function addressFor(all: AddressSettings | undefined, own: AddressSettings): AddressSettings {
+  return { ...all, ...own, siteUgly: all?.ugly ?? false };
 }
 
 /** Why a file is no page by its place alone; null where it is one. */

@@ -2,10 +2,12 @@ import { toml } from '../../frontMatter/lazy';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
-import type { Cause, Site } from '../generator';
+import type { Cause, Site, SiteConfig } from '../generator';
 import { atLeast } from '../versions';
 import { duplicateKey, isAliasBomb, isNull, firstOddKey } from './header';
 import { unreadableMarkup } from './markup';
+import { addresses } from './lazy';
+import type { PermalinkProblem } from './permalinks';
 import { YAML_12 } from './values';
 import { yamlProblem } from './yaml';
 
@@ -18,18 +20,45 @@ export interface Failure {
   readonly reason: Message;
 }
 
-/** The configuration cannot be read. */
+/** The configuration cannot be read, or says of addresses what the version does not know. */
 export function configFailure({ config, version }: Site): Failure | null {
-  const broken = config.hugo?.broken ?? unreadableMarkup({ config, version }) ?? undefined;
-  return broken === undefined
-    ? null
-    : {
-        cause: { code: 'config', range: null },
-        reason: say(
-          'Hugo will stop the build of the whole site: it cannot read {0} in the configuration.',
-          broken,
-        ),
-      };
+  const reason = configReason(config, version);
+  return (
+    reason && {
+      cause: { code: 'config', range: null },
+      reason: say('Hugo will stop the build of the whole site: {0}.', reason),
+    }
+  );
+}
+
+function configReason(config: SiteConfig, version: string): Message | null {
+  const { hugo } = config;
+  const broken = hugo?.broken ?? unreadableMarkup({ config, version });
+  if (broken !== null) {
+    return say('it cannot read {0} in the configuration', broken);
+  }
+  if (!hugo?.address && !hugo?.languages) {
+    return null;
+  }
+  const languages = [...(hugo.languages?.values() ?? [])];
+  for (const settings of [hugo.address, ...languages.map(({ address }) => address)]) {
+    const problem = settings?.permalinks && addresses().permalinksOf(settings.permalinks, version).problem;
+    if (problem) {
+      return permalinkReason(problem);
+    }
+  }
+  return null;
+}
+
+function permalinkReason({ kind, name }: PermalinkProblem): Message {
+  switch (kind) {
+    case 'token':
+      return say('the token {0} in the permalinks of the configuration is not known', name);
+    case 'pattern':
+      return say('the permalink {0} in the configuration is not well-formed', name);
+    case 'setting':
+      return say('it cannot read {0} in the permalinks of the configuration', name);
+  }
 }
 
 /** The file starts with what is neither front matter nor text. */

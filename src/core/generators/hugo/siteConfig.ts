@@ -1,5 +1,6 @@
 import type { Node } from '../../frontMatter/tree';
 import type { Markup } from './markup';
+import type { AddressSettings, publishedAt } from './addressSettings';
 
 /** What only Hugo's configuration says, beside SiteConfig. Undefined where it says nothing. */
 export interface HugoConfig {
@@ -25,6 +26,8 @@ export interface HugoConfig {
   readonly findsCjk?: boolean;
   /** How Markdown is read and written, where the configuration says something of it. */
   readonly markup?: Markup;
+  /** What addresses are made by. */
+  readonly address?: AddressSettings;
 }
 
 /** Where content is where the configuration does not say. */
@@ -45,6 +48,9 @@ export interface Language {
   readonly timeZone?: string | undefined;
   readonly summaryLength?: number | undefined;
   readonly findsCjk?: boolean | undefined;
+  readonly address?: AddressSettings | undefined;
+  /** Where it is published, if not where the others are. */
+  readonly published?: ReturnType<typeof publishedAt>;
 }
 
 /** Fields by kind of date; names that start with `:` are no fields. */
