@@ -83,8 +83,22 @@ export function inheritedBy(
 
 /** Whether a glob matches; none matches everything. */
 export function fitsGlob(glob: string | undefined, value: string): boolean {
-  return !glob || patternOf(glob.toLowerCase()).test(value);
+  if (!glob) {
+    return true;
+  }
+  let pattern = known.get(glob);
+  if (!pattern) {
+    pattern = patternOf(glob.toLowerCase());
+    if (known.size < MAX_KNOWN) {
+      known.set(glob, pattern);
+    }
+  }
+  return pattern.test(value);
 }
+
+/** A site has few globs, and each is asked of all its pages. */
+const known = new Map<string, RegExp>();
+const MAX_KNOWN = 500;
 
 /** A glob as gobwas/glob reads it: a star stops at a slash, two do not. */
 function patternOf(glob: string): RegExp {

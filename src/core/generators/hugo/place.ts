@@ -19,11 +19,23 @@ export interface Place extends PageInfo {
   readonly folders: readonly string[];
 }
 
+/** Of one report the place is asked for several times in a row, so the last answer is kept. */
+const last = new WeakMap<SiteConfig, { readonly path: string; readonly place: Place | null }>();
+
 /**
  * Finds a file's place in the content, and its language.
  * @returns null where the file is in no content folder
  */
 export function placeOf(path: string, config: SiteConfig): Place | null {
+  let known = last.get(config);
+  if (known?.path !== path) {
+    known = { path, place: findPlace(path, config) };
+    last.set(config, known);
+  }
+  return known.place;
+}
+
+function findPlace(path: string, config: SiteConfig): Place | null {
   const { hugo } = config;
   const folders = hugo?.contentFolders ?? [CONTENT];
   const mounted = folders.find(({ folder }) => path.startsWith(folder));
