@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Excerpt, Site } from '../../../src/core/generators/generator';
 import { hugo } from '../../../src/core/generators/hugo';
+import { readHugoConfig } from '../../../src/core/generators/hugo/config';
 import { Report } from '../../../src/core/report/report';
+import { memoryFiles } from '../../memoryFiles';
 
 /** The summary of a page that consists of a text and paragraphs of twenty words. */
 function summaryOf(start: string, config: Site['config'] = {}): Excerpt {
@@ -36,6 +38,31 @@ describe('where a summary of Hugo’s ends', () => {
   it('is certain where code is not coloured at all', () => {
     const code = `\`\`\`go\n${'a b c d e f g h i j k l\n'.repeat(4)}\`\`\``;
     assert.equal(summaryOf(code, { hugo: { markup: { codeFences: false } } }).isUncertain, undefined);
+  });
+});
+
+describe('a summary of Hugo’s in a site with templates of its own for elements', () => {
+  const hooks = { hugo: { hooks: ['image', 'link'] } };
+
+  it('is uncertain where such an element stands before its end', () => {
+    assert.equal(summaryOf('A [link](/a).', hooks).isUncertain, true);
+    assert.equal(summaryOf('A text.', hooks).isUncertain, undefined);
+  });
+
+  it('is certain in a page that is far too short to be cut', () => {
+    const text = '---\ntitle: T\n---\nA [link](/a).\n';
+    const site: Site = { generator: hugo, version: hugo.newest, config: hooks };
+    assert.equal(hugo.excerpt(new Report(text, 'content/posts/a.md', hugo), site).isUncertain, undefined);
+  });
+
+  it('finds them in the folders of the site and of its themes', async () => {
+    const files = memoryFiles({
+      'hugo.toml': 'theme = "plain"\n',
+      'layouts/_markup/render-link.html': '',
+      'themes/plain/layouts/_default/_markup/render-codeblock-goat.html': '',
+      'layouts/_default/_markup/other.html': '',
+    });
+    assert.deepEqual((await readHugoConfig(files)).hugo?.hooks, ['codeblock', 'link']);
   });
 });
 

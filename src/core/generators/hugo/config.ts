@@ -11,6 +11,7 @@ import { readCascades } from './cascade';
 import { dateFieldsOf } from './dateFields';
 import { isAliasBomb } from './header';
 import { readMarkup } from './markup';
+import { readRenderHooks } from './renderHooks';
 import { readSiteShortcodes } from './siteShortcodes';
 import type { ContentFolder, HugoConfig, Language } from './siteConfig';
 import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
@@ -69,6 +70,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     findsCjk: config.boolean('hascjklanguage'),
     markup: readMarkup(config),
     address: addressSettingsOf(config),
+    hooks: await readRenderHooks(files, config.strings('theme')),
   });
   const shortcodes = await readSiteShortcodes(
     files,

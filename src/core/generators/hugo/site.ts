@@ -56,7 +56,13 @@ export const hugoLayout: SiteLayout = {
   placeFiles: ['_index.md'],
   // A section's page, whose cascade they inherit, or a bundle's, to which they belong.
   decidesAboutFolder: (name) => /^_?index(?:\.[^.]+)?\.(?:md|markdown)$/.test(name),
-  placeFolders: ['config', 'layouts/shortcodes', 'layouts/_shortcodes'],
+  placeFolders: [
+    'config',
+    'layouts/shortcodes',
+    'layouts/_shortcodes',
+    'layouts/_default/_markup',
+    'layouts/_markup',
+  ],
   readConfig: readHugoConfig,
   readSurroundings: readHugoSurroundings,
   // Pages at the top and `_index.md` are no reports: they need neither date nor tags.

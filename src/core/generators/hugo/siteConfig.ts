@@ -28,6 +28,8 @@ export interface HugoConfig {
   readonly markup?: Markup;
   /** What addresses are made by. */
   readonly address?: AddressSettings;
+  /** The kinds of elements that templates of the site's own write; see renderHooks.ts. */
+  readonly hooks?: readonly string[];
 }
 
 /** Where content is where the configuration does not say. */

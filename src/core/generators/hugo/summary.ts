@@ -21,6 +21,7 @@ import { isBetweenBlocks, startOfPage, startWithDivider } from './leastMarkdown'
 import { goldmarkOf } from './markup';
 import { configFor } from './place';
 import { readIntro } from './reading';
+import { isHooked } from './renderHooks';
 import { bodyOf } from './shortcodeText';
 import { readShortcodes } from './shortcodes';
 import { castBool, fieldValue, textOf } from './values';
@@ -169,14 +170,26 @@ function cutBySite(page: Page, report: Report, site: Site): SiteCut {
   if (!atLeast(site.version, HTML_SUMMARY)) {
     const plain = plainOf(page.html);
     const cut = cjk ? cutCharacters(plain, length) : cutSentences(plain, length);
-    return { ...cut, html: safeHtml({ ...page, html: cut.html }), reach: cut.html, isCertain: true };
+    const isCertain = !mayMove(cut, page.html, length, site);
+    return { ...cut, html: safeHtml({ ...page, html: cut.html }), reach: cut.html, isCertain };
   }
   const cutBy = (estimate: Estimate) =>
     cutByWords(page.html, { length, cjk, balanced: atLeast(site.version, BALANCED), estimate });
   const cut = cutBy('likely');
   const longest = hasUnknownCode(page.html) ? cutBy('least').html : cut.html;
-  const isCertain = longest === cut.html && (!hasUnknownCode(longest) || cutBy('most').html === longest);
+  const isCertain =
+    longest === cut.html &&
+    (!hasUnknownCode(longest) || cutBy('most').html === longest) &&
+    !mayMove(cut, longest, length, site);
   return { ...cut, html: safeHtml({ ...page, html: cut.html }), reach: longest, isCertain };
+}
+
+/** Whether templates of the site's own write what stands before the cut; in a page far too short for one they cut nothing. */
+function mayMove({ truncated, html }: Cut, before: string, length: number, { config }: Site): boolean {
+  return (
+    isHooked(before, config.hugo?.hooks) &&
+    (truncated || (textOfHtml(html).match(/\S+/g)?.length ?? 0) > length / 2)
+  );
 }
 
 /** Where the body's first character stands that is seen. */
