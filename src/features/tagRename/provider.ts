@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tagContext } from '../../core/tags/context';
+import { headerAround } from '../../core/tags/header';
 import { checkTermName } from '../../core/tags/termName';
 import { isSameTerm } from '../../core/tags/termUses';
 import { watchEdits } from '../../workspace/applyEdits';
@@ -108,17 +109,20 @@ function refusalAt(
   position: vscode.Position,
   open: OpenReport | null,
 ): string | null {
-  const header = headerText(document, position);
-  const isTag = open && header !== null && tagContext(header, document.offsetAt(position)) !== null;
-  if (isTag) {
-    const { frontMatter } = open.report;
-    return frontMatter?.problems.length === 0
+  const text = headerText(document, position);
+  if (!open || text === null) {
+    return null;
+  }
+  const offset = document.offsetAt(position);
+  if (tagContext(text, offset)) {
+    return open.report.frontMatter?.problems.length === 0
       ? vscode.l10n.t('This cannot be renamed: it is written in a form that cannot be changed safely.')
       : vscode.l10n.t(
           'This cannot be renamed: the front matter cannot be read. Mend what is marked in it first.',
         );
   }
-  return open && isInFrontMatter(open, new vscode.Range(position, position))
+  // Also what only its writer takes for front matter.
+  return isInFrontMatter(open, new vscode.Range(position, position)) || headerAround(text, offset)?.closed
     ? vscode.l10n.t('Only tags, categories and keywords can be renamed here.')
     : null;
 }
