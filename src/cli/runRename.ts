@@ -5,6 +5,7 @@ import { nearDuplicates } from '../core/tags/nearDuplicates';
 import { renameTerm } from '../core/tags/renameTerm';
 import { intendedHeaderOf } from '../core/tags/renameUnread';
 import { TagIndex } from '../core/tags/tagIndex';
+import { isPageOf } from '../core/tags/termPages';
 import { isSameTerm } from '../core/tags/termUses';
 import { termsOf } from '../core/tags/terms';
 import { applyEdits } from '../core/text';
@@ -41,6 +42,8 @@ interface Plan {
   readonly using: number;
   /** How many reports have the new name already. */
   readonly having: number;
+  /** The files that are the term's own pages, found by its name in their paths. */
+  readonly pages: readonly string[];
   readonly index: TagIndex;
 }
 
@@ -56,7 +59,13 @@ export async function runRename(
 ): Promise<boolean> {
   const { format, write, from, to, taxonomy } = options;
   const { out, err, complain, paint, terminal } = talk;
-  const { changes, using, having, index } = await planOf(reports, options, complain);
+  const { changes, using, having, pages, index } = await planOf(reports, options, complain);
+  for (const page of pages) {
+    complain(
+      page,
+      `it is the page of \`${printable(from)}\`: move it, too, or its title and text stay behind`,
+    );
+  }
   const done = write ? await written(changes, complain) : changes;
   if (format === 'json') {
     out(`${JSON.stringify(done.map(renamedOf), null, 1)}\n`);
@@ -89,8 +98,12 @@ async function planOf(
   const index = new TagIndex();
   let using = 0;
   let having = 0;
+  const pages: string[] = [];
   for await (const source of reports) {
     const { file, path, site } = source;
+    if (isPageOf(path, site, taxonomy, from) && !isPageOf(path, site, taxonomy, to)) {
+      pages.push(file);
+    }
     const header = headerOf(source.text, site) ?? intendedHeaderOf(source.text);
     if (header === null) {
       continue;
@@ -118,7 +131,7 @@ async function planOf(
       changes.push({ source, report, edits, text: applyEdits(source.text, edits) });
     }
   }
-  return { changes, using, having, index };
+  return { changes, using, having, pages, index };
 }
 
 /** @returns the changes that were made; the files of the others are named */

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Taxonomy } from '../core/tags/fields';
+import { isPageOf } from '../core/tags/termPages';
 import { looseKey, termUses } from '../core/tags/termUses';
 import type { TermUse } from '../core/tags/termUses';
 import type { OpenReport } from './reports';
+import type { Sites } from './sites';
+import type { TagRenaming } from './tagEdits';
 import type { WorkspaceIndex } from './workspaceIndex';
 
 /** A tag, category or keyword. */
@@ -40,4 +43,25 @@ export function filesUsing(
     }
   }
   return [...files].map((key) => vscode.Uri.parse(key, true));
+}
+
+/** The files that are the own pages of terms that go: their generator finds them by the terms' names, which are in their paths. */
+export async function pagesOf(
+  index: WorkspaceIndex,
+  sites: Sites,
+  { taxonomy, from, to }: TagRenaming,
+): Promise<vscode.Uri[]> {
+  const pages: vscode.Uri[] = [];
+  for (const key of index.files) {
+    // No more is looked up than a site may have terms.
+    if (/\/_index\.[^/]*$/.test(key)) {
+      const uri = vscode.Uri.parse(key, true);
+      const { site, path } = await sites.siteOf(uri);
+      const isPage = (name: string) => isPageOf(path, site, taxonomy, name);
+      if (from.some(isPage) && !isPage(to)) {
+        pages.push(uri);
+      }
+    }
+  }
+  return pages;
 }

@@ -103,6 +103,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     return this.#contents.unread;
   }
 
+  /** The keys of all Markdown files that have been read, reports or not. */
+  get files(): Iterable<string> {
+    return this.#contents.stamps.keys();
+  }
+
   /** Tells whether a file may be a report of the workspace. What git ignores is not, once all files have been listed. */
   covers(uri: vscode.Uri): boolean {
     return isIndexed(uri) && !this.#ignored.has(uri);

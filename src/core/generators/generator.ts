@@ -221,6 +221,11 @@ export interface Generator extends Reader {
   shownText(node: Node, version: string): string;
   /** What tells a tag or category from the others: those with one key are one; an empty key makes none at all. */
   termKey(term: string, version: string): string;
+  /**
+   * The term that a file, by its path from the site's root, is the page of, and its taxonomy; null for any other file. Missing where
+   * terms have no such files.
+   */
+  readonly termOfPage?: (path: string) => { readonly taxonomy: string; readonly term: string } | null;
   /** How the value of a date field is read. */
   readDate(node: Node | null, site: Site): DateReading;
   /** The title that a report without `title` gets; null where it gets none. */

@@ -8,9 +8,14 @@ const MAX_NAMED = 8;
 /**
  * Tells what stands in the way of a rename, and asks whether to go on where that is not plain.
  * @param merges how many reports use the new name already, if the user is to be asked about that
+ * @param pages files that carry the old name in their paths, and stay where they are
  * @returns whether the rename is to be made
  */
-export async function askFor(edits: TagEdits, merges: number): Promise<boolean> {
+export async function askFor(
+  edits: TagEdits,
+  merges: number,
+  pages: readonly vscode.Uri[],
+): Promise<boolean> {
   const { changed, problems } = edits;
   const { from, to } = edits.renaming;
   const old = from.join('”, “');
@@ -23,23 +28,37 @@ export async function askFor(edits: TagEdits, merges: number): Promise<boolean> 
       : vscode.window.showInformationMessage(vscode.l10n.t('No report uses “{0}”.', old)));
     return false;
   }
-  if (merges === 0 && problems.length === 0) {
+  if (merges === 0 && problems.length === 0 && pages.length === 0) {
     return true;
   }
-  const action = merges > 0 ? vscode.l10n.t('Merge') : vscode.l10n.t('Rename in the others');
+  const action =
+    merges > 0
+      ? vscode.l10n.t('Merge')
+      : problems.length > 0
+        ? vscode.l10n.t('Rename in the others')
+        : vscode.l10n.t('Rename');
   const detail = [
     ...(merges > 0 ? [changing(changed)] : []),
     ...(problems.length > 0 ? [`${keeping(problems.length, old)}\n• ${listed(problems, '\n• ')}`] : []),
+    ...pages.map((page) =>
+      vscode.l10n.t(
+        '{0} is the page of “{1}”. Move it, too, or its title and text stay behind.',
+        vscode.workspace.asRelativePath(page),
+        old,
+      ),
+    ),
   ].join('\n\n');
   const message =
     merges > 0
       ? merging(old, to, merges)
-      : vscode.l10n.t(
-          '“{0}” cannot be renamed in {1} of {2} reports.',
-          old,
-          problems.length,
-          changed + problems.length,
-        );
+      : problems.length === 0
+        ? vscode.l10n.t('“{0}” has a page of its own.', old)
+        : vscode.l10n.t(
+            '“{0}” cannot be renamed in {1} of {2} reports.',
+            old,
+            problems.length,
+            changed + problems.length,
+          );
   const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, action);
   return answer === action;
 }

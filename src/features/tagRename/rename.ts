@@ -4,7 +4,7 @@ import { cancelled, withLateProgress } from '../../workspace/lateProgress';
 import type { Sites } from '../../workspace/sites';
 import { TagEdits } from '../../workspace/tagEdits';
 import type { TagRenaming } from '../../workspace/tagEdits';
-import { filesUsing } from '../../workspace/termFiles';
+import { filesUsing, pagesOf } from '../../workspace/termFiles';
 import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
 import { askFor } from './ask';
 
@@ -62,13 +62,14 @@ export async function prepareRename(
     return null;
   }
   const merges = countMerges();
+  const pages = edits.changed > 0 ? await pagesOf(index, sites, renaming) : [];
   const never = new vscode.CancellationTokenSource();
   try {
     let told = -1;
     let rounds = 0;
     // The answer may take its time, and reports change meanwhile: what is new then is asked about again.
     while (told !== edits.problems.length || (rounds++ < MAX_ROUNDS && (await edits.refresh(never.token)))) {
-      if (told !== edits.problems.length && !(await askFor(edits, merges))) {
+      if (told !== edits.problems.length && !(await askFor(edits, merges, pages))) {
         return null;
       }
       told = edits.problems.length;

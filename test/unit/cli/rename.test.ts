@@ -48,6 +48,21 @@ describe('`tags rename` on the command line', () => {
     return texts;
   }
 
+  it('names the page of the tag, which keeps its place, and reports that cannot be read', async () => {
+    scratch.write('site/content/tags/AWS/_index.md', '---\ntitle: The cloud\n---\nText.\n');
+    scratch.write('site/content/tags/ops/_index.md', '---\ntitle: Ops\n---\nText.\n');
+    scratch.write('site/content/posts/unread.md', '---\ntitle: A\ntags: [aws\n---\nText.\n');
+    scratch.write('site/content/posts/mended.md', '---\ntitle: A: b\ntags: [aws]\n---\nText.\n');
+    const { err } = await call('tags', 'rename', 'aws', 'lambda', scratch.path('site'), '--write');
+    assert.match(err, /tags\/AWS\/_index\.md: it is the page of `aws`: move it, too/);
+    assert.doesNotMatch(err, /ops\/_index/);
+    assert.match(err, /unread\.md: its front matter cannot be read/);
+    assert.equal(
+      scratch.read('site/content/posts/mended.md'),
+      '---\ntitle: A: b\ntags: [lambda]\n---\nText.\n',
+    );
+  });
+
   it('changes nothing but the tag in the files, and tells which they are', async () => {
     const { code, out, err } = await call('tags', 'rename', 'aws', 'lambda', blog(), '--write');
     assert.deepEqual(all(), [

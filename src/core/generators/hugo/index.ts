@@ -6,6 +6,7 @@ import { readHugoFence } from './fence';
 import { fieldKnowledge } from './lazy';
 import { hugoFields } from './fields';
 import { DATE_FIELDS } from './dateFields';
+import { termOfPage } from './termPage';
 import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { readGoccyYaml } from './goccy';
@@ -41,6 +42,7 @@ export const hugo: Generator = {
   shownText: (node, version) =>
     node.kind === 'scalar' ? goText(typeOf(node, plainReaderOf(version)).value) : '',
   termKey: addressOf,
+  termOfPage,
   readDate: readHugoDate,
   titleFromFile: () => null,
   datesFromFile: () => false,
