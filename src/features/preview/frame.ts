@@ -42,7 +42,7 @@ ${styles.map((style) => `<link rel="stylesheet" href="${attribute(style)}">`).jo
 </head>
 <body>
 <main id="preview"></main>
-<p id="notice" class="unseen" role="status"></p>
+<p id="notice" role="status"></p>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>`;

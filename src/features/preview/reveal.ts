@@ -18,8 +18,8 @@ export async function reveal(
     return;
   }
   const place = editorRange(document, range);
-  // Over several lines a selection would hide more than it shows.
-  const selection = place.isSingleLine ? place : new vscode.Range(place.start, place.start);
+  // The cursor alone: what is selected, the next key would overwrite.
+  const selection = new vscode.Range(place.start, place.start);
   const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

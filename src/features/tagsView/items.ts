@@ -22,16 +22,11 @@ function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
   switch (node.kind) {
     case 'section': {
       const label = vscode.l10n.t('Categories');
-      return described(label, String(node.count), 'folder-library', `${label}: ${String(node.count)}`);
+      return counted(label, node.count, 'folder-library', `${label}: ${String(node.count)}`);
     }
     case 'spellings': {
       const label = vscode.l10n.t('Spelt in several ways');
-      return described(
-        label,
-        String(node.groups.length),
-        'lightbulb',
-        `${label}: ${String(node.groups.length)}`,
-      );
+      return counted(label, node.groups.length, 'lightbulb', `${label}: ${String(node.groups.length)}`);
     }
     case 'group':
       return groupItem(node);
@@ -39,7 +34,7 @@ function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
       return termItem(node);
     case 'more': {
       const label = vscode.l10n.t('Show more');
-      const item = described(label, String(node.count), 'ellipsis', `${label}: ${String(node.count)}`);
+      const item = counted(label, node.count, 'ellipsis', `${label}: ${String(node.count)}`);
       item.collapsibleState = vscode.TreeItemCollapsibleState.None;
       item.command = { command: 'conferenceNotes.tags.showMore', title: label, arguments: [node] };
       return item;
@@ -50,14 +45,16 @@ function branchItem(node: Exclude<TagsNode, ReportNode>): vscode.TreeItem {
 function groupItem({ group: { names, suggestion } }: GroupNode): vscode.TreeItem {
   const label = shortened(suggestion);
   const others = shortened(names.filter((name) => name !== suggestion).join(', '));
-  return described(label, others, 'versions', vscode.l10n.t('{0}, also spelt {1}', label, others));
+  const item = branch(label, 'versions', vscode.l10n.t('{0}, also spelt {1}', label, others));
+  item.description = others;
+  return item;
 }
 
 function termItem({ taxonomy, name, count }: TermNode): vscode.TreeItem {
   const label = shortened(name);
   const uses = count === 1 ? vscode.l10n.t('used in 1 report') : vscode.l10n.t('used in {0} reports', count);
   const kind = taxonomy === 'tags' ? vscode.l10n.t('tag') : vscode.l10n.t('category');
-  return described(label, String(count), 'tag', `${label}, ${kind}, ${uses}`);
+  return counted(label, count, 'tag', `${label}, ${kind}, ${uses}`);
 }
 
 async function reportItem(node: ReportNode, { index, days }: ItemDeps): Promise<vscode.TreeItem> {
@@ -79,10 +76,14 @@ async function reportItem(node: ReportNode, { index, days }: ItemDeps): Promise<
   return item;
 }
 
+/** The number stands first: in a narrow view the end of a row is cut off. */
+function counted(label: string, count: number, icon: string, spoken: string): vscode.TreeItem {
+  return branch(`${String(count)}\u2002${label}`, icon, spoken);
+}
+
 /** @param spoken what is said of it, and shown to those who point at it */
-function described(label: string, description: string, icon: string, spoken: string): vscode.TreeItem {
+function branch(label: string, icon: string, spoken: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon);
   item.tooltip = spoken;
   item.accessibilityInformation = { label: spoken };

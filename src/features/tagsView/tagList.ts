@@ -89,14 +89,15 @@ export class TagList {
   }
 
   #termsOf(taxonomy: Taxonomy, branch: SectionNode | null): (TermNode | MoreNode)[] {
-    let tags = this.#of(taxonomy).counts();
-    if (this.order === 'name') {
-      const { compare } = (this.#byName ??= new Intl.Collator(this.language, { numeric: true }));
-      tags = [...tags].sort((a, b) => compare(a.name, b.name));
-    }
+    const tags = this.order === 'name' ? this.#byNames(taxonomy) : byCount(this.#of(taxonomy).counts());
     const limit = this.#showsAll ? Infinity : TERMS * this.#factorOf(branch);
     const terms = tags.slice(0, limit).map((tag) => termNode(taxonomy, tag, false));
     return withRest(terms, branch, tags.length);
+  }
+
+  #byNames(taxonomy: Taxonomy): Tag[] {
+    const { compare } = (this.#byName ??= new Intl.Collator(this.language, { numeric: true }));
+    return [...this.#of(taxonomy).counts()].sort((a, b) => compare(a.name, b.name));
   }
 
   #spellingsOf(taxonomy: Taxonomy): SpellingsNode {
@@ -119,6 +120,14 @@ export class TagList {
   #factorOf(branch: Branch | null): number {
     return this.#factors.get(nameOf(branch)) ?? 1;
   }
+}
+
+/** Those used equally often are sorted without regard to case; to ask the language for its order would take too long. */
+function byCount(tags: readonly Tag[]): Tag[] {
+  return tags
+    .map((tag) => ({ tag, name: tag.name.toLowerCase() }))
+    .sort((a, b) => b.tag.count - a.tag.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ tag }) => tag);
 }
 
 function nameOf(branch: Branch | null): string {

@@ -18,6 +18,9 @@ declare function acquireVsCodeApi(): {
 /** How long scrolling goes on before its place is kept, in milliseconds. */
 const SCROLL_DELAY = 200;
 
+/** How long a notice is shown, in milliseconds. */
+const NOTICE_TIME = 4000;
+
 const vscode = acquireVsCodeApi();
 const main = document.querySelector('main') ?? document.body.appendChild(element('main'));
 const notice = document.getElementById('notice');
@@ -30,6 +33,7 @@ let cursor = -1;
 /** Where the reader was before the page was hidden or reloaded. */
 const before = readState(vscode.getState());
 let scrolled: ReturnType<typeof setTimeout> | undefined;
+let told: ReturnType<typeof setTimeout> | undefined;
 
 function show(message: ShowReport): void {
   const isOther = message.uri !== shown?.uri;
@@ -127,10 +131,19 @@ function receive(message: HostMessage): void {
       copyHtml(message.html);
       break;
     case 'notice':
-      if (notice) {
-        notice.textContent = message.text;
-      }
+      tell(message.text);
       break;
+  }
+}
+
+/** Says something for a while, to the eye and to a screen reader. */
+function tell(text: string): void {
+  clearTimeout(told);
+  if (notice) {
+    notice.textContent = text;
+    told = setTimeout(() => {
+      notice.textContent = '';
+    }, NOTICE_TIME);
   }
 }
 
