@@ -207,8 +207,13 @@ function withoutSpans(html: string): string {
   return html.replace(/<\/?span\b[^>]*>/g, '');
 }
 
+/** HTML without scripts and styles, of which readers see nothing. */
+export function withoutUnseen(html: string): string {
+  return html.replace(/<(script|style)\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi, '');
+}
+
 function plainOfHtml(html: string): string {
-  return plain(textOfHtml(html));
+  return plain(textOfHtml(withoutUnseen(html)));
 }
 
 /** Typography straightened, entities decoded, white space folded: the words are compared. */

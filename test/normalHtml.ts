@@ -1,5 +1,5 @@
 import { textOfHtml } from '../src/core/render/markdown';
-import { plain } from './conformance';
+import { plain, withoutUnseen } from './conformance';
 
 /** Elements that make lines of their own: white space beside their tags shows nothing. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -15,11 +15,11 @@ const ATTRIBUTES = ['alt', 'checked', 'href', 'src', 'style', 'title', 'type'] a
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 
 /**
- * HTML as it is compared: comments, ids, classes and the elements of highlighters dropped, typography straightened,
+ * HTML as it is compared: comments, scripts, styles, ids, classes and the elements of highlighters dropped, typography straightened,
  * character references read, white space folded, attributes in one order.
  */
 export function normalHtml(html: string): string {
-  const source = html.replace(/<!--[^]*?-->/g, '');
+  const source = withoutUnseen(html.replace(/<!--[^]*?-->/g, ''));
   let normal = '';
   let at = 0;
   for (const { 0: whole, 1: slash = '', 2: name = '', 3: attributes = '', index } of source.matchAll(TAG)) {

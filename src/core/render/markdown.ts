@@ -8,7 +8,7 @@ import type { Tools } from './kramdown/output';
 import { cut, withoutVainBrackets } from './bounds';
 import { escapeHtml, textOfHtml } from './htmlText';
 import { placeholder } from './placeholders';
-import { isVoid, sanitizedHtml, startTag } from './rawHtml';
+import { isUnseen, isVoid, sanitizedHtml, startTag } from './rawHtml';
 import { safeUrl } from './urls';
 
 export { escapeHtml, sanitizedHtml, textOfHtml };
@@ -112,6 +112,7 @@ const tools: Tools = {
   escape: escapeHtml,
   startTag,
   isVoid,
+  isUnseen,
   placeholder: (source) => placeholder('html', source),
   sanitized: sanitizedHtml,
   decode: (reference) => renderer('commonmark').utils.unescapeAll(reference),

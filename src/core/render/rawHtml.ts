@@ -34,6 +34,14 @@ const ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
 const NUMBERS = words('colspan height rowspan span start width');
 const SWITCHES = words('checked disabled open');
 
+/** Elements whose text nobody reads. */
+const UNSEEN = words('script style');
+
+/** Tells whether readers see nothing of an element, not even its text. */
+export function isUnseen(name: string): boolean {
+  return UNSEEN.has(name);
+}
+
 /** How long the attributes of a tag and how deep elements may be. */
 const MAX_ATTRIBUTES = 5_000;
 const MAX_DEPTH = 200;
@@ -135,7 +143,7 @@ function tagAt(
 
 /**
  * HTML of a note as it is safe to show: elements and attributes that are known, each element closed where it ends. Of all other
- * elements the text stays; comments go.
+ * elements the text stays, but for that of scripts and styles; comments go.
  */
 export function sanitizedHtml(html: string): string {
   const open: string[] = [];
@@ -149,7 +157,9 @@ export function sanitizedHtml(html: string): string {
       hasComments && html.startsWith('<!--', start) ? html.indexOf('-->', start + 4) : 0;
     // What is not found once is not looked for again.
     hasComments &&= comment >= 0;
-    if (tag) {
+    if (tag && !tag.closes && UNSEEN.has(tag.name)) {
+      at = endOf(html, tag.name, tag.end);
+    } else if (tag) {
       safe += tag.closes ? closed(open, tag.name) : opened(open, tag.name, tag.attributes);
       at = tag.end;
     } else if (comment > 0) {
@@ -161,6 +171,13 @@ export function sanitizedHtml(html: string): string {
   }
   const ends = open.reverse().map((name) => `</${name}>`);
   return safe + textOf(html.slice(at)) + ends.join('');
+}
+
+/** Where such an element ends: with its end tag, wherever that stands, else with the text. */
+function endOf(html: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}[^<>]{0,100}>`, 'gi');
+  close.lastIndex = from;
+  return close.test(html) ? close.lastIndex : html.length;
 }
 
 function opened(open: string[], name: string, attributes: string): string {

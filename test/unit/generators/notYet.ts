@@ -68,8 +68,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
 
 const UNSAFE = {
   'md-l-script': 'a link that runs a script leads nowhere here',
-  'md-html-script': 'a script is shown as its text, never as a script',
-  'slip-script-first': 'a script is shown as its text, never as a script',
   'md-html-iframe': 'a frame is not shown',
   'html-first-iframe': 'a frame is not shown',
 };

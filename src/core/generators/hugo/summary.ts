@@ -101,8 +101,8 @@ function upToDivider(report: Report, site: Site, at: number, more: string, marks
     : renderPage(`${head.markdown}\n\n${DIVIDER}\n\n${rest.markdown.trimStart()}`, options);
   const cut = atLeast(site.version, HTML_SUMMARY) ? cutAtDivider : cutBeforeDivider;
   const upTo = cut(rendered.html);
-  const { html, isRaw } =
-    upTo === null ? renderPage(head.markdown, options) : { html: upTo, isRaw: rendered.isRaw };
+  // A divider that is left out with a comment around it leaves nothing.
+  const { html, isRaw } = upTo === null ? NO_PAGE : { html: upTo, isRaw: rendered.isRaw };
   // The shortcodes before the divider are numbered alike in both halves; only those are in the summary.
   const shown = safeHtml({ html: head.expand(html.trim()), isRaw });
   const end = body + text.slice(body, at).trimEnd().length;

@@ -15,6 +15,7 @@ export interface Tools {
   readonly startTag: (name: string, attributes: string) => string | null;
   /** Whether an element has no content. */
   readonly isVoid: (name: string) => boolean;
+  readonly isUnseen: (name: string) => boolean;
   /** What stands for an element that is not shown. */
   readonly placeholder: (source: string) => string;
   /** Raw HTML, as far as it may stand in HTML. */
@@ -251,9 +252,12 @@ export class Output {
   }
 
   #html(element: Element, parent: Element): string {
-    const inner = this.#unbrokenInner(element);
     const isInner = !element.isBlock || (parent.kind === 'html' && parent.model === 'raw');
     const { value } = element;
+    if (this.tools.isUnseen(value)) {
+      return isInner ? '' : '\n';
+    }
+    const inner = this.#unbrokenInner(element);
     if (value === '') {
       // An extension's: HTML as it is.
       return this.tools.sanitized(element.attributes) + (isInner ? '' : '\n');

@@ -8,7 +8,7 @@ import type { Fix, RuleContext } from '../rule';
 import { isImage, isInCode } from './inline';
 
 /** The separator that most people write, where a site has none of its own. */
-const USUAL = '<!--more-->';
+export const USUAL = '<!--more-->';
 
 /** How long a body may be that is rendered for a remark (UTF-16 code units): what takes longer is left unsaid. */
 export const MAX_RENDERED = 50_000;

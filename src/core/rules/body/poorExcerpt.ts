@@ -1,9 +1,12 @@
+import { atLeast } from '../../generators/versions';
 import { say } from '../../message';
+import type { Message } from '../../message';
 import type { Separator } from '../../generators/generator';
+import type { Block } from '../../report/sections';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
-import { endAfterFirstParagraph, hasCutExcerpt, MAX_RENDERED } from './excerptFixes';
+import { endAfterFirstParagraph, hasCutExcerpt, MAX_RENDERED, USUAL } from './excerptFixes';
 import { isFencedCode, isImage, isInCode } from './inline';
 import { nearMiss } from './separatorMissing';
 import { findUnreadSeparator } from './unreadSeparator';
@@ -50,8 +53,14 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
   const head = text.slice(body, at);
   const code = openCode(context, head, at, isBlank ? undefined : mark);
   if (code) {
-    const message = say('{0} will end the excerpt here, in the middle of code.', subject(site.generator));
-    return { message, range: code };
+    return { message: inCode(context), range: code };
+  }
+  const hidden = isBlank ? undefined : ofHidden(context, head, mark);
+  if (hidden) {
+    return hidden;
+  }
+  if (site.generator.name === 'jekyll' && isOfSilentLiquid(head)) {
+    return { message: empty(context), range: firstLine(text, firstInk(text, body)) };
   }
   // What a tag or a shortcode shows is not known; one in an address shows nothing of its own.
   if (head.length > LONG_HEAD || /\{[{%]/.test(head.replace(/\(\s?\{\{[^{}]{0,200}\}\}/g, '('))) {
@@ -61,18 +70,24 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
   const [first] = blocks;
   if (!first) {
     return context.excerpt().text === ''
-      ? {
-          message: say(
-            '{0} will show an empty excerpt: it ends before there is anything to read.',
-            subject(site.generator),
-          ),
-          range: isBlank ? firstLine(report.text, firstInk(text, body)) : mark,
-        }
+      ? { message: empty(context), range: isBlank ? firstLine(report.text, firstInk(text, body)) : mark }
       : undefined;
   }
   if (blocks.every(({ kind }) => kind === 'heading')) {
     const message = say('{0} will show this heading alone as the excerpt.', subject(site.generator));
     return { message, range: first.range };
+  }
+  // A table of contents of what the excerpt holds shows nothing.
+  const isToc = /\{:\s*toc\s*\}/.test(head);
+  if ((isToc || !blocks.some(isReadable)) && showsNothing(context)) {
+    const isLeftOut = site.generator.name === 'hugo' && !site.config.hugo?.unsafeHtml && /<[a-z]/i.test(head);
+    const message = isLeftOut
+      ? say(
+          '{0} will show an empty excerpt: it leaves out HTML, as `unsafe` is not set.',
+          site.generator.title,
+        )
+      : empty(context);
+    return { message, range: isBlank || isLeftOut ? firstLine(text, first.range.start) : mark };
   }
   const pictures = blocks.filter(({ kind }) => kind !== 'heading');
   if (pictures.every((block) => isImage(text.slice(block.range.start, Math.min(block.range.end, at))))) {
@@ -80,14 +95,87 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
     const range = pictures[0]?.range ?? first.range;
     return { severity: 'info', message, range: firstLine(text, range.start, range.end) };
   }
-  // A table of contents of what the excerpt holds, which is nothing.
-  return /\{:\s*toc\s*\}/.test(head) && context.excerpt().text === ''
+  return undefined;
+}
+
+function empty({ site }: RuleContext): Message {
+  return say(
+    '{0} will show an empty excerpt: it ends before there is anything to read.',
+    subject(site.generator),
+  );
+}
+
+/** What readers surely see something of: no HTML, no definition, no attributes or options. */
+function isReadable({ kind, text }: Block): boolean {
+  return kind !== 'other' && kind !== 'heading' && !/^(?:[<[]|\{:)/.test(text);
+}
+
+/** Neither a word nor a picture is left of the excerpt once it is rendered. */
+function showsNothing(context: RuleContext): boolean {
+  const { text, html } = context.excerpt();
+  return text === '' && !/<(?:img|hr|table|input)\b|data-placeholder=/.test(html);
+}
+
+/** Liquid that prints nothing, and nothing else. */
+function isOfSilentLiquid(head: string): boolean {
+  return (
+    /^\s*\{%/.test(head) &&
+    head.length <= LONG_HEAD &&
+    head
+      .replace(/\{%-?\s*(comment|capture)\b[^%]*%\}[^]*?\{%-?\s*end\1\s*-?%\}/g, '')
+      .replace(/\{%-?\s*assign\b[^%]*%\}/g, '')
+      .trim() === ''
+  );
+}
+
+/**
+ * What becomes of a separator in code. From 0.134 on Hugo's cut is behind the next end tag of a paragraph, and what stood for the
+ * separator is taken out (resources/page/page_markup.go, ExtractSummaryFromHTMLWithDivider).
+ */
+function inCode(context: RuleContext): Message {
+  const { site } = context;
+  const html =
+    site.generator.name === 'hugo' && atLeast(site.version, '0.134') ? context.excerpt().html.trim() : '';
+  if (!html.includes('</pre>')) {
+    return say('{0} will end the excerpt here, in the middle of code.', subject(site.generator));
+  }
+  return html.endsWith('</pre>')
+    ? say('{0} will take this line out of the code, and end the excerpt behind it.', site.generator.title)
+    : say(
+        '{0} will take this line out of the code, and end the excerpt behind the next paragraph.',
+        site.generator.title,
+      );
+}
+
+/** A separator that Hugo does not see, or finds in a comment. */
+function ofHidden(context: RuleContext, head: string, mark: Range): Fault | undefined {
+  const { report, site } = context;
+  if (site.generator.name !== 'hugo') {
+    return undefined;
+  }
+  const comment = head.lastIndexOf('<!--');
+  const start = mark.start - head.length + comment;
+  if (
+    comment >= 0 &&
+    !head.includes('-->', comment) &&
+    !/\n[ \t]*\r?\n/.test(head.slice(comment)) &&
+    !isInCode(report, start)
+  ) {
+    // A comment in a paragraph is none here: the separator's own end is its end, and what is before it is printed.
+    const isAlone = /(?:^|\n) {0,3}$/.test(head.slice(0, comment)) && !site.config.hugo?.unsafeHtml;
+    const message = isAlone
+      ? say('{0} will show an empty excerpt: `{1}` stands in a comment.', site.generator.title, USUAL)
+      : say('{0} will end the excerpt here, in the middle of a comment.', site.generator.title);
+    return { message, range: mark };
+  }
+  const isAround = /\{\{[<%]/.test(head) && ['automatic', 'whole-post'].includes(context.excerpt().from);
+  return isAround
     ? {
         message: say(
-          '{0} will show an empty excerpt: it ends before there is anything to read.',
-          subject(site.generator),
+          '{0} will not end the excerpt here: it does not look into the shortcode around it.',
+          site.generator.title,
         ),
-        range: isBlank ? firstLine(text, first.range.start) : mark,
+        range: mark,
       }
     : undefined;
 }
