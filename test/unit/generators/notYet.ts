@@ -82,7 +82,6 @@ export const HTML_NOT_YET: Readonly<Record<string, Readonly<Record<string, strin
   'hugo-0.169': {
     ...TABLE,
     ...NUMBERED,
-    'hw-script': 'a script is shown as its text, never as a script',
     'pt-list': 'in a tight list the blanks beside a block are left out',
     'gm-nested3': 'its goldmark takes a list out of an item that holds nothing else',
     'f-cr': 'a lone CR ends no line to goldmark',

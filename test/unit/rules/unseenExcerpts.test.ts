@@ -81,7 +81,7 @@ describe('excerpts that show nothing', () => {
   });
 
   it('are not those of a site that keeps HTML', () => {
-    const config = { hugo: { unsafeHtml: true } };
+    const config = { hugo: { markup: { unsafe: true } } };
     const codes = (body: string) =>
       check('hugo', post('title: Hello\ndate: 2024-05-06', body), { config }).map(({ code }) => code);
     assert.deepEqual(codes('<p>A day.</p>\n\n<!--more-->\n\nMore.\n'), []);

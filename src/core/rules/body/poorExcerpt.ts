@@ -80,7 +80,8 @@ function ofHead(context: RuleContext, separator: Separator, at: number): Fault |
   // A table of contents of what the excerpt holds shows nothing.
   const isToc = /\{:\s*toc\s*\}/.test(head);
   if ((isToc || !blocks.some(isReadable)) && showsNothing(context)) {
-    const isLeftOut = site.generator.name === 'hugo' && !site.config.hugo?.unsafeHtml && /<[a-z]/i.test(head);
+    const isLeftOut =
+      site.generator.name === 'hugo' && !site.config.hugo?.markup?.unsafe && /<[a-z]/i.test(head);
     const message = isLeftOut
       ? say(
           '{0} will show an empty excerpt: it leaves out HTML, as `unsafe` is not set.',
@@ -162,7 +163,7 @@ function ofHidden(context: RuleContext, head: string, mark: Range): Fault | unde
     !isInCode(report, start)
   ) {
     // A comment in a paragraph is none here: the separator's own end is its end, and what is before it is printed.
-    const isAlone = /(?:^|\n) {0,3}$/.test(head.slice(0, comment)) && !site.config.hugo?.unsafeHtml;
+    const isAlone = /(?:^|\n) {0,3}$/.test(head.slice(0, comment)) && !site.config.hugo?.markup?.unsafe;
     const message = isAlone
       ? say('{0} will show an empty excerpt: `{1}` stands in a comment.', site.generator.title, USUAL)
       : say('{0} will end the excerpt here, in the middle of a comment.', site.generator.title);
