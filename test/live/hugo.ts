@@ -121,9 +121,14 @@ function build(hugo: string, now: string, posts: readonly Post[], recorded: Map<
   for (const post of posts) {
     const page = all.find(({ file }) => file === post.file);
     const isShown = typeof shown !== 'string' && shown.some(({ file }) => file === page?.file);
-    if (posts.length > 1 && (!page || (!isShown && !isHeldBack(page, seconds)))) {
-      // Another post may have taken its address.
+    if (
+      posts.length > 1 &&
+      (typeof shown === 'string' || !page || (!isShown && !isHeldBack(page, seconds)))
+    ) {
+      // Another post may have taken its address, or refer to one that is held back.
       build(hugo, now, [post], recorded);
+    } else if (typeof shown === 'string') {
+      recorded.set(post, { outcome: 'build-error', reason: shown });
     } else if (page) {
       recorded.set(post, recordedOf(page, isShown, seconds));
     }

@@ -40,4 +40,6 @@ export const KNOWN_DIFFERENCES: readonly {
       'header-colon-time-description',
     ],
   },
+  // Debian 11's package reads and renders posts as 3.10 does.
+  { generator: 'jekyll', version: '3.9.0', like: 'jekyll-3.10', cases: [] },
 ];
