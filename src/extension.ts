@@ -22,6 +22,7 @@ import { createLog } from './workspace/log';
 import { Reports } from './workspace/reports';
 import { Schemas } from './workspace/schemas';
 import { SiteFinder } from './workspace/siteFinder';
+import { Targets } from './workspace/targets';
 import { WorkspaceIndex } from './workspace/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
@@ -29,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
   const { extension, extensionUri, storageUri, subscriptions, workspaceState } = context;
   const log = createLog();
   const sites = new SiteFinder(log);
-  const reports = new Reports(sites);
+  const targets = new Targets();
+  const reports = new Reports(sites, targets);
   const { version } = extension.packageJSON as { version: string };
   const index = new WorkspaceIndex(sites, new IndexCache(storageUri, version, log), log);
   const schemas = new Schemas(sites, log);
@@ -39,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
   subscriptions.push(
     log,
     sites,
+    targets,
     reports,
     index,
     schemas,

@@ -5,6 +5,7 @@ import { configFor } from '../src/core/generators/hugo/place';
 import { textOfHtml } from '../src/core/render/markdown';
 import { Report } from '../src/core/report/report';
 import { findSite } from '../src/core/sites/findSite';
+import { withTargets } from '../src/core/links/targets';
 import { placeReport } from './placeReport';
 import { invalidUtf8 } from '../src/core/utf8';
 import { memoryFiles } from './memoryFiles';
@@ -117,16 +118,17 @@ export async function readCase(
     alone || (await findSite(memoryFiles(texts))) ? texts : { ...texts, [SITE_FILE[generator]]: '' },
   );
   const found = await findSite(files);
-  const { site, path } = await placeReport(found && { site: found, files }, own, {
+  const { site: place, path } = await placeReport(found && { site: found, files }, own, {
     generator,
     version,
     timeZone: found?.config.timeZone ?? 'UTC',
   });
-  const report = new Report(bytes.toString(), found ? path : own, site.generator, {
-    inherited: site.surroundings?.inherited,
+  const report = new Report(bytes.toString(), found ? path : own, place.generator, {
+    inherited: place.surroundings?.inherited,
     invalidUtf8: invalidUtf8(bytes),
   });
   const moment = Date.parse(now);
+  const site = found ? await withTargets(report, place, files, moment) : place;
   return { report, site, forecast: site.generator.forecast(report, site, moment), now: moment };
 }
 

@@ -4,6 +4,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { findIntendedFence } from '../core/frontMatter/fence';
 import type { Site } from '../core/generators/generator';
 import type { SiteFiles } from '../core/generators/siteLayout';
+import { namesTargets, withTargets } from '../core/links/targets';
+import { Report } from '../core/report/report';
 import type { ReportOptions } from '../core/report/report';
 import { findSite, placeFolder } from '../core/sites/findSite';
 import type { Placed } from '../core/sites/findSite';
@@ -41,6 +43,16 @@ const SKIPPED: ReadonlySet<string> = new Set([...SKIPPED_ANYWHERE, '_site', 'pub
 
 const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 const ENDINGS = '`.md`, `.markdown`, `.mkd` or `.mdown`';
+
+/** A report with what its site has of what its text names. */
+async function withTargetsOf(file: ReportFile, { files }: OpenSite): Promise<ReportFile> {
+  const { text, path, site, options } = file;
+  if (!namesTargets(text, site)) {
+    return file;
+  }
+  const report = new Report(text, path, site.generator, options);
+  return { ...file, site: await withTargets(report, site, files, Date.now()) };
+}
 
 /** Finds reports and their sites; what a folder was found to be is kept. */
 export class Files {
@@ -104,7 +116,8 @@ export class Files {
     const absolute = resolve(file ?? 'report.md');
     const open = file === null ? null : await this.#siteAbove(dirname(absolute));
     const placed = await this.#place(absolute, open);
-    return reportFile(file === null ? '-' : plainPath(file), bytes, placed, open);
+    const report = reportFile(file === null ? '-' : plainPath(file), bytes, placed, open);
+    return open ? withTargetsOf(report, open) : report;
   }
 
   async *#filesBelow(folder: string, counts: SearchCounts): AsyncGenerator<string> {
@@ -179,7 +192,7 @@ export class Files {
       }
       return null;
     }
-    return report;
+    return open ? withTargetsOf(report, open) : report;
   }
 
   async #place(absolute: string, open: OpenSite | null): Promise<Placed> {

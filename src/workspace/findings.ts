@@ -48,6 +48,7 @@ export class Findings implements vscode.Disposable {
     // The reports listen to the same events and come first: they are older.
     this.#subscriptions = [
       reports.sites.onDidChange(anyChanged),
+      reports.targets.onDidChange(anyChanged),
       index.onDidChange(() => {
         forget('others');
       }),

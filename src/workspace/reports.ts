@@ -6,6 +6,7 @@ import { invalidUtf8 as findInvalidUtf8 } from '../core/utf8';
 import { editorRange, isMarkdown, isReport } from './documents';
 import { readSettings } from './settings';
 import type { DetectedSite, Sites } from './sites';
+import type { Targets } from './targets';
 
 /** A report as its site's generator reads it. */
 export interface ReadReport {
@@ -30,12 +31,18 @@ export class Reports implements vscode.Disposable {
   #generation = 0;
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(readonly sites: Sites) {
+  constructor(
+    readonly sites: Sites,
+    readonly targets: Targets,
+  ) {
     this.#subscriptions = [
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#forget(document.uri.toString());
       }),
       sites.onDidChange(() => {
+        this.#forgetAll();
+      }),
+      targets.onDidChange(() => {
         this.#forgetAll();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -74,7 +81,13 @@ export class Reports implements vscode.Disposable {
       // The site that was looked up is no longer what it was.
       return this.get(document);
     }
-    const read = readReport(document.uri, document.getText(), site, invalidUtf8);
+    const read = await this.#readReport(document.uri, document.getText(), site, invalidUtf8);
+    if (isStale()) {
+      return null;
+    }
+    if (generation !== this.#generation) {
+      return this.get(document);
+    }
     const open = read && { ...read, document, version };
     this.#read.set(key, open);
     this.#versions.set(key, version);
@@ -100,7 +113,28 @@ export class Reports implements vscode.Disposable {
     const site = await this.sites.siteOf(uri);
     const bytes = withoutMark(await vscode.workspace.fs.readFile(uri));
     const text = new TextDecoder().decode(bytes);
-    return readReport(uri, text, site, text.includes('\uFFFD') ? findInvalidUtf8(bytes) : undefined);
+    return this.#readReport(uri, text, site, text.includes('\uFFFD') ? findInvalidUtf8(bytes) : undefined);
+  }
+
+  /** @returns null for a text that is no report */
+  async #readReport(
+    uri: vscode.Uri,
+    text: string,
+    detected: DetectedSite,
+    invalidUtf8: Range | undefined,
+  ): Promise<ReadReport | null> {
+    // In a known site what lies elsewhere is a page, an include or a readme: other rules hold there.
+    if ((detected.root && !detected.inContentFolder) || !isReport(text, detected.inContentFolder)) {
+      return null;
+    }
+    const { takeawayHeadings } = readSettings(uri);
+    const report = new Report(text, detected.path, detected.site.generator, {
+      takeawayHeadings,
+      inherited: detected.site.surroundings?.inherited,
+      invalidUtf8,
+    });
+    const site = await this.targets.of(report, detected);
+    return { uri, report, site, forecast: site.site.generator.forecast(report, site.site, Date.now()) };
   }
 
   #forgetAll(): void {
@@ -125,26 +159,6 @@ export function isInFrontMatter({ document, report: { fence } }: OpenReport, ran
   }
   const { open, header, close } = fence.fence;
   return editorRange(document, { start: open.start, end: close?.end ?? header.end }).contains(range);
-}
-
-/** @returns null for a text that is no report */
-function readReport(
-  uri: vscode.Uri,
-  text: string,
-  site: DetectedSite,
-  invalidUtf8: Range | undefined,
-): ReadReport | null {
-  // In a known site what lies elsewhere is a page, an include or a readme: other rules hold there.
-  if ((site.root && !site.inContentFolder) || !isReport(text, site.inContentFolder)) {
-    return null;
-  }
-  const { takeawayHeadings } = readSettings(uri);
-  const report = new Report(text, site.path, site.site.generator, {
-    takeawayHeadings,
-    inherited: site.site.surroundings?.inherited,
-    invalidUtf8,
-  });
-  return { uri, report, site, forecast: site.site.generator.forecast(report, site.site, Date.now()) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { viewOf } from '../../src/features/preview/viewModel';
 import { Findings } from '../../src/workspace/findings';
+import { Targets } from '../../src/workspace/targets';
 import { Reports } from '../../src/workspace/reports';
 import { Schemas } from '../../src/workspace/schemas';
 import { IndexCache } from '../../src/workspace/indexCache';
@@ -58,7 +59,7 @@ async function openDesk(site: SiteName) {
   host.open(disk, '/blog');
   const log = new MemoryLog().channel;
   const sites = new SiteFinder(log);
-  const reports = new Reports(sites);
+  const reports = new Reports(sites, new Targets());
   const index = new WorkspaceIndex(sites, new IndexCache(vscode.Uri.file('/storage'), '1', log), log);
   const schemas = new Schemas(sites, log);
   const findings = new Findings(reports, index, schemas);

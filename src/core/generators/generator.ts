@@ -8,6 +8,7 @@ import type { HugoConfig } from './hugo/siteConfig';
 import type { JekyllConfig } from './jekyll/config/jekyllConfig';
 import type { Data, PlainReader } from './scalars';
 import type { SiteLayout, Surroundings } from './siteLayout';
+import type { TargetReader } from './targets';
 
 export type GeneratorName = 'jekyll' | 'hugo' | 'generic';
 
@@ -242,6 +243,10 @@ export interface Generator extends Reader {
   failure(cause: Message, outcome: Outcome): Message;
   /** The places in the body at which a template's output will be nothing; missing where bodies are no templates. */
   lostOutputs?(report: Report, site: Site): readonly LostOutput[];
+  /** What a text has that names pages or files without which there is no site; missing where none are named in such a way. */
+  readonly targetTags?: RegExp;
+  /** How they are found; loaded when it is first asked for. */
+  targets?(): TargetReader;
   /**
    * What is said of a report that is left out.
    * @param until the day or the moment from which on it is published; null where it stays out

@@ -1,5 +1,6 @@
 import type { Node } from '../frontMatter/tree';
 import type { SiteConfig } from './generator';
+import type { Targets } from './targets';
 
 /** A site's files as the host reads them. Paths are from the site's root, with forward slashes. */
 export interface SiteFiles {
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly inSite?: boolean;
   /** The sections that it is in and that have a page of their own, the outermost first (Hugo's addresses are made of them). */
   readonly sections?: readonly SectionAbove[];
+  /** Whether the site has what the report names in its text, as far as that was looked up. */
+  readonly targets?: Targets;
 }
 
 /** A folder above a report that is a section of its own. */

@@ -209,6 +209,8 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
     that(after.report.sections.length === before.report.sections.length - 1, 'the heading is still there'),
 
   'Write `{0}`': endsExcerpt,
+  // What was looked up for the report as it was says nothing of what is named now: that it is there, targets.test.ts shows.
+  'Name `{0}` instead': (mended) => that(mended.after.report.text.includes(arg(mended)), 'it is not named'),
   'Add `{0}` after the first paragraph': endsExcerpt,
   'Move `{0}` after the first paragraph': endsExcerpt,
   'Set `excerpt_separator` to `{0}`': endsExcerpt,

@@ -71,6 +71,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     markup: readMarkup(config),
     address: addressSettingsOf(config),
     hooks: await readRenderHooks(files, config.strings('theme')),
+    refsWarn: config.string('reflinkserrorlevel')?.toUpperCase() === 'WARNING' || undefined,
   });
   const shortcodes = await readSiteShortcodes(
     files,

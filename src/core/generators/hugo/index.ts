@@ -3,7 +3,7 @@ import type { Generator } from '../generator';
 import { typeOf } from '../scalars';
 import { readHugoDate } from './date';
 import { readHugoFence } from './fence';
-import { fieldKnowledge } from './lazy';
+import { fieldKnowledge, targets } from './lazy';
 import { hugoFields } from './fields';
 import { DATE_FIELDS } from './dateFields';
 import { termOfPage } from './termPage';
@@ -49,6 +49,8 @@ export const hugo: Generator = {
   fileNames: null,
   separatorOf: hugoSeparator,
   dateFields: DATE_FIELDS,
+  targetTags: /\{\{[<%]\s*(?:rel)?ref\s/i,
+  targets,
   failure: (cause) => say('Hugo will stop the build of the whole site: {0}.', cause),
   leftOut: (cause, until) =>
     until === null

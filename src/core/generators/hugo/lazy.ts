@@ -1,6 +1,8 @@
 import type { FieldKnowledge } from '../fieldHelp';
 import type * as Addresses from './address';
+import type { TargetReader } from '../targets';
 import type * as Fields from './hugoFields';
+import type * as Found from './hugoTargets';
 
 /** What there is to know of fields; only hovers and lists of suggestions ask for it. */
 export function fieldKnowledge(version: string): FieldKnowledge {
@@ -9,3 +11,8 @@ export function fieldKnowledge(version: string): FieldKnowledge {
 
 /** What makes addresses; asked for with the first page of a Hugo site. */
 export const addresses = () => require('./address') as typeof Addresses;
+
+/** What finds the pages that references name; few reports have references. */
+export function targets(): TargetReader {
+  return (require('./hugoTargets') as typeof Found).hugoTargets;
+}

@@ -1,7 +1,9 @@
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Site, SiteConfig } from '../generator';
+import { targetKey } from '../targets';
 import { atLeast } from '../versions';
+import { referenceIn } from './references';
 import type { Tag } from './shortcodeLexer';
 import { lexShortcodes } from './shortcodeLexer';
 import { NEW_FOLDER } from './siteShortcodes';
@@ -76,7 +78,7 @@ function findShortcodes(report: Report, site: Site): Shortcodes {
   const found: Shortcode[] = [];
   const open: Tag[] = [];
   let problem: ShortcodeProblem | null = null;
-  const fail = (code: ShortcodeProblem['code'], { name, range }: Tag) => {
+  const fail = (code: ShortcodeProblem['code'], { name, range }: Pick<Tag, 'name' | 'range'>) => {
     problem ??= { code, name, range };
   };
   for (const tag of tags) {
@@ -97,7 +99,8 @@ function findShortcodes(report: Report, site: Site): Shortcodes {
     }
     const code = misuse(tag, report, site);
     if (code) {
-      fail(code, tag);
+      const at = code === 'reference' ? referenceIn(tag, report.text)?.range : undefined;
+      fail(code, { name: tag.name, range: at ?? tag.range });
     }
     if (tag.role === 'self-closing' && takesInner === false) {
       fail('closed', tag);
@@ -164,7 +167,8 @@ export function ownShortcode(name: string, { shortcodes }: SiteConfig, version: 
 }
 
 /** What Hugo's own shortcodes cannot do without. */
-function misuse({ name, params }: Tag, report: Report, site: Site): ShortcodeProblem['code'] | null {
+function misuse(tag: Tag, report: Report, site: Site): ShortcodeProblem['code'] | null {
+  const { name, params } = tag;
   const { config, version } = site;
   const alone = site.surroundings?.inSite !== true;
   if (ownShortcode(name, config, version) !== undefined || !embeddedOf(name, version)) {
@@ -187,7 +191,7 @@ function misuse({ name, params }: Tag, report: Report, site: Site): ShortcodePro
       return first === undefined || (alone && !hasParam(report, first)) ? 'params' : null;
     case 'ref':
     case 'relref':
-      return reference(params.get('path') ?? first, report, alone);
+      return reference(tag, report, site);
     default:
       return null;
   }
@@ -197,19 +201,23 @@ function hasParam(report: Report, path: string): boolean {
   return fieldValue(report, path.toLowerCase().split('.')[0] ?? '') !== undefined;
 }
 
-/** A reference to nowhere ends the build; where nothing is known of the site, the page itself is all there is. */
-function reference(
-  target: string | undefined,
-  { path }: Report,
-  alone: boolean,
-): ShortcodeProblem['code'] | null {
-  if (target === undefined) {
+/** A reference to nowhere ends the build. What the site has was looked up before; a page that stands alone is all there is. */
+function reference(tag: Tag, { path, text }: Report, site: Site): ShortcodeProblem['code'] | null {
+  const target = referenceIn(tag, text);
+  if (!target) {
     return 'params';
   }
-  const page = target.replace(/[#?].*$/, '').replace(/\/$/, '');
+  if (site.config.hugo?.refsWarn) {
+    return null;
+  }
+  const { inSite, targets } = site.surroundings ?? {};
+  if (inSite) {
+    return targets?.get(targetKey(target.tag, target.text))?.exists === false ? 'reference' : null;
+  }
+  const page = target.text.replace(/[#?].*$/, '').replace(/\/$/, '');
   const self = path.replace(/^content\//, '/');
   const isSelf = [self, self.replace(/\.md$/, '')].some(
     (own) => own === page || own.endsWith(`/${page.replace(/^\//, '')}`),
   );
-  return alone && page !== '' && !isSelf ? 'reference' : null;
+  return page !== '' && !isSelf ? 'reference' : null;
 }

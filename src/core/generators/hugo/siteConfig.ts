@@ -30,6 +30,8 @@ export interface HugoConfig {
   readonly address?: AddressSettings;
   /** The kinds of elements that templates of the site's own write; see renderHooks.ts. */
   readonly hooks?: readonly string[];
+  /** References to nowhere are only warned of (`refLinksErrorLevel`). */
+  readonly refsWarn?: boolean;
 }
 
 /** Where content is where the configuration does not say. */

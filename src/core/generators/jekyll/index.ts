@@ -2,7 +2,7 @@ import { say } from '../../message';
 import type { Generator } from '../generator';
 import { jekyllExcerpt, jekyllSeparator } from './excerpt';
 import { readJekyllFence } from './fence';
-import { fieldKnowledge } from './lazy';
+import { fieldKnowledge, targets } from './lazy';
 import { jekyllFields } from './fields';
 import { jekyllFileNames } from './fileNames';
 import { forecastJekyll } from './forecast';
@@ -58,6 +58,8 @@ export const jekyll: Generator = {
       ? say('Jekyll will stop the build of the whole site: {0}.', cause)
       : say('Jekyll will publish this post without title or tags: {0}.', cause),
   lostOutputs,
+  targetTags: /\{%-?\s*(?:post_url|link|include_relative)\s/,
+  targets,
   leftOut: (cause, until) =>
     until === null
       ? say('Jekyll will leave this post out: {0}.', cause)

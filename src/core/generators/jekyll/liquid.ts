@@ -2,6 +2,7 @@ import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Now, Site } from '../generator';
+import { targetKey } from '../targets';
 import { atLeast } from '../versions';
 import { jekyllPage } from './document';
 import { postData, valueOf } from './postData';
@@ -104,10 +105,14 @@ export function optionsOf({ config: { jekyll } }: Site): TemplateOptions {
   return { tags: jekyll ? jekyll.liquid.tags : new Set(), isStrict: jekyll?.liquid.isStrict === true };
 }
 
-/** A post that stands alone finds itself, and nothing else. Which other posts a site has is not asked. */
-function has(tag: string, file: string, report: Report, { config }: Site): boolean | undefined {
+/** A post that stands alone finds itself, and nothing else. What else a site has was looked up before, or is not known. */
+function has(tag: string, file: string, report: Report, { config, surroundings }: Site): boolean | undefined {
   if (config.jekyll) {
-    return tag === 'include' ? config.jekyll.liquid.includes?.has(file) : undefined;
+    return tag === 'include'
+      ? config.jekyll.liquid.includes?.has(file)
+      : file === ''
+        ? false
+        : surroundings?.targets?.get(targetKey(tag, file))?.exists;
   }
   const { path } = report;
   if (tag === 'post_url') {

@@ -1,9 +1,12 @@
 import { findIntendedFence } from '../../frontMatter/fence';
-import type { CauseCode } from '../../generators/generator';
+import type { CauseCode, Site } from '../../generators/generator';
+import { nearestTarget } from '../../generators/targets';
+import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { hasTextBehindFence } from '../header/fences';
 import { topOf } from '../places';
-import type { Rule } from '../rule';
+import type { Range } from '../../text';
+import type { Fix, Rule } from '../rule';
 
 /** What no other rule tells of. */
 const CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>([
@@ -19,12 +22,12 @@ const CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>([
 export const buildStops: Rule = {
   code: 'build-stops',
   severity: 'error',
-  check({ report, forecast: { outcome, cause, reason } }) {
+  check({ report, site, forecast: { outcome, cause, reason } }) {
     return outcome === 'build-error' &&
       cause &&
       reason &&
       (CAUSES.has(cause.code) || startsLikeAFence(report))
-      ? [{ message: reason, range: cause.range ?? topOf(report), fixes: [] }]
+      ? [{ message: reason, range: cause.range ?? topOf(report), fixes: fixesOf(report, site, cause.range) }]
       : [];
   },
 };
@@ -32,4 +35,12 @@ export const buildStops: Rule = {
 /** Whether Hugo takes a first line for a fence that looks like none: of that the rules on fences do not tell. */
 function startsLikeAFence(report: Report): boolean {
   return hasTextBehindFence(report) && findIntendedFence(report.text) === null;
+}
+
+/** Where what the text names is not in the site: the nearest that is. What was meant only the writer knows. */
+function fixesOf({ text }: Report, { surroundings }: Site, range: Range | null): Fix[] {
+  const nearest = range && nearestTarget(surroundings?.targets, text.slice(range.start, range.end));
+  return range && nearest
+    ? [{ title: say('Name `{0}` instead', nearest), preferred: false, edits: [{ range, newText: nearest }] }]
+    : [];
 }

@@ -137,7 +137,9 @@ class Run {
     const isName = !isInclude || (/^[\w/.\-()+~#@]+$/m.test(file) && !/[./]{2,}/.test(file));
     if (!isName || this.context.has(name, file) === false) {
       const reason = say('`{0}` finds no `{1}`', name, file);
-      throw new LiquidFailure(reason, token.start, token.start + token.text.length);
+      const at = token.text.indexOf(file, token.text.indexOf(name) + name.length);
+      const [start, end] = file === '' || at < 0 ? [0, token.text.length] : [at, at + file.length];
+      throw new LiquidFailure(reason, token.start + start, token.start + end);
     }
   }
 
