@@ -15,3 +15,11 @@ export function dayOfName(path: string): string | undefined {
   const [year = 0, month = 0, date = 0] = parts.map(Number);
   return isCalendarDay(year, month, date) ? day : undefined;
 }
+
+/** Shows characters that cannot be seen: a zero-width space as `[U+200B]`. */
+export function visible(name: string): string {
+  return name.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
+    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
+}

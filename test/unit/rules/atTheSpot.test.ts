@@ -22,8 +22,13 @@ const WITHOUT_FIX: ReadonlySet<string> = new Set([
   'spot-t-control',
   'spot-t-date-month',
   'spot-t-duplicate-table',
+  'spot-j-fence',
   'spot-j-line-end',
+  'spot-j-quote-open',
 ]);
+
+/** No front matter: notes that start like it, and a heading. */
+const TEXT: ReadonlySet<string> = new Set(['spot-open-missing-talk', 'spot-open-missing-setext']);
 
 interface Told {
   readonly id: string;
@@ -34,7 +39,7 @@ interface Told {
 
 async function* slips(): AsyncGenerator<Told> {
   const { now, cases } = readCases('test/fixtures/conformance/messages.json');
-  for (const recorded of cases) {
+  for (const recorded of cases.filter(({ id }) => !TEXT.has(id))) {
     for (const [name, engine] of Object.entries(ENGINES)) {
       const outcome = recorded.expected[name]?.outcome ?? 'published';
       if (outcome === 'published' || outcome === 'hidden') {
@@ -53,7 +58,7 @@ async function* slips(): AsyncGenerator<Told> {
         }),
       );
       // Of TOML and JSON Jekyll reads nothing, well-formed or not.
-      if (engine.generator === 'hugo' || !/^(?:\+|\{)/.test(report.text)) {
+      if (engine.generator === 'hugo' || !/^(?:[+＋{]|title =)/.test(report.text)) {
         yield { id: `${recorded.id} (${name})`, errors, isMended };
       }
     }

@@ -30,6 +30,12 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'That the title and the date are missing is told at the top: a type without a value takes the fields below it along.':
     ['slip-tag-then-fields: date', 'slip-tag-then-fields: title'],
+  'Jekyll reads no file whose name starts with an underscore: it is not meant as a post.': [
+    'name-22: outcome',
+  ],
+  'What stands behind `#` on a line of its own is a comment, also in a list in brackets.': [
+    'spot-hash-lines: tags',
+  ],
 };
 
 /**
@@ -44,11 +50,14 @@ export const TRUE_OTHERWISE: readonly string[] = [
   'body-french-auto: tag-spelling',
   'body-french-auto: tag-values',
   'c-null: tag-values',
+  'comma-item-block: tags-in-string',
+  'curly-quotes-header: tag-values',
   'date-12: invalid-date',
   'date-z-fraction: tag-spelling',
   'date-z-fraction: tag-values',
   'doublebom: text-before-fence',
   'exc-key-typo: misspelt-field',
+  'f-f41: unread-fence',
   'f-close-4dash: text-after-fence',
   'f-close-text: text-after-fence',
   'f-cr: text-after-fence',
@@ -166,6 +175,7 @@ export const WILD: Readonly<Partial<Record<RuleCode, readonly string[]>>> = {
     'header-title-question-dash',
   ],
   'tag-values': [
+    'curly-quotes-header',
     'body-description-fields',
     'body-french-auto',
     'date-z-fraction',
@@ -175,7 +185,7 @@ export const WILD: Readonly<Partial<Record<RuleCode, readonly string[]>>> = {
     'header-null-and-blank-tags',
     'header-title-amp-bang',
   ],
-  'tags-in-string': ['comma-tags-string', 'no-dash-space'],
+  'tags-in-string': ['comma-item-block', 'comma-tags-string', 'no-dash-space'],
   'text-after-fence': ['fence-four-dashes'],
   'unread-separator': ['body-summary-more-both', 'more-spaces-undeclared'],
 };

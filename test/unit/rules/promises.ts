@@ -240,6 +240,14 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
     return that(count === Number(arg(mended)), `they are ${String(count)}`);
   },
   'Write a list': isListNow,
+  'Make {0} tags of it': moreItems((mended) => Number(arg(mended)) - 1),
+  'Write it without these quotes': (mended) => {
+    const [was, is] = fieldsAt(mended).map(scalars);
+    return that(
+      (is ?? []).length === (was ?? []).length && (is ?? []).join('').length < (was ?? []).join('').length,
+      `it is ${String(is)}`,
+    );
+  },
   'Write plain spaces': isListNow,
   'Align the dashes': moreItems(({ finding, before }) => {
     const { start, end } = finding.range;
@@ -324,7 +332,9 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
 
   'Close the front matter with `{0}`': frontMatterIsRead,
   'Remove the blanks before the front matter': frontMatterIsRead,
-  'Open the front matter with `---`': frontMatterIsRead,
+  'Open the front matter with `{0}`': frontMatterIsRead,
+  'Take the front matter out of the code block': frontMatterIsRead,
+  'Take `{0}` away, and close the front matter with `---`': frontMatterIsRead,
   'Convert the front matter to {0}': (mended) => {
     const { fence } = mended.after.report;
     const format = fence.kind === 'closed' ? fence.fence.format : 'unread';

@@ -1,21 +1,25 @@
-import { convertUnread } from '../../convert';
-import { findIntendedFence, hasLoneReturns } from '../../frontMatter/fence';
+import { findIntendedFence, hasLoneReturns, isSlippedMark } from '../../frontMatter/fence';
 import type { IntendedFence } from '../../frontMatter/fence';
-import type { Format } from '../../frontMatter/tree';
-import type { CauseCode, Generator } from '../../generators/generator';
+import type { CauseCode } from '../../generators/generator';
 import { say } from '../../message';
-import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';
-import type { TextEdit } from '../../text';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { subject } from '../names';
+import { visible } from '../names';
+import {
+  asText, BLANKS, consequence, converted, heading, loneReturns, mend, notOpened, unwrap,
+} from './fenceFixes'; // prettier-ignore
 
 /** The front matter that was meant where the generator does not read it; null where it does. */
 function unreadFrontMatter({ report, site, forecast }: RuleContext): IntendedFence | null {
   const code = forecast.cause?.code;
   if (report.fence.kind === 'none' && forecast.title && site.generator.titleFromFile(report.path) === null) {
     // Older Hugos read it behind a second byte order mark, or a comment: how else would the title be known?
+    return null;
+  }
+  const isRead = forecast.outcome === 'published' || forecast.outcome === 'hidden';
+  if (report.fence.kind === 'closed' && isRead && site.generator.isKnown) {
+    // More hyphens than three do open for Hugo.
     return null;
   }
   const unread = report.fence.kind !== 'closed' || code === 'no-front-matter' || hasTextBehindFence(report);
@@ -32,9 +36,6 @@ export function hasTextBehindFence({ fence, text }: Report): boolean {
   );
 }
 
-/** What may stand around a fence on its line. */
-const BLANKS = /^[ \t]+|[ \t\r\f\v]+$/g;
-
 /** Where the opening fence is one that the generator knows, and stands first. */
 function isPlainOpening(context: RuleContext, fence: IntendedFence): boolean {
   const opening = context.report.text.slice(fence.open.start, fence.open.end);
@@ -50,29 +51,6 @@ function somethingBefore(context: RuleContext, fence: IntendedFence): boolean {
   return context.site.generator.skipsBlanks ? /[^ \t\r\n\f\v]/.test(before) : before !== '' || indent;
 }
 
-/** What becomes of front matter that is not read, and why. */
-function consequence({ site, forecast }: RuleContext, cause: Message): Message {
-  switch (forecast.outcome) {
-    case 'build-error':
-      // Liquid is another matter: without it the front matter would be text.
-      return forecast.cause?.code === 'liquid'
-        ? asText(site.generator, cause)
-        : site.generator.failure(cause, forecast.outcome);
-    // gray-matter reads a header that does not end to the end of the file.
-    case 'published':
-      if (site.generator.isKnown) {
-        return asText(site.generator, cause);
-      }
-      return say('{0} will take the whole file for front matter: {1}.', subject(site.generator), cause);
-    default:
-      return asText(site.generator, cause);
-  }
-}
-
-function asText(generator: Generator, cause: Message): Message {
-  return say('{0} will print the front matter as text: {1}.', subject(generator), cause);
-}
-
 /** A header that opens and never closes. */
 export const unclosedFence: Rule = {
   code: 'unclosed-fence',
@@ -80,19 +58,18 @@ export const unclosedFence: Rule = {
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
     const { text } = context.report;
-    if (!fence) {
+    // Braces that do not balance close nowhere.
+    if (fence?.format === 'json' || !fence) {
       return failure(context, 'unclosed-fence');
     }
-    if (
-      somethingBefore(context, fence) ||
-      !isPlainOpening(context, fence) ||
-      fence.format === 'json' ||
-      hasLoneReturns(text)
-    ) {
+    if (somethingBefore(context, fence) || !isPlainOpening(context, fence) || hasLoneReturns(text)) {
       return [];
     }
     const closing = fence.format === 'yaml' ? '---' : '+++';
     const lineEnd = lineEndOf(text);
+    if (fence.slip === 'heading' && fence.close) {
+      return [heading(context, fence.close)];
+    }
     // A closing line of another length, `----`, is mended in place.
     const fix = fence.close
       ? { range: fence.close, newText: closing }
@@ -178,6 +155,9 @@ export const unreadFence: Rule = {
     if (!fence) {
       return failure(context, 'invalid-fence');
     }
+    if (fence.slip === 'not-opened') {
+      return [notOpened(context, fence)];
+    }
     const isPlain = isPlainOpening(context, fence);
     if (somethingBefore(context, fence) || (isPlain && !hasLoneReturns(context.report.text))) {
       return [];
@@ -199,50 +179,32 @@ export const unreadFence: Rule = {
         },
       ];
     }
-    const cause = say('`{0}` does not open front matter', opening);
+    const cause = /^[`~]{3}/.test(opening)
+      ? say('a block of code opens none')
+      : say('`{0}` does not open front matter', visible(opening));
     if (generator.mayEvaluate && /^---\s*\w/.test(opening)) {
       const message = say('Some site generators run `{0}` as a program; here it is not read.', opening);
       return [{ severity: 'warning', message, range: fence.open, fixes: [] }];
     }
-    const fixes = WRONG_LENGTH.test(opening)
-      ? [
-          {
-            title: say('Open the front matter with `---`'),
-            preferred: true,
-            edits: mend(context.report, fence),
-          },
-        ]
-      : [];
+    const mark = fence.format === 'yaml' ? '---' : '+++';
+    const fixes: Fix[] =
+      fence.slip === 'in-code'
+        ? [
+            {
+              title: say('Take the front matter out of the code block'),
+              preferred: true,
+              edits: unwrap(context.report, fence),
+            },
+          ]
+        : isSlippedMark(opening)
+          ? [
+              {
+                title: say('Open the front matter with `{0}`', mark),
+                preferred: true,
+                edits: mend(context.report, fence, mark),
+              },
+            ]
+          : [];
     return [{ message: consequence(context, cause), range: fence.open, fixes }];
   },
 };
-
-/** The front matter in the format that the generator reads. It is then read for the first time: that is for the writer to see. */
-function converted({ report, site }: RuleContext, format: Format): Fix[] {
-  const edit = convertUnread(report, site, format);
-  const title = say('Convert the front matter to {0}', format.toUpperCase());
-  return edit ? [{ title, preferred: false, edits: [edit] }] : [];
-}
-
-/** Too many hyphens, too few, dashes in their place, or a mark with a no-break space behind it. */
-const WRONG_LENGTH = /^(?:-{2,}|[\u2013\u2014]{1,2}-?)[ \t]*$/;
-
-/** Makes the opening line, and a closing one that is as wrong, `---`. */
-function mend({ text }: Report, { open, close }: IntendedFence): TextEdit[] {
-  const isWrong = (line: string) => WRONG_LENGTH.test(line) && line.trimEnd() !== '---';
-  const lines = close && isWrong(text.slice(close.start, close.end)) ? [open, close] : [open];
-  return lines.map((range) => ({ range, newText: '---' }));
-}
-
-/** Lines that end with a carriage return alone: Jekyll sees one long line. */
-function loneReturns(context: RuleContext, fence: IntendedFence): RuleFinding {
-  const edits = Array.from(context.report.text.matchAll(/\r(?!\n)/g), ({ index }) => ({
-    range: { start: index, end: index + 1 },
-    newText: '\n',
-  }));
-  return {
-    message: consequence(context, say('a carriage return alone ends no line')),
-    range: fence.open,
-    fixes: [{ title: say('End the lines with line feeds'), preferred: true, edits }],
-  };
-}

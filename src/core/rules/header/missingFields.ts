@@ -18,6 +18,7 @@ export function isRead({ report, forecast }: RuleContext): boolean {
     report.fence.kind === 'closed' &&
     report.frontMatter?.problems.length === 0 &&
     forecast.outcome !== 'bare' &&
+    forecast.outcome !== 'build-error' &&
     forecast.outcome !== 'skipped' &&
     forecast.cause?.code !== 'not-a-map'
   );

@@ -6,7 +6,7 @@ import type { Report } from '../../report/report';
 import type { OtherReports } from '../../sites/otherReports';
 import { quoted } from '../edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { subject } from '../names';
+import { subject, visible } from '../names';
 import { EVERYDAY_FIELDS, hasFellow } from './everydayFields';
 
 /** The fields that decide whether a report is published, under which date and where, and how much of it lists show. */
@@ -97,7 +97,9 @@ function meantBy(
   const meant = closest(name, generator.knownFields);
   // Where the right one stands too, the other is a field of its own; and a `draft` that hides nothing is told of elsewhere.
   const isElsewhere = meant?.name === 'draft' && generator.readsDraft === false;
-  if (!meant || report.field(meant.name) || isElsewhere || isOwn(name, meant, others)) {
+  const isTaxonomy = meant?.name === 'tags' || meant?.name === 'categories';
+  const isUnread = isTaxonomy && site.config.hugo?.taxonomies?.includes(meant.name) === false;
+  if (!meant || report.field(meant.name) || isElsewhere || isUnread || isOwn(name, meant, others)) {
     return undefined;
   }
   // Hugo's `published` is a date: `publish: true` does not mean it.
@@ -158,14 +160,6 @@ function learnedFields({ report, site, others }: RuleContext): (entry: Entry) =>
 
 function folded(name: string | null, { foldsKeys }: Generator): string | null {
   return foldsKeys ? (name?.toLowerCase() ?? null) : name;
-}
-
-/** Shows characters that cannot be seen: a zero-width space as `[U+200B]`. */
-function visible(name: string): string {
-  return name.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
-    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
 }
 
 /** The known field that a name most likely means; the longer the name, the more letters may be wrong. */

@@ -17,6 +17,10 @@ export const fileName: Rule = {
     const { report, site, forecast } = context;
     const { generator } = site;
     if (forecast.cause?.code === 'file-name') {
+      if (/^[_.#~]/.test(fileOf(report.path))) {
+        // Jekyll reads no such file anywhere (EntryFilter): it is none of the posts, and not meant as one.
+        return [];
+      }
       const [day, path] = dayOf(context) ?? [];
       const fixes = day && path ? rename(context, path, day) : [];
       const example = fileOf(fixes[0]?.rename ?? '') || '2019-07-23-slug.md';

@@ -21,7 +21,11 @@ interface DatedField {
 function datedFields({ report, site, forecast }: RuleContext): DatedField[] {
   // What cannot be read as a whole may mean anything, also in a draft; but a date that ends the build was read.
   const isRead = report.frontMatter?.problems.length === 0 && forecast.outcome !== 'build-error';
-  if (forecast.outcome === 'bare' || (!isRead && forecast.cause?.code !== 'date')) {
+  if (
+    forecast.outcome === 'bare' ||
+    forecast.outcome === 'skipped' ||
+    (!isRead && forecast.cause?.code !== 'date')
+  ) {
     return [];
   }
   return site.generator.dateFields.flatMap((name): DatedField[] => {
@@ -63,6 +67,10 @@ export const invalidDate: Rule = {
           : say('it cannot read `{0}` as a date', written);
       const fixes = fixesOf(context, entry, text);
       if (reading.outcome === 'build-error') {
+        if (forecast.outcome !== 'build-error') {
+          // On this site the field is no date, or another one comes before it.
+          return [];
+        }
         const message = say(
           '{0} will stop the build of the whole site: {1}.',
           subject(site.generator),
@@ -154,7 +162,7 @@ export const dateFormat: Rule = {
 function fixesOf({ report, site, now }: RuleContext, entry: Entry, text: string): Fix[] {
   const value = entry.value;
   if (value?.kind === 'scalar' && text !== '') {
-    const forms = isoForms(text).filter(
+    const forms = isoForms(text.replace(/^[“”„‘’"]|[“”‘’"]$/g, '')).filter(
       (form) => site.generator.readDate({ ...value, text: form }, site).kind === 'date',
     );
     // Of `2019-13-01` the month may be wrong as well as the order.

@@ -102,7 +102,9 @@ function unreadTerms(context: RuleContext, plural: keyof typeof SINGULAR): RuleF
   const { report, site, others } = context;
   const singular = SINGULAR[plural];
   const entry = report.field(singular);
-  const isRead = site.config.hugo?.taxonomies?.includes(singular) === true;
+  const { taxonomies } = site.config.hugo ?? {};
+  // A site that names its taxonomies, and not this one, reads neither field.
+  const isRead = taxonomies !== undefined && (taxonomies.includes(singular) || !taxonomies.includes(plural));
   if (site.generator.readsSingular !== false || !entry?.value || isNothing(context, entry) || isRead) {
     return [];
   }

@@ -10,6 +10,7 @@ import { areValuesUsed, findingAt, isTag, isTermUsed, shortened, TERM_FIELDS } f
 import type { TermField } from './fields';
 import { emptyItem } from './emptyItem';
 import { nestedItem } from './nestedItem';
+import { quoteTag } from '../../tags/quote';
 import { removeItem } from '../../report/removeItem';
 import { dashedLines } from './dashedLines';
 import { writtenItems, writtenValue } from '../../report/written';
@@ -77,6 +78,7 @@ function checkItem(
     ...notText(context, item, node),
     ...joined(context, list, item),
     ...blanks(context, list, node),
+    ...curly(context, list, node),
     ...unnamed(context, node),
     ...twice(context, name, list, item, node.text, seen),
   ];
@@ -132,6 +134,31 @@ function joined(context: RuleContext, list: ListNode, item: Written): RuleFindin
   );
   const fixes = [{ title: say('Align the dashes'), preferred: true, edits: dashed }];
   return [findingAt(context, 'warning', message, item.range, fixes)];
+}
+
+/** `“js”`: quotes of a word processor are letters of the tag. */
+function curly(context: RuleContext, { items }: ListNode, { text, range, style }: ScalarNode): RuleFinding[] {
+  const inner = /^[“”„‟‘‚«»‹›＂＇`]([^“”„‟‘’‚«»‹›＂＇`]+)[“”‟‘’«»‹›＂＇`]$/.exec(text)?.[1]?.trim();
+  if (!inner || style === 'block') {
+    return [];
+  }
+  const newText = quoteTag(
+    inner,
+    context.report.frontMatter?.format ?? 'yaml',
+    style === 'plain' ? 'none' : 'double',
+  );
+  const message = say(
+    '{0} will make the quotes a part of this tag: `{1}`.',
+    subject(context.site.generator),
+    shortened(text),
+  );
+  const isThere = items.some((item) => item?.kind === 'scalar' && item.text === inner);
+  const fix = {
+    title: say('Write it without these quotes'),
+    preferred: !isThere,
+    edits: [{ range, newText }],
+  };
+  return [findingAt(context, 'warning', message, range, isThere ? [] : [fix])];
 }
 
 /** Blanks that quotes keep make another tag of it. */

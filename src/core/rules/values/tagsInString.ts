@@ -1,10 +1,11 @@
-import type { ScalarNode } from '../../frontMatter/tree';
+import type { ListNode, Node, ScalarNode } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { quoteTag } from '../../tags/quote';
 import { lineEndOf, lineStart } from '../../text';
 import { subject } from '../names';
+import { areValuesUsed } from './fields';
 
 const FIELDS = ['tags', 'categories'];
 
@@ -14,7 +15,7 @@ export const tagsInString: Rule = {
   severity: 'warning',
   check(context) {
     // What other tools make of a string differs from one to the next; and what cannot be read may mean anything.
-    const isRead = context.report.frontMatter?.problems.length === 0;
+    const isRead = areValuesUsed(context.forecast) && context.report.frontMatter?.problems.length === 0;
     return context.site.generator.isKnown && isRead
       ? FIELDS.flatMap((name) => checkField(context, name))
       : [];
@@ -22,43 +23,66 @@ export const tagsInString: Rule = {
 };
 
 function checkField(context: RuleContext, name: string): RuleFinding[] {
-  const { report, site } = context;
-  const value = report.field(name)?.value;
+  const value = context.report.field(name)?.value;
   if (value?.kind === 'scalar') {
     return checkString(context, value);
   }
-  // `- markdown, packer, docs`: one item that was meant as three.
-  if (value?.kind === 'list' && value.items.length === 1) {
-    const item = value.items[0];
-    if (item?.kind === 'scalar' && item.text.includes(',')) {
-      const tags = split(item.text, /,/);
-      const dash = report.text.slice(lineStart(report.text, item.range.start), item.range.start);
-      const between = value.flow ? ', ' : lineEndOf(report.text) + dash;
-      const newText = tags
-        .map((tag) => quoteTag(tag, report.frontMatter?.format ?? 'yaml', 'none'))
-        .join(between);
-      const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), item.text);
-      if (tags.length < 2) {
-        return [];
-      }
-      // `"Washington, D.C."` may be one tag on purpose; and with an anchor before it an item is not taken apart.
-      const preferred = item.style === 'plain';
-      const found = finding(message, item.range, newText, tags.length, preferred);
-      return [value.flow || /^[ \t]*-[ \t]+$/.test(dash) ? found : { ...found, fixes: [] }];
-    }
+  return value?.kind === 'list' ? value.items.flatMap((item) => checkItem(context, value, item)) : [];
+}
+
+/** A comma between tags, also one of another script. */
+const COMMA = /[,，、]/;
+const MARK = /[,;，、；]/;
+
+/** `- markdown, packer, docs`: one item that was meant as three. */
+function checkItem({ report, site }: RuleContext, list: ListNode, item: Node | null): RuleFinding[] {
+  if (item?.kind !== 'scalar' || !COMMA.test(item.text)) {
+    return [];
   }
-  return [];
+  const tags = split(unbracketed(item.text), COMMA);
+  const dash = report.text.slice(lineStart(report.text, item.range.start), item.range.start);
+  const between = list.flow ? ', ' : lineEndOf(report.text) + dash;
+  const newText = tags
+    .map((tag) => quoteTag(tag, report.frontMatter?.format ?? 'yaml', 'none'))
+    .join(between);
+  const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), item.text);
+  const isAlone = list.items.length === 1;
+  // `"Washington, D.C."` may be one tag on purpose, and any that stands beside tags that are one.
+  const isPlain = item.style === 'plain';
+  const areWords = isPlain && tags.every((tag) => /^[\p{Ll}\p{Lo}\d][\p{Ll}\p{Lo}\d-]*$/u.test(tag));
+  if (tags.length < 2 || (!isAlone && !areWords)) {
+    return [];
+  }
+  const title = isAlone
+    ? say('Write a list of {0} tags', tags.length)
+    : say('Make {0} tags of it', tags.length);
+  const fix = { title, preferred: isPlain && isAlone, edits: [{ range: item.range, newText }] };
+  // With an anchor before it an item is not taken apart.
+  const canBe = list.flow || /^[ \t]*-[ \t]+$/.test(dash);
+  return [{ message, range: item.range, fixes: canBe ? [fix] : [] }];
+}
+
+/** `js, harbour]`, `(js, harbour)`: brackets that belong to no tag. */
+function unbracketed(text: string): string {
+  const inner =
+    /^[[({（［【]([^[\](){}（）［］【】]*)[\])}）］】]$|^([^[\](){}（）［］【】]*)[\]］】]$|^[［【]([^[\](){}（）［］【】]*)$/.exec(
+      text.trim(),
+    );
+  return inner ? (inner[1] ?? inner[2] ?? inner[3] ?? '') : text;
 }
 
 function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFinding[] {
   const { text } = value;
   const dashes = /^-\S/.test(text);
-  const commas = /[,;]/.test(text);
+  const commas = MARK.test(text);
   if (value.style === 'bare' || value.style === 'block' || (!dashes && !commas && !/\s/.test(text.trim()))) {
     return [];
   }
   const format = report.frontMatter?.format ?? 'yaml';
-  const tags = dashes ? split(text.replace(/^-+/, ''), /[,;]|\s-+/) : split(text, commas ? /[,;]/ : /\s+/);
+  const bare = unbracketed(text);
+  const tags = dashes
+    ? split(bare.replace(/^-+/, ''), /[,;，、；]|\s-+/)
+    : split(bare, commas ? MARK : /\s+/);
   const list =
     linesOfDashes(report.text.slice(value.range.start, value.range.end)) ??
     `[${tags.map((tag) => quoteTag(tag, format, 'none')).join(', ')}]`;
@@ -68,14 +92,14 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   if (!site.generator.splitsStrings) {
     const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), text);
     // Words without commas may be one tag on purpose: `data science`.
-    return commas || dashes
+    return commas || dashes || bare !== text
       ? [finding(message, value.range, list, tags.length)]
       : tags.length > 2
         ? [{ ...finding(message, value.range, list, tags.length, false), severity: 'hint' }]
         : [];
   }
   // Blanks alone are Jekyll's own way of writing several tags.
-  if (!commas && !dashes) {
+  if (!commas && !dashes && bare === text) {
     return [];
   }
   const made = text.trim().split(/\s+/);
@@ -116,6 +140,6 @@ function finding(
 function split(text: string, at: RegExp): string[] {
   return text
     .split(at)
-    .map((tag) => tag.trim().replace(/^(["'])([^"']+)\1$/, '$2'))
+    .map((tag) => tag.trim().replace(/^(["'])([^"']+)\1$|^[“”„‟‘‚«»]([^"'“”„‟‘’‚«»]+)[“”‟‘’«»]$/, '$2$3'))
     .filter(Boolean);
 }
