@@ -58,11 +58,14 @@ function publishedSentence(input: ViewInput, { language }: Speech, known: boolea
   const { title } = input.site.generator;
   const day = dayOf(input, language);
   const { url } = input.forecast;
+  const hasAddress = url !== null && !url.includes('`');
   if (!day) {
-    return say('{0} will publish this report without a date.', title);
+    return hasAddress
+      ? say('{0} will publish this report without a date, at `{1}`.', title, url)
+      : say('{0} will publish this report without a date.', title);
   }
   // "dated", not "on": most reports are written after their date.
-  return url === null || url.includes('`')
+  return !hasAddress
     ? say('{0} will publish this report, dated {1}.', title, day)
     : say('{0} will publish this report, dated {1}, at `{2}`.', title, day, url);
 }

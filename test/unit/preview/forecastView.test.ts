@@ -13,10 +13,10 @@ describe('preview: what the site will do', () => {
     assert.deepEqual([forecast.target, forecast.button], [null, null]);
   });
 
-  it('says that a report has no date', () => {
+  it('says that a report has no date, and where it will be', () => {
     assert.equal(
       view(post('title: A', 'x'), 'hugo').forecast.sentence,
-      'Hugo will publish this report without a date.',
+      'Hugo will publish this report without a date, at `/posts/notes/`.',
     );
   });
 
