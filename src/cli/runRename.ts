@@ -5,7 +5,6 @@ import { nearDuplicates } from '../core/tags/nearDuplicates';
 import { renameTerm } from '../core/tags/renameTerm';
 import { intendedHeaderOf } from '../core/tags/renameUnread';
 import { TagIndex } from '../core/tags/tagIndex';
-import { isPageOf } from '../core/tags/termPages';
 import { isSameTerm } from '../core/tags/termUses';
 import { termsOf } from '../core/tags/terms';
 import { applyEdits } from '../core/text';
@@ -19,6 +18,7 @@ import { reportsOf, WORDS } from './prettyTags';
 import { placeOf } from './show';
 import type { Place } from './show';
 import type { Talk } from './talk';
+import { TermPages } from './termPages';
 import { Writer } from './writer';
 
 /** What `tags rename` changes in one file. */
@@ -98,12 +98,10 @@ async function planOf(
   const index = new TagIndex();
   let using = 0;
   let having = 0;
-  const pages: string[] = [];
+  const pages = new TermPages();
   for await (const source of reports) {
     const { file, path, site } = source;
-    if (isPageOf(path, site, taxonomy, from) && !isPageOf(path, site, taxonomy, to)) {
-      pages.push(file);
-    }
+    pages.see(source);
     const header = headerOf(source.text, site) ?? intendedHeaderOf(source.text);
     if (header === null) {
       continue;
@@ -131,7 +129,7 @@ async function planOf(
       changes.push({ source, report, edits, text: applyEdits(source.text, edits) });
     }
   }
-  return { changes, using, having, pages, index };
+  return { changes, using, having, pages: pages.find({ taxonomy, from, to }), index };
 }
 
 /** @returns the changes that were made; the files of the others are named */
