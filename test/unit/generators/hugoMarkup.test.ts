@@ -3,6 +3,7 @@ import type { Excerpt, Site } from '../../../src/core/generators/generator';
 import { hugo } from '../../../src/core/generators/hugo';
 import { readHugoConfig } from '../../../src/core/generators/hugo/config';
 import { Report } from '../../../src/core/report/report';
+import { differences, ENGINES, forecastOf, readCases } from '../../conformance';
 import { memoryFiles } from '../../memoryFiles';
 
 /** The summary of a page that consists of a text and paragraphs of twenty words. */
@@ -33,6 +34,21 @@ describe('where a summary of Hugo’s ends', () => {
       undefined,
     );
     assert.equal(summaryOf('```go\nx\n```').isUncertain, undefined);
+  });
+
+  it('is what Hugo recorded wherever it is said to be certain', async () => {
+    const { now, cases } = readCases('test/fixtures/uncertain/hugo-code.json');
+    let certain = 0;
+    for (const each of cases) {
+      const expected = each.expected['hugo-0.169'] ?? assert.fail(each.id);
+      const [forecast, excerpt] = await forecastOf(each, ENGINES['hugo-0.169'] ?? assert.fail(), now);
+      if (!excerpt.isUncertain) {
+        certain++;
+        assert.deepEqual(differences(expected, forecast, excerpt), [], each.id);
+      }
+    }
+    // No more is said to be uncertain than before.
+    assert.ok(certain >= 40, String(certain));
   });
 
   it('is certain where code is not coloured at all', () => {

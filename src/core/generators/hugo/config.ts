@@ -56,6 +56,7 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
   const timeZone = languages.get(defaultLanguage ?? DEFAULT_LANGUAGE)?.timeZone ?? config.string('timezone');
   const cascades = readCascades(config.node('cascade'));
   const ignored = config.strings('ignorefiles').flatMap(safePattern);
+  const themes = config.strings('theme');
   const hugo = said<HugoConfig>({
     broken: broken[0] ?? (timeZone === undefined || isTimeZone(timeZone) ? undefined : timeZone),
     contentFolders: contentFoldersOf(config),
@@ -70,14 +71,11 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
     findsCjk: config.boolean('hascjklanguage'),
     markup: readMarkup(config),
     address: addressSettingsOf(config),
-    hooks: await readRenderHooks(files, config.strings('theme')),
+    hooks: await readRenderHooks(files, themes),
     refsWarn: config.string('reflinkserrorlevel')?.toUpperCase() === 'WARNING' || undefined,
   });
-  const shortcodes = await readSiteShortcodes(
-    files,
-    config.strings('theme'),
-    config.node('module', 'imports') !== undefined,
-  );
+  const hasModules = config.node('module', 'imports') !== undefined;
+  const shortcodes = await readSiteShortcodes(files, themes, hasModules);
   return said<SiteConfig>({
     ...publishedAt(config),
     timeZone,
