@@ -11,7 +11,31 @@ describe('Liquid in Jekyll’s posts', () => {
     ['an end of nothing', 'One ⟦{% endif %}⟧.', '`endif` belongs to no block'],
     ['an output that stays open', 'One ⟦{{⟧ two.', '`{{` is not closed'],
     ['a loop over nothing', '⟦{% for x %}⟧{% endfor %}', 'Liquid cannot read this `for`'],
-    ['a division by nothing', 'One ⟦{{ 1 | divided_by: 0 }}⟧.', 'Liquid cannot divide by 0'],
+    ['a division by nothing', 'One {{ 1 | ⟦divided_by: 0⟧ }}.', 'Liquid cannot divide by 0'],
+    [
+      'a filter with too many values',
+      'One {{ "a" | ⟦upcase: 1⟧ | strip }}.',
+      '`upcase` takes no value behind its name, and gets 1',
+    ],
+    ['a filter without its value', '{{- "a" | strip | ⟦append⟧ }}', '`append` needs a value behind a colon'],
+    [
+      'a filter without its second value',
+      '{% assign x = page.tags | ⟦where: "k"⟧ %}',
+      '`where` takes 2 values, and gets 1',
+    ],
+    [
+      'a filter with a value of another version',
+      '{{ page.none | ⟦default: "d", allow_false: true⟧ }}',
+      '`default` takes at most 1 values, and gets 2',
+    ],
+    ['a filter behind a colon without a value', '{{ "x" | ⟦date:⟧ }}', '`date` needs a value behind a colon'],
+    [
+      'a list that there is not',
+      '{{ page.none | ⟦sort⟧ }}',
+      'there is nothing that `sort` could be applied to',
+    ],
+    ['a text that is no list', '{{ page.title | ⟦sort⟧ }}', '`sort` cannot be applied to a text'],
+    ['a text that is no date', '{{ page.title | ⟦date_to_string⟧ }}', 'Jekyll can read no date of “Hello”'],
   ];
   for (const [name, marked, reason] of stops) {
     it(`ends the build, and tells where: ${name}`, () => {
@@ -54,6 +78,19 @@ describe('Liquid in Jekyll’s posts', () => {
       for (const shown of ['{{ page.i }}', '{{ page.i | join: page.a }}', '{{ page.i | upcase }}']) {
         assert.equal(read('jekyll', `---\n${header}---\n${shown}\n`).forecast.outcome, 'published');
       }
+    }
+  });
+
+  it('ends no build where only the site tells what a filter gets', () => {
+    const bodies = [
+      '{{ site.posts | sort }}',
+      '{{ page.previous | sort }}',
+      '{% if site.comments %}{% assign list = page.tags %}{% endif %}{{ list | sort }}',
+      '{% unless site.posts %}{{ page.none | sort }}{% endunless %}',
+      '{% capture when %}{{ site.time }}{% endcapture %}{{ when | date_to_string }}',
+    ];
+    for (const body of bodies) {
+      assert.equal(read('jekyll', HEADER + body).forecast.outcome, 'published', body);
     }
   });
 

@@ -7,11 +7,15 @@ import { atLeast } from '../versions';
 import { jekyllPage } from './document';
 import { postData, valueOf } from './postData';
 import { runTemplate } from './liquid/run';
+import { PAGE_FIELDS } from './liquid/evaluate';
 import type { LiquidContext } from './liquid/evaluate';
-import { isFilter } from './liquid/filters';
-import { LiquidFailure, parseTemplate } from './liquid/template';
+import { isFilter } from './liquid/arity';
+import { LiquidFailure } from './liquid/failure';
+import { Drop } from './liquid/operations';
+import { parseTemplate } from './liquid/template';
 import type { TemplateOptions } from './liquid/template';
 import { RubyHash } from './ruby/values';
+import type { RubyValue } from './ruby/values';
 
 /** What in a post's Liquid ends the build. */
 export interface LiquidProblem {
@@ -71,20 +75,34 @@ function contextOf(
   now: Now,
   placeholder: LiquidContext['placeholder'],
 ): LiquidContext {
-  const page = postData(report, site).problem ? new RubyHash() : jekyllPage(report, site, now);
+  const isUnread = postData(report, site).problem !== null;
   const liquid = site.config.jekyll?.liquid;
+  // Plugins may give pages more fields.
+  const mayHave = (key: RubyValue) =>
+    isUnread || liquid?.tags === null || (typeof key === 'string' && PAGE_FIELDS.has(key));
+  const fields = isUnread ? [] : jekyllPage(report, site, now);
+  const page = new Drop(fields, mayHave, report.text.slice(report.body));
   const jekyll = new RubyHash([
     ['version', site.version],
     ['environment', 'development'],
   ]);
-  const { origin = '', basePath = '' } = site.config;
-  const address = new RubyHash([
-    ['baseurl', basePath],
-    ['url', origin],
-  ]);
+  const { origin = '', basePath = '', timeZone } = site.config;
+  const address = new Drop(
+    [
+      ['baseurl', basePath],
+      ['url', origin],
+    ],
+    () => true,
+  );
   return {
     ...(placeholder ? { placeholder } : {}),
-    address: [origin, basePath],
+    options: {
+      zone: timeZone,
+      now,
+      address: [origin, basePath],
+      version: site.version,
+      isOld: !atLeast(site.version, '4'),
+    },
     variables: new Map([
       ['site', address],
       ['page', page],
@@ -95,7 +113,8 @@ function contextOf(
       const text = liquid?.includes?.get(file) ?? null;
       return text === null ? null : parseTemplate(text, optionsOf(site));
     },
-    isKnownFilter: (name) => liquid?.strictFilters !== true || liquid.tags === null || isFilter(name),
+    isKnownFilter: (name) =>
+      liquid?.strictFilters !== true || liquid.tags === null || isFilter(name, site.version),
     strictVariables: liquid?.strictVariables === true,
   };
 }

@@ -2,19 +2,15 @@ import type { Report } from '../../report/report';
 import type { LostOutput, Site } from '../generator';
 import { isSwitchedOff, optionsOf } from './liquid';
 import { SITE_VARIABLES } from './liquid/evaluate';
-import { isFilter } from './liquid/filters';
-import { includeParts, LiquidFailure, parseTemplate } from './liquid/template';
+import { isFilter } from './liquid/arity';
+import { LiquidFailure } from './liquid/failure';
+import { includeParts, parseTemplate, SETS_NOTHING } from './liquid/template';
 import type { Body, LiquidNode } from './liquid/template';
 
 type OutputNode = Extract<LiquidNode, { kind: 'output' }>;
 
 /** Variables that the template does not set itself, beside those that all pages have. */
 const GIVEN: ReadonlySet<string> = new Set(['page', 'jekyll', 'include', 'forloop', 'tablerowloop']);
-
-/** Tags that set nothing. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  'break', 'continue', 'cycle', 'gist', 'include_cached', 'link', 'post_url', 'seo', 'feed_meta',
-]); // prettier-ignore
 
 /** Filters that make nothing of nothing. */
 const KEEP_NOTHING: ReadonlySet<string> = new Set([
@@ -85,7 +81,7 @@ function variablesOf(nodes: readonly LiquidNode[], site: Site): ReadonlySet<stri
       if (name === 'assign' || name === 'increment' || name === 'decrement') {
         names.add(/[\w-]+/.exec(markup.slice(0, 1000))?.[0] ?? '');
       } else if (
-        !HARMLESS.has(name) &&
+        !SETS_NOTHING.has(name) &&
         !(name === 'include' && setsNothing(includeParts(markup).file, site))
       ) {
         return null;

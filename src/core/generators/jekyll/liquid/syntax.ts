@@ -1,121 +1,61 @@
-/*
- * Liquid's expressions (lib/liquid/lexer.rb, parser.rb, expression.rb, variable.rb, tags/if.rb). Jekyll reads them in
- * Liquid's mode "warn": strictly, and with a warning as loosely as Liquid 2 did where that fails.
- */
+import { loopOf, MAX_MARKUP, NIL, parseExpression } from './expression';
+import type { Condition, Expression, FilterCall, Loop, Output } from './expression';
+import { StrictParser } from './strictParser';
 
-/** A value, or where it comes from. */
-export type Expression =
-  | { readonly kind: 'literal'; readonly value: string | bigint | number | boolean | null }
-  /** `blank` and `empty`. */
-  | { readonly kind: 'emptiness' }
-  | { readonly kind: 'range'; readonly first: Expression; readonly last: Expression }
-  | { readonly kind: 'lookup'; readonly path: readonly (string | Expression)[] };
-
-export interface Filter {
-  readonly name: string;
-  readonly args: readonly Expression[];
-}
-
-/** What stands in `{{ … }}`, and behind the sign of `assign`. */
-export interface Output {
-  readonly value: Expression;
-  readonly filters: readonly Filter[];
-}
-
-/** A comparison, and the next one that `and` or `or` ties to it: they are read from the left. */
-export interface Condition {
-  readonly left: Expression;
-  readonly operator: string | null;
-  readonly right: Expression;
-  readonly next: { readonly relation: 'and' | 'or'; readonly condition: Condition } | null;
-}
-
-/** A loop's head. */
-export interface Loop {
-  readonly variable: string;
-  readonly collection: Expression;
-  readonly isReversed: boolean;
-  readonly limit: Expression | null;
-  readonly offset: Expression | null;
-}
-
-const NIL: Expression = { kind: 'literal', value: null };
 const QUOTED = `"[^"]*"|'[^']*'`;
 /** A value, as loosely as it is read: up to white space, a comma, a bar or half a quote. */
-const FRAGMENT = `(?:${QUOTED}|(?:[^\\s,|'"]|${QUOTED})+)`;
+const BLANK = '[\\t\\n\\v\\f\\r ]';
+export const FRAGMENT = `(?:${QUOTED}|(?:[^\\t\\n\\v\\f\\r ,|'"]|${QUOTED})+)`;
 export const HAS_FRAGMENT = new RegExp(FRAGMENT);
 const OUTPUT = new RegExp(`(${FRAGMENT})([^]*)`);
-const FILTER = new RegExp(`(?:\\s+|${FRAGMENT}|,)+`, 'g');
-const ARGUMENT = new RegExp(`[:,]\\s*(?:\\w+\\s*:\\s*)?(${FRAGMENT})`, 'g');
-const COMPARISON = new RegExp(`(${FRAGMENT})\\s*([=!<>a-z_]+)?\\s*(${FRAGMENT})?`);
+const FILTER = new RegExp(`(?:${BLANK}+|${FRAGMENT}|,)+`, 'g');
+const ARGUMENT = new RegExp(`[:,]${BLANK}*(?:(\\w+)${BLANK}*:${BLANK}*)?(${FRAGMENT})`, 'g');
+const COMPARISON = new RegExp(`(${FRAGMENT})${BLANK}*([=!<>a-z_]+)?${BLANK}*(${FRAGMENT})?`);
 const CONNECTIVE = '\\b(?:\\s?and\\s?|\\s?or\\s?)\\b';
 const CONDITIONS = new RegExp(`(?:${CONNECTIVE}|(?:\\s*(?!${CONNECTIVE})(?:${FRAGMENT}|\\S+)\\s*)+)`, 'g');
-const LOOP = new RegExp(`^([\\w-]+)\\s+in\\s+(${FRAGMENT}+)\\s*(reversed)?`);
-const ATTRIBUTE = new RegExp(`(\\w+)\\s*:\\s*(${FRAGMENT})`, 'g');
-const WHEN = new RegExp(`(${FRAGMENT})(?:(?:\\s+or\\s+|\\s*,\\s*)(${FRAGMENT}[^]*))?`);
+const LOOP = new RegExp(`^([\\w-]+)${BLANK}+in${BLANK}+(${FRAGMENT}+)${BLANK}*(reversed)?`);
+const ATTRIBUTE = new RegExp(`(\\w+)${BLANK}*:${BLANK}*(${FRAGMENT})`, 'g');
+const WHEN = new RegExp(`(${FRAGMENT})(?:(?:${BLANK}+or${BLANK}+|${BLANK}*,${BLANK}*)(${FRAGMENT}[^]*))?`);
 
-/** Nobody writes longer ones; they would be looked through again and again. */
-const MAX_MARKUP = 5000;
-
-/** Reads one value (Expression.parse). */
-export function parseExpression(markup: string): Expression {
-  switch (markup) {
-    case '':
-    case 'nil':
-    case 'null':
-      return NIL;
-    case 'true':
-    case 'false':
-      return { kind: 'literal', value: markup === 'true' };
-    case 'blank':
-    case 'empty':
-      return { kind: 'emptiness' };
-  }
-  const quoted = /^'([^]*)'$|^"([^]*)"$/.exec(markup);
-  if (quoted) {
-    return { kind: 'literal', value: quoted[1] ?? quoted[2] ?? '' };
-  }
-  if (/^-?\d+$/.test(markup)) {
-    return { kind: 'literal', value: BigInt(markup) };
-  }
-  const range = /^\((\S+)\.\.(\S+)\)$/.exec(markup);
-  if (range) {
-    return {
-      kind: 'range',
-      first: parseExpression(range[1] ?? ''),
-      last: parseExpression(range[2] ?? ''),
-    };
-  }
-  return /^-?\d[\d.]+$/.test(markup)
-    ? { kind: 'literal', value: parseFloat(markup) }
-    : { kind: 'lookup', path: lookupPath(markup) };
+/**
+ * Reads what is to be shown.
+ * @returns null where it has to be written as Liquid wants it, and is not
+ */
+export function parseOutput(markup: string, isStrict?: false): Output;
+export function parseOutput(markup: string, isStrict: boolean): Output | null;
+export function parseOutput(markup: string, isStrict = false): Output | null {
+  const start = markup.slice(0, MAX_MARKUP);
+  return new StrictParser(start).output() ?? (isStrict ? null : looseOutput(start));
 }
 
-function lookupPath(markup: string): (string | Expression)[] {
-  const parts = markup.slice(0, MAX_MARKUP).match(/\[[^\]]+\]|[\w-]+\??/g) ?? [];
-  return parts.map((part) => (part.startsWith('[') ? parseExpression(part.slice(1, -1)) : part));
-}
-
-/** Reads what is to be shown; nothing is wrong enough here to end a build. */
-export function parseOutput(markup: string): Output {
-  const match = OUTPUT.exec(markup.slice(0, MAX_MARKUP));
+function looseOutput(markup: string): Output {
+  const match = OUTPUT.exec(markup);
   if (!match) {
     return { value: NIL, filters: [] };
   }
-  const [, name = '', rest = ''] = match;
-  const bar = rest.indexOf('|');
-  const parts = bar < 0 ? [] : (rest.slice(bar + 1).match(FILTER) ?? []);
-  const filters = parts.flatMap((part): Filter[] => {
-    const filter = /\w+/.exec(part)?.[0];
-    const args = Array.from(part.matchAll(ARGUMENT), ([, arg = '']) => parseExpression(arg));
-    return filter === undefined ? [] : [{ name: filter, args }];
+  const [whole, name = '', rest = ''] = match;
+  const bar = rest.indexOf('|') + 1;
+  const base = match.index + whole.length - rest.length + bar;
+  const filters = (bar === 0 ? [] : [...rest.slice(bar).matchAll(FILTER)]).flatMap((part): FilterCall[] => {
+    const filter = /\w+/.exec(part[0]);
+    if (!filter) {
+      return [];
+    }
+    const args: Expression[] = [];
+    const named: [string, Expression][] = [];
+    for (const [, key, value = ''] of part[0].matchAll(ARGUMENT)) {
+      if (key === undefined) {
+        args.push(parseExpression(value));
+      } else {
+        named.push([key, parseExpression(value)]);
+      }
+    }
+    const from = base + part.index;
+    return [
+      { name: filter[0], args, named, start: from + filter.index, end: from + part[0].trimEnd().length },
+    ];
   });
   return { value: parseExpression(name), filters };
-}
-
-/** Tells whether what is to be shown is written as Liquid wants it. */
-export function isStrictOutput(markup: string): boolean {
-  return markup.length > MAX_MARKUP || new StrictParser(markup).isOutput();
 }
 
 /** Reads the condition of `if`; null where there is none, which ends the build. */
@@ -151,29 +91,19 @@ function looseCondition(markup: string): Condition | null {
 
 /** Reads `item in list limit: 2`; null where it is none. */
 export function parseLoop(markup: string, isStrict = false): Loop | null {
-  const loose = LOOP.exec(markup.slice(0, MAX_MARKUP));
-  const strict = loose && !isStrict ? null : new StrictParser(markup).loop();
-  if (isStrict && strict === null) {
-    return null;
+  const start = markup.slice(0, MAX_MARKUP);
+  const strict = new StrictParser(start).loop();
+  if (strict || isStrict) {
+    return strict;
   }
-  const [variable = '', collection = ''] = loose?.slice(1) ?? strict ?? [];
+  const [, variable = '', collection = '', reversed] = LOOP.exec(start) ?? [];
   if (variable === '') {
     return null;
   }
   const attributes = new Map(
-    Array.from(markup.slice(0, MAX_MARKUP).matchAll(ATTRIBUTE), ([, key = '', value = '']) => [key, value]),
+    Array.from(start.matchAll(ATTRIBUTE), ([, key = '', value = '']) => [key, value]),
   );
-  const attribute = (name: string) => {
-    const value = attributes.get(name);
-    return value === undefined ? null : parseExpression(value);
-  };
-  return {
-    variable,
-    collection: parseExpression(collection),
-    isReversed: loose?.[3] !== undefined,
-    limit: attribute('limit'),
-    offset: attribute('offset'),
-  };
+  return loopOf(variable, collection, reversed !== undefined, attributes);
 }
 
 /** The values of `when a, b or c`; null where there is none, which ends the build. */
@@ -189,149 +119,4 @@ export function parseWhen(markup: string): Expression[] | null {
     rest = match[2];
   }
   return values;
-}
-
-type Kind =
-  | 'comparison'
-  | 'string'
-  | 'number'
-  | 'id'
-  | 'dots'
-  | 'end'
-  | '|'
-  | '.'
-  | ':'
-  | ','
-  | '['
-  | ']'
-  | '('
-  | ')'
-  | '?'
-  | '-';
-
-/** The strict reading. */
-class StrictParser {
-  readonly #tokens: (readonly [kind: Kind, text: string])[] | null;
-  #at = 0;
-
-  constructor(markup: string) {
-    this.#tokens = tokensOf(markup);
-  }
-
-  condition(): Condition | null {
-    const left = this.#expression();
-    if (left === null) {
-      return null;
-    }
-    const operator = this.#take('comparison');
-    const right = operator === null ? '' : this.#expression();
-    if (right === null) {
-      return null;
-    }
-    const parsed = { left: parseExpression(left), operator, right: parseExpression(right) };
-    const relation = this.#word('and') ? 'and' : this.#word('or') ? 'or' : null;
-    if (relation === null) {
-      return this.#take('end') === null ? null : { ...parsed, next: null };
-    }
-    const condition = this.condition();
-    return condition && { ...parsed, next: { relation, condition } };
-  }
-
-  /** `value | filter: a, name: b`. */
-  isOutput(): boolean {
-    if (this.#expression() === null) {
-      return false;
-    }
-    while (this.#take('|') !== null) {
-      if (this.#take('id') === null) {
-        return false;
-      }
-      if (this.#take(':') !== null) {
-        do {
-          if (this.#tokens?.[this.#at]?.[0] === 'id' && this.#tokens[this.#at + 1]?.[0] === ':') {
-            this.#at += 2;
-          }
-          if (this.#expression() === null) {
-            return false;
-          }
-        } while (this.#take(',') !== null);
-      }
-    }
-    return this.#take('end') !== null;
-  }
-
-  loop(): [variable: string, collection: string] | null {
-    const variable = this.#take('id');
-    const collection = variable !== null && this.#word('in') ? this.#expression() : null;
-    return variable === null || collection === null ? null : [variable, collection];
-  }
-
-  #expression(): string | null {
-    const simple = this.#take('string') ?? this.#take('number');
-    if (simple !== null) {
-      return simple;
-    }
-    if (this.#take('(') !== null) {
-      const first = this.#expression();
-      const last = first !== null && this.#take('dots') !== null ? this.#expression() : null;
-      return last !== null && this.#take(')') !== null ? `(${first ?? ''}..${last})` : null;
-    }
-    return this.#variable();
-  }
-
-  #variable(): string | null {
-    let text = '';
-    do {
-      const name = this.#take('id');
-      if (name === null) {
-        return null;
-      }
-      text += text === '' ? name : `.${name}`;
-      while (this.#take('[') !== null) {
-        const inner = this.#expression();
-        if (inner === null || this.#take(']') === null) {
-          return null;
-        }
-        text += `[${inner}]`;
-      }
-    } while (this.#take('.') !== null);
-    return text;
-  }
-
-  #take(kind: Kind): string | null {
-    const token = this.#tokens?.[this.#at];
-    if (token?.[0] !== kind) {
-      return null;
-    }
-    this.#at++;
-    return token[1];
-  }
-
-  #word(word: string): boolean {
-    const [kind, text] = this.#tokens?.[this.#at] ?? [];
-    const isNext = kind === 'id' && text === word;
-    this.#at += isNext ? 1 : 0;
-    return isNext;
-  }
-}
-
-/** Null where a character is none of Liquid's. */
-function tokensOf(markup: string): (readonly [Kind, string])[] | null {
-  const token =
-    /\s*(?:(==|!=|<>|<=?|>=?|contains(?=\s))|('[^']*'|"[^"]*")|(-?\d+(?:\.\d+)?)|([a-zA-Z_][\w-]*\??)|(\.\.)|([|.:,[\]()?-])|$)/y;
-  const kinds = ['comparison', 'string', 'number', 'id', 'dots'] as const;
-  const tokens: (readonly [Kind, string])[] = [];
-  while (token.lastIndex < markup.length) {
-    const match = token.exec(markup);
-    if (!match) {
-      return null;
-    }
-    const groups: readonly (string | undefined)[] = match;
-    const index = groups.findIndex((part, at) => at > 0 && part !== undefined);
-    if (index > 0) {
-      const text = groups[index] ?? '';
-      tokens.push([kinds[index - 1] ?? (text as Kind), text]);
-    }
-  }
-  return [...tokens, ['end', '']];
 }

@@ -1,28 +1,11 @@
 import { say } from '../../../message';
 import type { Message } from '../../../message';
-import {
-  HAS_FRAGMENT,
-  isStrictOutput,
-  parseCondition,
-  parseLoop,
-  parseOutput,
-  parseWhen,
-  parseExpression,
-} from './syntax';
-import type { Condition, Expression, Loop, Output } from './syntax';
+import { parseExpression } from './expression';
+import type { Condition, Expression, Loop, Output } from './expression';
+import { LiquidFailure } from './failure';
+import { HAS_FRAGMENT, parseCondition, parseLoop, parseOutput, parseWhen } from './syntax';
 import { tokenize } from './tokens';
 import type { LiquidToken } from './tokens';
-
-/** What ends the build; `start` and `end` are offsets in the template. */
-export class LiquidFailure extends Error {
-  constructor(
-    readonly reason: Message,
-    readonly start: number,
-    readonly end: number,
-  ) {
-    super(reason.template);
-  }
-}
 
 /** The parts of a block. */
 export interface Body {
@@ -60,6 +43,11 @@ export const BLOCKS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 const TAGS: ReadonlySet<string> = new Set([
   'assign', 'break', 'continue', 'cycle', 'decrement', 'include', 'include_relative', 'increment', 'link', 'post_url',
+]); // prettier-ignore
+
+/** Tags of Jekyll and of its common plugins that set no variable. */
+export const SETS_NOTHING: ReadonlySet<string> = new Set([
+  'break', 'continue', 'cycle', 'feed_meta', 'gist', 'include_cached', 'link', 'post_url', 'seo',
 ]); // prettier-ignore
 
 /** Words that part blocks, and are known wherever tags are. */
@@ -145,10 +133,8 @@ class TemplateParser {
           this.fail(say('`{0}` is not closed', '{{'), token);
         }
         const markup = inside(token.text);
-        if (this.options.isStrict && !isStrictOutput(markup)) {
-          this.#unreadable('{{', token);
-        }
-        body.nodes.push({ kind: 'output', output: parseOutput(markup), token });
+        const output = parseOutput(markup, this.options.isStrict) ?? this.#unreadable('{{', token);
+        body.nodes.push({ kind: 'output', output, token });
         body.isBlank = false;
         continue;
       }
@@ -187,7 +173,7 @@ class TemplateParser {
     const isRead =
       name === 'assign'
         ? /[\w\-.[\]]\)?\s*=/.test(markup.slice(0, 1000)) &&
-          (!this.options.isStrict || isStrictOutput(markup.slice(markup.indexOf('=') + 1)))
+          (!this.options.isStrict || parseOutput(markup.slice(markup.indexOf('=') + 1), true) !== null)
         : name === 'cycle'
           ? new RegExp(`^${HAS_FRAGMENT.source}`).test(markup.slice(0, 1000))
           : name === 'include' || name === 'include_relative'

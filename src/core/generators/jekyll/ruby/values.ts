@@ -16,9 +16,33 @@ export class RubyTime {
   constructor(readonly text: string) {}
 }
 
-/** What front matter can hold in Ruby: integers are bigints here, floats are numbers. */
+/** Whole numbers, `(1..3)`; in Liquid alone. */
+export class RubyRange {
+  constructor(
+    readonly first: bigint,
+    readonly last: bigint,
+  ) {}
+}
+
+/** What only the site that is built tells; in Liquid alone. What is made of it is not known either. */
+export class RubyUnknown {
+  /** @param guess what is shown in its place */
+  constructor(readonly guess: RubyValue = null) {}
+}
+
+/** What front matter can hold in Ruby, and Liquid; integers are bigints here, floats are numbers. */
 export type RubyValue =
-  string | bigint | number | boolean | null | RubyDate | RubyTime | RubyValue[] | RubyHash;
+  | string
+  | bigint
+  | number
+  | boolean
+  | null
+  | RubyDate
+  | RubyTime
+  | RubyRange
+  | RubyUnknown
+  | RubyValue[]
+  | RubyHash;
 
 /** A Ruby `Hash`. */
 export class RubyHash extends Map<RubyValue, RubyValue> {}
@@ -46,7 +70,9 @@ function inItself(value: RubyValue[] | RubyHash, { open }: Walk): string | undef
 
 /** Tells whether Ruby counts a value as true. */
 export function isTruthy(value: RubyValue | undefined): boolean {
-  return value !== undefined && value !== null && value !== false;
+  return value instanceof RubyUnknown
+    ? isTruthy(value.guess)
+    : value !== undefined && value !== null && value !== false;
 }
 
 /** Ruby's `to_s`. */
@@ -54,7 +80,15 @@ export function rubyText(value: RubyValue | undefined): string {
   if (typeof value === 'string') {
     return value;
   }
+  if (value instanceof RubyUnknown) {
+    return rubyText(value.guess);
+  }
   return value === null || value === undefined ? '' : written(value, newWalk());
+}
+
+/** Ruby's `inspect`. */
+export function inspected(value: RubyValue): string {
+  return inspect(value, newWalk());
 }
 
 /** `to_s` of all that is no string and not nil; lists and hashes show their parts with `inspect`. */
@@ -81,6 +115,12 @@ function written(value: RubyValue, budget: Walk): string {
   }
   if (value instanceof RubyTime) {
     return value.text;
+  }
+  if (value instanceof RubyRange) {
+    return `${String(value.first)}..${String(value.last)}`;
+  }
+  if (value instanceof RubyUnknown) {
+    return written(value.guess, budget);
   }
   const again = inItself(value, budget);
   if (again !== undefined) {
@@ -110,7 +150,7 @@ function julianDay({ year, month, day }: RubyDate): number {
 }
 
 /** Float#to_s: always with a point, and with an exponent from 1e16 up and below 1e-4. */
-function floatText(value: number): string {
+export function floatText(value: number): string {
   if (!Number.isFinite(value)) {
     return String(value);
   }
@@ -168,9 +208,11 @@ export function plainData(value: RubyValue): Data {
       walk.open.delete(part);
       return data;
     }
-    const isText = part instanceof RubyDate || part instanceof RubyTime;
+    if (part !== null && typeof part === 'object') {
+      return rubyText(part);
+    }
     // JSON has no infinity.
-    return isText || (typeof part === 'number' && !Number.isFinite(part)) ? rubyText(part) : part;
+    return typeof part === 'number' && !Number.isFinite(part) ? rubyText(part) : part;
   };
   return convert(value);
 }
