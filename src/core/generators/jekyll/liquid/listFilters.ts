@@ -53,17 +53,6 @@ function sorted(
   });
 }
 
-/** String#casecmp; what is nothing comes last. */
-function withoutCase(a: RubyValue, b: RubyValue): number {
-  if (a === null || b === null) {
-    return a === null ? 1 : -1;
-  }
-  const [x, y] = [a, b].map((value) =>
-    rubyText(value).replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
-  );
-  return (x ?? '') < (y ?? '') ? -1 : x === y ? 0 : 1;
-}
-
 function sortNatural(input: RubyValue, [property = null]: readonly RubyValue[]): RubyValue {
   const items = iterated(input);
   if (items.length === 0) {
@@ -79,11 +68,22 @@ function sortNatural(input: RubyValue, [property = null]: readonly RubyValue[]):
 }
 
 function naturally(items: readonly RubyValue[], valueOf: (item: RubyValue) => RubyValue): RubyValue[] {
-  if (items.filter((item) => valueOf(item) === null).length > 1) {
+  // String#casecmp. The same text in small letters is made once: aliases may repeat a long one very often.
+  const small = new Map<string, string>();
+  const keys = items.map((item): readonly [item: RubyValue, key: string | null] => {
+    const value = valueOf(item);
+    const text = rubyText(value);
+    const known = small.get(text) ?? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    small.set(text, known);
+    return [item, value === null ? null : known];
+  });
+  if (keys.filter(([, key]) => key === null).length > 1) {
     // Each of them is more than the other, and the order is left to chance.
     throw new Unknown();
   }
-  return sorted(items, (a, b) => withoutCase(valueOf(a), valueOf(b)), 'sort_natural');
+  const order = ([, a]: (typeof keys)[number], [, b]: (typeof keys)[number]) =>
+    a === null ? 1 : b === null ? -1 : a === b ? 0 : a < b ? -1 : 1;
+  return [...keys].sort(order).map(([item]) => item);
 }
 
 /** Jekyll's `sort` (lib/jekyll/filters.rb). */

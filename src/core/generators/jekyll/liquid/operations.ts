@@ -154,8 +154,11 @@ export function compared(left: RubyValue, right: RubyValue, depth = 0): number |
     return left === right ? 0 : byBytes(left, right);
   }
   if (Array.isArray(left) && Array.isArray(right)) {
+    if (left === right || depth > 2) {
+      return byBytes(rubyText(left), rubyText(right));
+    }
     for (const [index, item] of left.slice(0, right.length).entries()) {
-      const order = depth < 100 ? compared(item, right[index] ?? null, depth + 1) : 0;
+      const order = compared(item, right[index] ?? null, depth + 1);
       if (order !== 0) {
         return order;
       }

@@ -175,6 +175,15 @@ function slugified(input: RubyValue, [mode = null]: readonly RubyValue[]): RubyV
   return downcase(gaps ? input.replace(gaps, '-').replace(/^-|-$/gm, '') : input);
 }
 
+function jsonify(input: RubyValue): RubyValue {
+  const text = inspected(input);
+  // What holds itself has no end.
+  const isEndless = text.includes('[...]') || text.includes('{...}');
+  return text.includes('…')
+    ? new RubyUnknown()
+    : ((isEndless ? null : json(input)) ?? notFor('jsonify', input));
+}
+
 /** `to_json`; null for what there is no JSON of, and for lists that are nested deeper than Ruby goes. */
 function json(value: RubyValue, depth = 0): string | null {
   if (depth > 100) {
@@ -261,7 +270,7 @@ export const TEXT_FILTERS: Readonly<Record<string, Filter>> = {
   escape_once: text((input) => escaped(input, /["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g)),
   h: someText((input) => escaped(input, /[&<>"']/g)),
   inspect: (input) => escaped(inspected(input), /[&<>"']/g).replaceAll('&#39;', '&apos;'),
-  jsonify: (input) => json(input) ?? notFor('jsonify', input),
+  jsonify,
   lstrip: text((input) => input.replace(LEADING, '')),
   newline_to_br: text((input) => input.replace(/\n/g, '<br />\n')),
   normalize_whitespace: text((input) =>
