@@ -2,7 +2,7 @@ import { instantInZone, instantOf, isCalendarDay, isoOf } from './timeZone';
 
 /** `2006-01-02`, and with a time, whose zone may be set off by a blank (Go's layouts in spf13/cast, timeFormats). Two digits, except the hour. */
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(?:( )?(Z|[-+]\d{2}:?\d{2})( [A-Z]{3,5})?)?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:( )?(Z|[-+]\d{2}:?\d{2})( [A-Z]{3,5})?)?)?$/;
 
 /**
  * Reads a date in ISO 8601, or the like with a blank between date and time.
@@ -65,7 +65,7 @@ export function momentOf(
   }
   const [, sign, hours = '0', minutes = '0'] = /([-+])(\d{2}):?(\d{2})/.exec(zone) ?? [];
   // As far as Go lets zones go; no zone of this world is that far off.
-  if (Number(hours) > 24 || Number(minutes) > 59) {
+  if (Number(hours) > 24 || Number(minutes) > 60) {
     return null;
   }
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);

@@ -11,7 +11,7 @@ const STRICT_DATES = '0.135';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const CLOCK = String.raw`(?<hour>\d{2}):(?<minute>\d{2})`;
+const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})`;
 const SECOND = String.raw`:(?<second>\d{2})`;
 /** A zone's name is only skipped (cast.parseDateWith): the time is in the site's own zone, also behind `GMT`. */
 const ZONE = String.raw`(?:[A-Z]{3,5}|(?<zone>[-+]\d{4}))`;
@@ -97,7 +97,8 @@ export function parseGoDate(text: string, timeZone: string | undefined): string 
 function momentIn(text: string, timeZone: string | undefined): string | null {
   // Several blanks are as good as one where the layout has any (time.Parse, skip).
   const spaced = text.trimStart() === text ? text.replace(/ {2,}(?=.)/g, ' ') : text;
-  const iso = parseIsoDate(spaced, timeZone);
+  // Go's layouts have a capital T.
+  const iso = /\dt\d/.test(spaced) ? null : parseIsoDate(spaced, timeZone);
   if (iso !== null) {
     return iso;
   }
