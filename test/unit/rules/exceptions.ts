@@ -82,6 +82,7 @@ export const TRUE_OTHERWISE: readonly string[] = [
   'slip-excerpt-sixty: changed-value',
   'slip-excerpt-tag-only: changed-value',
   'slip-expiry-now: ignored-field',
+  'slip-fence-backticks: unread-fence',
   'slip-second-document: syntax-error',
   'slip-second-document: text-after-fence',
   'slip-slug-list: wrong-type',

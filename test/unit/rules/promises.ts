@@ -290,6 +290,10 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   },
   'wrong-type: Write `{0}`': (mended) => {
     const isDraft = mended.before.site.generator.readsDraft === true;
+    if (mended.after.report.path.startsWith('_drafts/')) {
+      // Its folder hides it, whatever it says.
+      return outcomeIs('hidden')(mended);
+    }
     return outcomeIs((arg(mended) === 'true') === isDraft ? 'hidden' : 'published')(mended);
   },
 

@@ -163,7 +163,10 @@ describe('findings on recorded runs of the generators', () => {
         continue;
       }
       untoldChanges(checked).forEach((field) => silent.add(`${id}: ${field}`));
-      needless(checked).forEach((code) => superfluous.add(`${id}: ${code}`));
+      // Its posts are slips, of which atTheSpot.test.ts has what is said.
+      if (file !== 'messages.json') {
+        needless(checked).forEach((code) => superfluous.add(`${id}: ${code}`));
+      }
       if (file === 'wild.json') {
         grave
           .filter(({ severity }) => severity === 'error')

@@ -3,7 +3,7 @@ import { duplicateField } from '../../frontMatter/tree';
 import { say } from '../../message';
 import { lineEndOf } from '../../text';
 import type { Range } from '../../text';
-import { reportAfter } from '../after';
+import { forecastAfter, reportAfter } from '../after';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -29,7 +29,8 @@ export const textAfterFence: Rule = {
   },
 };
 
-function restOfLine({ report, site }: RuleContext, close: Range, isJson: boolean): RuleFinding[] {
+function restOfLine(context: RuleContext, close: Range, isJson: boolean): RuleFinding[] {
+  const { report, site } = context;
   const { text } = report;
   const line = text.slice(close.end, lineEnd(text, close.end));
   const rest = line.trim();
@@ -53,7 +54,10 @@ function restOfLine({ report, site }: RuleContext, close: Range, isJson: boolean
     subject(site.generator),
     shortened(rest),
   );
-  return [{ message, range, fixes }];
+  // What stood behind the mark may become a block of its own, which ends the build.
+  return [
+    { message, range, fixes: fixes.filter((fix) => forecastAfter(context, fix).outcome !== 'build-error') },
+  ];
 }
 
 function shortened(text: string): string {
