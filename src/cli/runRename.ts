@@ -17,6 +17,7 @@ import { printable } from './pretty';
 import { reportsOf, WORDS } from './prettyTags';
 import { placeOf } from './show';
 import type { Place } from './show';
+import { attempt } from './talk';
 import type { Talk } from './talk';
 import { TermPages } from './termPages';
 import { Writer } from './writer';
@@ -99,12 +100,12 @@ async function planOf(
   let using = 0;
   let having = 0;
   const pages = new TermPages();
-  for await (const source of reports) {
+  const look = (source: ReportFile): void => {
     const { file, path, site } = source;
     pages.see(source);
     const header = headerOf(source.text, site) ?? intendedHeaderOf(source.text);
     if (header === null) {
-      continue;
+      return;
     }
     // What stands in the body is of no matter, and where the header's text is, it is in the whole text, too.
     const report = new Report(header, path, site.generator, source.options);
@@ -128,6 +129,11 @@ async function planOf(
     } else if (edits.length > 0) {
       changes.push({ source, report, edits, text: applyEdits(source.text, edits) });
     }
+  };
+  for await (const source of reports) {
+    attempt(source.file, complain, () => {
+      look(source);
+    });
   }
   return { changes, using, having, pages: pages.find({ taxonomy, from, to }), index };
 }

@@ -5,6 +5,7 @@ import { TagIndex } from '../core/tags/tagIndex';
 import type { ReportFile } from './files';
 import type { TagsOptions } from './options';
 import { prettyTags } from './prettyTags';
+import { attempt } from './talk';
 import type { Talk } from './talk';
 
 /** What `tags` tells; every key is always there. */
@@ -23,12 +24,14 @@ export interface Listed {
 export async function runTags(
   reports: AsyncIterable<ReportFile>,
   { format, taxonomy, now }: TagsOptions,
-  { out, paint }: Talk,
+  { out, paint, complain }: Talk,
 ): Promise<false> {
   const index = new TagIndex();
   const filesOf = new Map<string, string[]>();
   for await (const { file, text, path, site } of reports) {
-    index.set(file, readHeader(text, path, site, now).terms[taxonomy]);
+    attempt(file, complain, () => {
+      index.set(file, readHeader(text, path, site, now).terms[taxonomy]);
+    });
     for (const { name } of index.tagsOf(file)) {
       const files = filesOf.get(name);
       if (files) {

@@ -239,6 +239,7 @@ describe('what the command line writes', () => {
   });
 
   it('ends in a word and 2 where the output is full', function () {
+    this.timeout(HANG);
     if (process.platform !== 'linux') {
       this.skip();
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Checked } from '../../../src/cli/check';
 import type { Shown } from '../../../src/cli/show';
-import { attempt } from '../../../src/cli/talk';
+import { generators } from '../../../src/core/generators';
 import { call, callOn, callWith, Scratch } from './support';
 
 const BROKEN = '---\ntitle: a: b\n---\nText.\n';
@@ -118,32 +118,39 @@ describe('what the command line reads', () => {
     assert.equal(shown?.file, file);
   });
 
-  it('goes on after a report that it fails on, and ends with 2', async () => {
-    scratch.write('notes/a.md', BROKEN);
-    scratch.write('notes/b.md', '---\ntitle: Good\ntags: &a [*a]\n---\n');
-    const { code, out } = await call(
-      'show',
-      scratch.path('notes'),
-      '--format',
-      'json',
-      '--generator',
-      'generic',
-    );
-    assert.equal(code, 0);
-    assert.equal((JSON.parse(out) as Shown[])[1]?.forecast.title, 'Good');
-    const said: string[] = [];
-    const failed = attempt<string>(
-      'b.md',
-      (path, reason) => {
-        said.push(`${path}: ${reason}`);
+  it('goes on after a report that it fails on, names it, and ends with 2', async () => {
+    const forecast = generators.generic.forecast.bind(generators.generic);
+    const bad = scratch.write('notes/b.md', '---\ntitle: b\n---\n');
+    for (const name of ['a', 'c']) {
+      scratch.write(`notes/${name}.md`, '---\ntitle: T\ntags: [aws]\n---\n');
+    }
+    Object.assign(generators.generic, {
+      forecast: (...args: Parameters<typeof forecast>) => {
+        if (args[0].text.includes('title: b')) {
+          throw new RangeError('Maximum call stack size exceeded');
+        }
+        return forecast(...args);
       },
-      () => {
-        throw new RangeError('Maximum call stack size exceeded');
-      },
-    );
-    assert.equal(failed, undefined);
-    assert.deepEqual(said, [
-      'b.md: this program fails on it, which is a fault of the program (Maximum call stack size exceeded)',
-    ]);
+    });
+    try {
+      const runs: [args: string[], all: (out: string) => number][] = [
+        [['show', '--format', 'json'], (out) => (JSON.parse(out) as Shown[]).length],
+        [['show'], (out) => out.split('published').length - 1],
+        [['check', '--format', 'json'], (out) => (JSON.parse(out) as Checked[]).length],
+        [['check', '--fix', '--format', 'json'], (out) => (JSON.parse(out) as Checked[]).length],
+        [['tags'], (out) => Number(/^(\d) {2}aws\n$/.exec(out)?.[1])],
+        [['tags', 'rename', 'aws', 'cloud', '--write'], (out) => out.split('.md').length - 1],
+      ];
+      for (const [args, all] of runs) {
+        const { code, out, err } = await call(...args, scratch.path('notes'));
+        assert.equal(all(out), 2, args.join(' '));
+        assert.equal(code, 2);
+        const why =
+          'this program fails on it, which is a fault of the program (Maximum call stack size exceeded)';
+        assert.ok(err.startsWith(`${bad}: ${why}\n`), err);
+      }
+    } finally {
+      Object.assign(generators.generic, { forecast });
+    }
   });
 });
