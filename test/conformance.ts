@@ -143,8 +143,8 @@ export async function forecastOf(
 }
 
 /** Where the report's site, or its language, is published; Hugo's addresses are recorded with it. */
-export function basePathOf(path: string, { generator, config }: Site): string {
-  return generator.name === 'hugo' ? (configFor(path, config).basePath ?? '') : '';
+export function basePathOf(path: string, { generator, config, version }: Site): string {
+  return generator.name === 'hugo' ? (configFor(path, config, version).basePath ?? '') : '';
 }
 
 /** In what a forecast differs from what was recorded; empty where it does not. */

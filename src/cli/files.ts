@@ -7,10 +7,10 @@ import type { SiteFiles } from '../core/generators/siteLayout';
 import { namesTargets, withTargets } from '../core/links/targets';
 import { Report } from '../core/report/report';
 import type { ReportOptions } from '../core/report/report';
-import { findSite, placeFolder } from '../core/sites/findSite';
+import { placeFolder } from '../core/sites/findSite';
 import type { Placed } from '../core/sites/findSite';
-import type { FoundSite } from '../core/sites/findSite';
-import { KeptFiles } from '../core/sites/keptFiles';
+import { pathFrom, SiteSearch } from '../core/sites/siteSearch';
+import type { OpenSite } from '../core/sites/siteSearch';
 import { invalidUtf8 } from '../core/utf8';
 import type { Shared } from './options';
 import { plainPath } from './paths';
@@ -28,13 +28,6 @@ export interface ReportFile {
   /** From the site's root, with forward slashes. */
   readonly path: string;
   readonly options: ReportOptions;
-}
-
-/** A site with its files. */
-interface OpenSite {
-  readonly root: string;
-  readonly site: FoundSite;
-  readonly files: SiteFiles;
 }
 
 /** Folders that hold no reports of the user's. */
@@ -56,7 +49,12 @@ async function withTargetsOf(file: ReportFile, { files }: OpenSite): Promise<Rep
 
 /** Finds reports and their sites; what a folder was found to be is kept. */
 export class Files {
-  readonly #sites = new Map<string, OpenSite | null>();
+  readonly #sites = new SiteSearch<string>({
+    key: posix,
+    parent: (folder) => (dirname(folder) === folder ? null : dirname(folder)),
+    below: (folder, path) => join(folder, path),
+    files: (folder) => new FilesBelow(folder),
+  });
   /** Places the reports of a folder, by its path. */
   readonly #places = new Map<string, Promise<(path: string) => Placed>>();
 
@@ -104,7 +102,7 @@ export class Files {
       }
     }
     if (counts.isNothing) {
-      this.warn(given, counts.reason(await this.#siteAbove(resolve(given))));
+      this.warn(given, counts.reason(await this.#sites.siteOf(resolve(given))));
     }
   }
 
@@ -114,7 +112,7 @@ export class Files {
    */
   async given(bytes: Buffer, file: string | null): Promise<ReportFile> {
     const absolute = resolve(file ?? 'report.md');
-    const open = file === null ? null : await this.#siteAbove(dirname(absolute));
+    const open = file === null ? null : await this.#sites.siteOf(dirname(absolute));
     const placed = await this.#place(absolute, open);
     const report = reportFile(file === null ? '-' : plainPath(file), bytes, placed, open);
     return open ? withTargetsOf(report, open) : report;
@@ -152,7 +150,7 @@ export class Files {
   /** What generators and tools put into a site lies at its root; deeper, such a name is a section's or a category's. */
   async #skippedIn(folder: string): Promise<ReadonlySet<string>> {
     const absolute = resolve(folder);
-    const site = await this.#siteAbove(absolute);
+    const site = await this.#sites.siteOf(absolute);
     return site && site.root !== absolute ? SKIPPED_ANYWHERE : SKIPPED;
   }
 
@@ -176,7 +174,7 @@ export class Files {
   /** @returns null for one that is no report unless it was named itself */
   async #read(file: string, named: boolean, counts?: SearchCounts): Promise<ReportFile | null> {
     const absolute = resolve(file);
-    const open = await this.#siteAbove(dirname(absolute));
+    const open = await this.#sites.siteOf(dirname(absolute));
     const placed = await this.#place(absolute, open);
     if (open && !placed.inContentFolder && !named) {
       if (counts) {
@@ -195,8 +193,8 @@ export class Files {
     return open ? withTargetsOf(report, open) : report;
   }
 
-  async #place(absolute: string, open: OpenSite | null): Promise<Placed> {
-    const path = pathFrom(open?.root, absolute);
+  async #place(absolute: string, open: OpenSite<string> | null): Promise<Placed> {
+    const path = open ? pathFrom(posix(open.root), posix(absolute)) : posix(absolute).replace(/^\//, '');
     const key = dirname(absolute);
     let place = this.#places.get(key);
     if (!place) {
@@ -207,26 +205,14 @@ export class Files {
     }
     return (await place)(path);
   }
-
-  async #siteAbove(folder: string): Promise<OpenSite | null> {
-    const known = this.#sites.get(folder);
-    if (known !== undefined) {
-      return known;
-    }
-    const files = new KeptFiles(new FilesBelow(folder));
-    const site = await findSite(files);
-    const parent = dirname(folder);
-    const open = site
-      ? { root: folder, site, files }
-      : parent === folder
-        ? null
-        : await this.#siteAbove(parent);
-    this.#sites.set(folder, open);
-    return open;
-  }
 }
 
-function reportFile(file: string, bytes: Buffer, { site, path }: Placed, open: OpenSite | null): ReportFile {
+function reportFile(
+  file: string,
+  bytes: Buffer,
+  { site, path }: Placed,
+  open: OpenSite<string> | null,
+): ReportFile {
   // Written out, a byte order mark is a character like any other.
   const text = bytes.toString('utf8');
   const options: ReportOptions = {
@@ -261,10 +247,7 @@ class FilesBelow implements SiteFiles {
   }
 }
 
-function pathFrom(root: string | undefined, file: string): string {
-  const base = root === undefined ? '' : root.endsWith(sep) ? root : root + sep;
-  return file
-    .slice(file.startsWith(base) ? base.length : 0)
-    .replaceAll(sep, '/')
-    .replace(/^\//, '');
+/** A path with forward slashes. */
+function posix(path: string): string {
+  return path.replaceAll(sep, '/');
 }

@@ -5,35 +5,33 @@ import { say } from '../core/message';
 import type { Message } from '../core/message';
 import { once } from '../core/once';
 import type { SiteFiles } from '../core/generators/siteLayout';
-import { chooseSite, findSite, placeFolder } from '../core/sites/findSite';
+import { chooseSite, placeFolder } from '../core/sites/findSite';
 import type { FoundSite } from '../core/sites/findSite';
 import { fingerprint } from '../core/sites/fingerprint';
-import { KeptFiles } from '../core/sites/keptFiles';
+import { pathFrom, SiteSearch } from '../core/sites/siteSearch';
+import type { OpenSite } from '../core/sites/siteSearch';
 import { readSettings } from './settings';
 import type { DetectedSite, FolderSite, Sites } from './sites';
 
-/** A site with its files. */
-interface OpenSite {
-  readonly root: vscode.Uri;
-  readonly site: FoundSite;
-  readonly files: SiteFiles;
-}
-
 /** How far up a file that was opened without a folder is looked from. */
-const LEVELS_WITHOUT_WORKSPACE = 5;
+const LEVELS_WITHOUT_WORKSPACE = ['..', '..', '..', '..'];
 
 /** Files whose change may change a site, or what it says of its reports. */
 const WATCHED = `**/{${[
   ...new Set(
     Object.values(generators)
       .flatMap(({ layout }) => [...layout.siteFiles, ...layout.versionFiles, ...layout.placeFiles])
+      .filter((path) => !path.endsWith('/'))
       .map((path) => path.slice(path.lastIndexOf('/') + 1)),
   ),
 ].join(',')}}`;
 
 /** Folders whose files do. */
 const WATCHED_FOLDERS = Object.values(generators)
-  .flatMap(({ layout }) => layout.placeFolders ?? [])
+  .flatMap(({ layout }) => [
+    ...(layout.placeFolders ?? []),
+    ...layout.versionFiles.filter((path) => path.endsWith('/')).map((folder) => folder.slice(0, -1)),
+  ])
   .map((folder) => `**/${folder}/**`);
 
 /**
@@ -41,7 +39,8 @@ const WATCHED_FOLDERS = Object.values(generators)
  * one of the files that tell it changes.
  */
 export class SiteFinder implements Sites, vscode.Disposable {
-  readonly #inspected = new Map<string, Promise<OpenSite | null>>();
+  /** By the workspace folder. */
+  readonly #searches = new Map<string, SiteSearch<vscode.Uri>>();
   /** By the folders of reports. */
   readonly #folders = new Map<string, Promise<FolderSite>>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -52,19 +51,15 @@ export class SiteFinder implements Sites, vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
     const folders = WATCHED_FOLDERS.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
     const forget = () => {
-      this.#inspected.clear();
+      this.#searches.clear();
       this.#folders.clear();
       this.#changed.fire();
     };
     // Of a folder that is moved or deleted often only the folder itself is announced.
     const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const forgetBelow = (uri: vscode.Uri) => {
-      const key = uri.toString();
-      for (const folder of this.#inspected.keys()) {
-        if (folder.startsWith(key) && (folder.length === key.length || folder[key.length] === '/')) {
-          forget();
-          return;
-        }
+      if ([...this.#searches.values()].some((search) => search.knowsBelow(uri.path))) {
+        forget();
       }
     };
     this.#subscriptions = [
@@ -112,9 +107,11 @@ export class SiteFinder implements Sites, vscode.Disposable {
 
   async #readFolder(uri: vscode.Uri): Promise<FolderSite> {
     const { generator: setting, generatorVersion } = readSettings(uri);
-    const found = uri.scheme === 'untitled' ? null : await this.#findUpward(uri);
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const pathOf = pathFrom(found?.root ?? workspaceFolder);
+    const own = vscode.Uri.joinPath(uri, '..');
+    const top = workspaceFolder ?? vscode.Uri.joinPath(own, ...LEVELS_WITHOUT_WORKSPACE);
+    const found = uri.scheme === 'untitled' ? null : await this.#search(top).siteOf(own);
+    const pathOf = pathsFrom(found?.root ?? workspaceFolder);
     const path = pathOf(uri);
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const choice = {
@@ -135,7 +132,7 @@ export class SiteFinder implements Sites, vscode.Disposable {
         return (report: vscode.Uri) => ({
           ...place(pathOf(report)),
           root: found?.root ?? null,
-          configFile: found?.site.siteFile ?? null,
+          configFile: found ? configFileOf(found) : null,
           isChosen: setting !== 'auto',
           reason,
         });
@@ -143,43 +140,27 @@ export class SiteFinder implements Sites, vscode.Disposable {
     };
   }
 
-  async #findUpward(uri: vscode.Uri): Promise<OpenSite | null> {
-    const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    let folder = vscode.Uri.joinPath(uri, '..');
-    for (let level = 0; top !== undefined || level < LEVELS_WITHOUT_WORKSPACE; level++) {
-      const found = await this.#lookInto(folder);
-      const parent = vscode.Uri.joinPath(folder, '..');
-      if (found || folder.path === top?.path || parent.path === folder.path) {
-        return found;
-      }
-      folder = parent;
+  /** What finds the sites below a folder. */
+  #search(top: vscode.Uri): SiteSearch<vscode.Uri> {
+    const key = top.toString();
+    let search = this.#searches.get(key);
+    if (!search) {
+      search = new SiteSearch<vscode.Uri>(
+        {
+          key: ({ path }) => path,
+          parent: (folder) => parentOf(folder, top),
+          below: (folder, path) => vscode.Uri.joinPath(folder, path),
+          files: filesBelow,
+        },
+        ({ site, root }) => {
+          this.log.info(
+            `Site: ${site.generator.title} ${site.version ?? '(version unknown)'} at ${root.toString(true)}, from ${site.siteFile}`,
+          );
+        },
+      );
+      this.#searches.set(key, search);
     }
-    return null;
-  }
-
-  #lookInto(folder: vscode.Uri): Promise<OpenSite | null> {
-    const key = folder.toString();
-    let known = this.#inspected.get(key);
-    if (!known) {
-      known = this.#inspect(folder).catch((error: unknown) => {
-        this.log.warn(`Could not look for a site in ${folder.toString(true)}: ${String(error)}`);
-        return null;
-      });
-      this.#inspected.set(key, known);
-    }
-    return known;
-  }
-
-  async #inspect(root: vscode.Uri): Promise<OpenSite | null> {
-    const files = new KeptFiles(filesBelow(root));
-    const site = await findSite(files);
-    if (!site) {
-      return null;
-    }
-    this.log.info(
-      `Site: ${site.generator.title} ${site.version ?? '(version unknown)'} at ${root.toString(true)}, from ${site.siteFile}`,
-    );
-    return { root, site, files };
+    return search;
   }
 
   dispose(): void {
@@ -207,10 +188,19 @@ function reasonOf(setting: GeneratorName | 'auto', found: FoundSite | null, name
 }
 
 /** How the paths of files are told below a folder; without one, from the top. */
-function pathFrom(root: vscode.Uri | undefined): (uri: vscode.Uri) => string {
-  const base = root && `${root.path.replace(/\/$/, '')}/`;
-  return ({ path }) =>
-    base !== undefined && path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');
+function pathsFrom(root: vscode.Uri | undefined): (uri: vscode.Uri) => string {
+  return ({ path }) => (root ? pathFrom(root.path, path) : path.replace(/^\//, ''));
+}
+
+/** The folder around another one; null at the top. */
+function parentOf(folder: vscode.Uri, top: vscode.Uri): vscode.Uri | null {
+  const parent = vscode.Uri.joinPath(folder, '..');
+  return folder.path === top.path || parent.path === folder.path ? null : parent;
+}
+
+/** The file by which a site was found, from its root. */
+function configFileOf({ base, site }: OpenSite<vscode.Uri>): string {
+  return base === '' ? site.siteFile : `${base.replace(/[^/]+/g, '..')}/${site.siteFile}`;
 }
 
 /** The files below a folder. What cannot be read is not there. */

@@ -17,6 +17,8 @@ export interface Site {
   readonly generator: Generator;
   /** The generator's version, `4.4.1`; empty where there is none. */
   readonly version: string;
+  /** Nobody says which version it is: the newest is assumed. */
+  readonly isVersionGuessed?: boolean;
   readonly config: SiteConfig;
   /** What the report's place in the site says about it. */
   readonly surroundings?: Surroundings;
@@ -184,6 +186,8 @@ export interface Generator extends Reader {
   readonly isKnown: boolean;
   /** The version that is assumed where none is known. */
   readonly newest: string;
+  /** Older versions that are still in use, and differ. */
+  readonly otherVersions: readonly string[];
   /** The formats that it reads between fences of `---`, `+++` or braces. */
   readonly formats: readonly Format[];
   /** How it reads Markdown where a site does not say otherwise. */
@@ -237,6 +241,8 @@ export interface Generator extends Reader {
   readonly fileNames: FileNames | null;
   /** What ends the excerpt; null for a generator without separators. */
   separatorOf(report: Report, site: Site): Separator | null;
+  /** The field by which reports without a date are put in order; left out where there is none. */
+  readonly orderField?: string;
   /** The fields that hold dates. */
   readonly dateFields: readonly string[];
   /** What becomes of a report whose front matter cannot be read, and why: a site may be stricter than others. */

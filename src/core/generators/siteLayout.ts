@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly inherited?: ReadonlyMap<string, Node>;
   /** The page that the file belongs to, from the site's root: then it is no page itself (Hugo's bundles). */
   readonly owner?: string;
+  /** The file, from the site's root, that the generator takes in the place of this one, as both would be the same page. */
+  readonly takenBy?: string;
   /** The report lies in a site that was found; else nothing can be said of other pages. */
   readonly inSite?: boolean;
   /** The sections that it is in and that have a page of their own, the outermost first (Hugo's addresses are made of them). */
@@ -43,7 +45,7 @@ export interface SiteLayout {
   readonly siteFolders?: readonly string[];
   /** Tells whether such a file is this generator's by what it says: several tools have a `config.toml`. */
   isSiteFile(name: string, text: string): boolean;
-  /** The files that tell the generator's version, nearest to the truth first. */
+  /** The files that tell the generator's version, nearest to the truth first; a folder, with a slash at its end, for all YAML in it. */
   readonly versionFiles: readonly string[];
   /** The version that such a file tells; undefined where it does not. */
   versionIn(name: string, text: string): string | undefined;
@@ -53,6 +55,13 @@ export interface SiteLayout {
   readonly placeFolders?: readonly string[];
   /** Tells by its name whether a report decides about those in its folder and below, too. */
   decidesAboutFolder(name: string): boolean;
+  /** Where a site's paths start, from the folder with its configuration; empty where they start there. */
+  baseOf(config: SiteConfig): string;
+  /**
+   * Tells whether a site takes a folder for its own, whatever lies in it.
+   * @param folder from the site's root, with a slash at its end; may start with `../`
+   */
+  claims(folder: string, config: SiteConfig): boolean;
   /** Reads all of a site's configuration that decides what happens to a report. */
   readConfig(files: SiteFiles, siteFile: string): Promise<SiteConfig>;
   /**

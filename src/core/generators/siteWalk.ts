@@ -32,6 +32,14 @@ export async function filesBelow(
   return found;
 }
 
+/** The files below a folder of a site. */
+export function filesIn(folder: string, files: SiteFiles): SiteFiles {
+  const below = (path: string) => `${folder}/${path}`.replace(/\/$/, '');
+  return folder === ''
+    ? files
+    : { text: (path) => files.text(below(path)), names: (path) => files.names(below(path)) };
+}
+
 /** Names in the order of their letters, each once. */
 export function sorted(names: readonly string[]): string[] {
   return [...new Set(names)].sort();

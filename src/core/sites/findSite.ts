@@ -67,18 +67,33 @@ async function findByFolders(files: SiteFiles, mayBe: (path: string) => boolean)
   return null;
 }
 
-async function findVersion(
-  { layout }: Generator,
-  files: SiteFiles,
-): Promise<Pick<FoundSite, 'version' | 'versionFile'>> {
-  for (const versionFile of layout.versionFiles) {
-    const text = await files.text(versionFile);
-    const version = text === null ? undefined : layout.versionIn(versionFile, text);
-    if (version !== undefined) {
-      return { version, versionFile };
+export type FoundVersion = Pick<FoundSite, 'version' | 'versionFile'>;
+
+/** Finds which version builds the sites of a folder. */
+export async function findVersion({ layout }: Generator, files: SiteFiles): Promise<FoundVersion> {
+  const names = new Set((await files.names(''))?.map((name) => name.replace('/', '')));
+  for (const path of layout.versionFiles.filter((each) => names.has(each.replace(/\/.*/, '')))) {
+    for (const versionFile of path.endsWith('/') ? await yamlIn(path, files) : [path]) {
+      const text = await files.text(versionFile);
+      const version = text === null ? undefined : layout.versionIn(versionFile, text);
+      if (version !== undefined) {
+        return { version, versionFile };
+      }
     }
   }
   return { version: undefined, versionFile: undefined };
+}
+
+/** How many files of a folder are read for a version. */
+const MAX_WORKFLOWS = 20;
+
+async function yamlIn(folder: string, files: SiteFiles): Promise<string[]> {
+  const names = (await files.names(folder.slice(0, -1))) ?? [];
+  return names
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .slice(0, MAX_WORKFLOWS)
+    .map((name) => folder + name);
 }
 
 /** A site that was found around a report, with its files. */
@@ -98,7 +113,8 @@ export async function placeFolder(
   folder: string,
   choice: SiteChoice,
 ): Promise<(path: string) => Placed> {
-  const { generator, version, config } = chooseSite(found?.site ?? null, folder, choice);
+  const chosen = chooseSite(found?.site ?? null, folder, choice);
+  const { generator, version, config } = chosen;
   const surroundingsOf =
     found?.site.generator === generator
       ? await generator.layout.readSurroundings(folder, config, found.files, version)
@@ -109,7 +125,7 @@ export async function placeFolder(
   return (path) => {
     const inSite = found ? path : path.slice(generator.layout.rootLength(path));
     return {
-      site: { generator, version, config, surroundings: surroundingsOf(inSite) },
+      site: { ...chosen, surroundings: surroundingsOf(inSite) },
       path: inSite,
       inContentFolder: layout.isContentPath(inSite, folderConfig),
     };
@@ -121,7 +137,7 @@ export function chooseSite(
   found: FoundSite | null,
   path: string,
   choice: SiteChoice,
-): Pick<Site, 'generator' | 'version' | 'config'> {
+): Pick<Site, 'generator' | 'version' | 'config' | 'isVersionGuessed'> {
   const generator =
     choice.generator === undefined
       ? (found?.generator ?? generatorOfPath(path))
@@ -133,6 +149,7 @@ export function chooseSite(
   return {
     generator,
     version: choice.version ?? same?.version ?? generator.newest,
+    isVersionGuessed: (choice.version ?? same?.version) === undefined,
     config: timeZone === undefined ? own : { ...own, timeZone },
   };
 }

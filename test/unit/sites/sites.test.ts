@@ -49,12 +49,11 @@ describe('site configuration', () => {
     assert.equal(await tagsOf('plugins: [my-own]'), null);
     assert.equal(await tagsOf('x: 1', { Gemfile: 'gem "jekyll-mine"\n' }), null);
     assert.equal(await tagsOf('x: 1', { '_plugins/tag.rb': '' }), null);
-    const pages = await tagsOf('plugins: [my-own]', {
-      Gemfile: 'gem "github-pages"\n',
-      '_plugins/tag.rb': '',
-    });
+    const pages = await tagsOf('plugins: [my-own]', { Gemfile: 'gem "github-pages"\n' });
     const onPages = ['avatar', 'feed_meta', 'gist', 'github_edit_link', 'include_cached', 'seo'];
     assert.deepEqual(pages, onPages);
+    // Whoever has plugins of his own builds the site himself.
+    assert.equal(await tagsOf('x: 1', { Gemfile: 'gem "github-pages"\n', '_plugins/tag.rb': '' }), null);
     assert.deepEqual(await tagsOf('x: 1', { 'Gemfile.lock': '    github-pages (232)\n' }), onPages);
     // Without a Gemfile it is most likely GitHub Pages that builds the site.
     assert.deepEqual(await tagsOf('x: 1'), onPages);
@@ -135,7 +134,25 @@ describe('site detection', () => {
       ),
       '0.148.1',
     );
-    assert.equal(versionIn('hugo', '.tool-versions', 'nodejs 20.1.0\nhugo extended_0.120.4\n'), undefined);
+    assert.equal(versionIn('hugo', '.tool-versions', 'nodejs 20.1.0\nhugo extended_0.120.4\n'), '0.120.4');
+    assert.equal(versionIn('hugo', '.gitlab-ci.yml', 'image: hugomods/hugo:exts-0.131.0\n'), '0.131.0');
+    assert.equal(
+      versionIn('hugo', 'Dockerfile', 'RUN wget https://e.example/v0.131.0/hugo_x.deb\n'),
+      '0.131.0',
+    );
+  });
+
+  it('takes nothing for Hugo’s version that is none', () => {
+    const workflow = '.github/workflows/a.yml';
+    assert.equal(
+      versionIn('hugo', workflow, '        hugo-version: latest\n        node-version: 20.1\n'),
+      undefined,
+    );
+    assert.equal(versionIn('hugo', workflow, '      - uses: peaceiris/actions-hugo@v3.0.0\n'), undefined);
+    assert.equal(versionIn('hugo', workflow, '#  hugo-version: 0.131.0\n'), undefined);
+    // The package hugo-bin has versions of its own.
+    assert.equal(versionIn('hugo', 'package.json', '{"dependencies": {"hugo-bin": "^0.131.0"}}'), undefined);
+    assert.equal(versionIn('hugo', 'package.json', '{"version": "0.131.0"}'), undefined);
   });
 
   it('takes `config.toml` for Hugo’s only where it says something of Hugo’s', () => {

@@ -1,6 +1,6 @@
 import { addressOf, said } from '../configFields';
 import type { Data } from '../scalars';
-import type { Settings } from './config';
+import type { Settings } from './settings';
 
 /** What a configuration, or its part for one language, says of addresses. Undefined where it says nothing. */
 export interface AddressSettings {

@@ -88,7 +88,7 @@ export function fitsGlob(glob: string | undefined, value: string): boolean {
   }
   let pattern = known.get(glob);
   if (!pattern) {
-    pattern = patternOf(glob.toLowerCase());
+    pattern = globPattern(glob.toLowerCase());
     if (known.size < MAX_KNOWN) {
       known.set(glob, pattern);
     }
@@ -101,7 +101,7 @@ const known = new Map<string, RegExp>();
 const MAX_KNOWN = 500;
 
 /** A glob as gobwas/glob reads it: a star stops at a slash, two do not. */
-function patternOf(glob: string): RegExp {
+export function globPattern(glob: string): RegExp {
   let depth = 0;
   const source = glob.replace(/\*{2,}|[*?{},]|[^\w/-]/g, (part) => {
     switch (part) {

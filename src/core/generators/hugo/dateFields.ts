@@ -1,4 +1,4 @@
-import type { Settings } from './config';
+import type { Settings } from './settings';
 import type { DateFields } from './siteConfig';
 
 /** What Hugo takes without a configuration (resources/page/pagemeta/page_frontmatter.go, newDefaultFrontmatterConfig). */

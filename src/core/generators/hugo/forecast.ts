@@ -26,7 +26,7 @@ const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
 
 /** What Hugo does with a page (resources/page/pagemeta/page_frontmatter.go, hugolib/page__meta.go). */
 export function forecastHugo(written: Report, anySite: Site, now: Now): Forecast {
-  const config = configFor(written.path, anySite.config);
+  const config = configFor(written.path, anySite.config, anySite.version);
   const site = config === anySite.config ? anySite : { ...anySite, config };
   const { report, broken } = readIntro(written, site);
   const elsewhere = noPage(written.path, site);

@@ -20,6 +20,8 @@ export const hugo: Generator = {
   title: 'Hugo',
   isKnown: true,
   newest: '0.169.0',
+  otherVersions: ['0.131.0', '0.111.3'],
+  orderField: 'weight',
   foldsKeys: true,
   formats: ['yaml', 'toml', 'json'],
   dialect: 'goldmark',

@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS } from '../../render/goldmark/options';
 import type { Site, SiteConfig } from '../generator';
 import { said } from '../configFields';
 import { atLeast } from '../versions';
-import type { Settings } from './config';
+import type { Settings } from './settings';
 
 /** What a site says of its Markdown; undefined where it says nothing. */
 export interface Markup {

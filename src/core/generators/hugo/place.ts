@@ -3,6 +3,7 @@ import type { Message } from '../../message';
 import { said } from '../configFields';
 import type { Site, SiteConfig } from '../generator';
 import type { AddressSettings } from './addressSettings';
+import { atLeast } from '../versions';
 import type { PageInfo } from './cascade';
 import type { HugoConfig } from './siteConfig';
 import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
@@ -62,27 +63,45 @@ function findPlace(path: string, config: SiteConfig): Place | null {
   };
 }
 
+/** Tells whether a file of such a name is the page of a section: `_index`, and `_index.en.md` of `_index.en.md.md`. */
+export function isBranchName(name: string, { hugo }: SiteConfig): boolean {
+  const [first = '', second] = name.toLowerCase().split('.');
+  return first === '_index' && (second === undefined || languagesOf(hugo).has(second));
+}
+
 function languagesOf(hugo: HugoConfig | undefined): ReadonlySet<string> {
   const names = [...(hugo?.languages?.keys() ?? [])];
   return new Set(names.length > 0 ? names : [hugo?.defaultLanguage ?? DEFAULT_LANGUAGE]);
 }
 
+/** From here on a language has dates of its own. */
+const DATES_BY_LANGUAGE = '0.112';
+
 /** The configuration as it is for a file's language. */
-export function configFor(path: string, config: SiteConfig): SiteConfig {
-  const own = config.hugo?.languages?.get(placeOf(path, config)?.lang ?? '');
-  return own && config.hugo
-    ? {
-        ...config,
-        ...(own.published ? said<SiteConfig>(own.published) : {}),
-        ...(own.timeZone === undefined ? {} : { timeZone: own.timeZone }),
-        ...(own.summaryLength === undefined ? {} : { summaryLength: own.summaryLength }),
-        hugo: {
-          ...config.hugo,
-          ...(own.findsCjk === undefined ? {} : { findsCjk: own.findsCjk }),
-          ...(own.address ? { address: addressFor(config.hugo.address, own.address) } : {}),
-        },
-      }
-    : config;
+export function configFor(path: string, config: SiteConfig, version: string): SiteConfig {
+  const { hugo } = config;
+  const own = hugo?.languages?.get(placeOf(path, config)?.lang ?? '');
+  if (!own || !hugo) {
+    return config;
+  }
+  const { timeZone, summaryLength, drafts, future, unpublished, findsCjk, dates, terms, address, published } =
+    own;
+  const cascades = own.cascades && [...own.cascades, ...(hugo.cascades ?? [])];
+  return {
+    ...config,
+    ...(published ? said<SiteConfig>(published) : {}),
+    ...said<SiteConfig>({ timeZone, summaryLength, drafts, future, unpublished }),
+    hugo: {
+      ...hugo,
+      ...terms,
+      ...said<HugoConfig>({
+        findsCjk,
+        address: address && addressFor(hugo.address, address),
+        cascades,
+        dates: atLeast(version, DATES_BY_LANGUAGE) ? dates : undefined,
+      }),
+    },
+  };
 }
 
 /** From 0.112 on Hugo asks for `uglyURLs` only the site as a whole. */
@@ -99,6 +118,12 @@ export function noPage(path: string, { config, surroundings }: Site): Message | 
   }
   if (/(?:^|\/)[.#][^/]*(?:\/|$)|~$/.test(place?.file ?? '')) {
     return say('Hugo will not make a page of this file: it ignores files with such names.');
+  }
+  if (surroundings?.takenBy !== undefined) {
+    return say('Hugo will not make a page of this file: {0} is made the same page.', surroundings.takenBy);
+  }
+  if (/\.mkd$/i.test(path)) {
+    return say('Hugo will not make a page of this file: it reads `.md` and `.markdown`, but not `.mkd`.');
   }
   if (!place && surroundings?.inSite) {
     return say('Hugo will not make a page of this file: it is not in the folder of the content.');

@@ -37,6 +37,10 @@ function configReason(config: SiteConfig, version: string): Message | null {
   if (broken !== null) {
     return say('it cannot read {0} in the configuration', broken);
   }
+  const stop = hugo?.stops?.find(({ since }) => since === null || atLeast(version, since));
+  if (stop) {
+    return say('it cannot use `{0}` in its configuration', stop.setting);
+  }
   if (!hugo?.address && !hugo?.languages) {
     return null;
   }

@@ -1,8 +1,9 @@
 import type { SiteLayout } from '../siteLayout';
 import { filesBelow, sorted } from '../siteWalk';
 import { readHugoConfig } from './config';
-import { placeOf } from './place';
+import { isBranchName, placeOf } from './place';
 import { readHugoSurroundings } from './surroundings';
+import { HUGO_VERSION_FILES, hugoVersionIn } from './version';
 
 /** Folders whose templates make no whole page. */
 const PARTS_OF_PAGES: ReadonlySet<string> = new Set([
@@ -38,21 +39,12 @@ export const hugoLayout: SiteLayout = {
   isSiteFile: (name, text) =>
     !/^config\.(?:toml|ya?ml|json)$/.test(name) ||
     /\b(?:baseURL|languageCode|theme|paginate|publishDir|contentDir)\b/i.test(text),
-  versionFiles: [
-    '.hugo-version',
-    'netlify.toml',
-    '.tool-versions',
-    'mise.toml',
-    '.github/workflows/hugo.yml',
-    '.github/workflows/hugo.yaml',
-    '.github/workflows/gh-pages.yml',
-    '.github/workflows/deploy.yml',
-    'vercel.json',
-  ],
-  versionIn: (name, text) =>
-    name === '.hugo-version'
-      ? /\d+\.\d+(?:\.\d+)?/.exec(text)?.[0]
-      : /hugo[\w-]*(?:_|-)?(?:version)?["']?\s*[:= ]\s*["']?v?(\d+\.\d+(?:\.\d+)?)/i.exec(text)?.[1],
+  versionFiles: HUGO_VERSION_FILES,
+  versionIn: hugoVersionIn,
+  baseOf: () => '',
+  claims: (folder, config) =>
+    placeOf(`${folder}page.md`, config) !== null ||
+    folder.startsWith(`${config.hugo?.themesFolder ?? 'themes'}/`),
   placeFiles: ['_index.md'],
   // A section's page, whose cascade they inherit, or a bundle's, to which they belong.
   decidesAboutFolder: (name) => /^_?index(?:\.[^.]+)?\.(?:md|markdown)$/.test(name),
@@ -68,7 +60,7 @@ export const hugoLayout: SiteLayout = {
   // Pages at the top and `_index.md` are no reports: they need neither date nor tags.
   isContentPath: (path, config) => {
     const place = placeOf(path, config);
-    return place !== null && place.name !== '_index' && place.file.lastIndexOf('/') > 0;
+    return place !== null && !isBranchName(place.name, config) && place.file.lastIndexOf('/') > 0;
   },
   layoutFolders: ['layouts'],
   layoutNames: async (files) => {

@@ -3,17 +3,17 @@ import type { Markup } from './markup';
 import type { AddressSettings, publishedAt } from './addressSettings';
 
 /** What only Hugo's configuration says, beside SiteConfig. Undefined where it says nothing. */
-export interface HugoConfig {
+export interface HugoConfig extends TermSettings {
   /** The file that cannot be read, or the value that ends every build. */
   readonly broken?: string;
+  /** Settings that end every build. */
+  readonly stops?: readonly ConfigStop[];
   /** The folders with content, most special first; where several languages have their own, with the language. */
   readonly contentFolders?: readonly ContentFolder[];
+  /** The folder of the themes (`themesDir`), without slashes around it. */
+  readonly themesFolder?: string;
   readonly languages?: ReadonlyMap<string, Language>;
   readonly defaultLanguage?: string;
-  /** The field whose values are the terms of tags; null where the site has no such taxonomy. */
-  readonly tagField?: string | null;
-  /** The fields whose values are terms, in small letters; undefined where the site has the usual two. */
-  readonly taxonomies?: readonly string[];
   /** The fields that give the dates of a page, in the order in which they are tried (`[frontmatter]`). */
   readonly dates?: DateFields;
   /** Values that pages inherit from the configuration. */
@@ -47,14 +47,38 @@ export interface ContentFolder {
   readonly language: string | null;
 }
 
+/** What a language says for itself; undefined where what the site says holds. */
 export interface Language {
   readonly disabled: boolean;
-  readonly timeZone?: string | undefined;
-  readonly summaryLength?: number | undefined;
-  readonly findsCjk?: boolean | undefined;
-  readonly address?: AddressSettings | undefined;
+  readonly timeZone?: string;
+  readonly summaryLength?: number;
+  readonly findsCjk?: boolean;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly unpublished?: boolean;
+  readonly cascades?: readonly Cascade[];
+  /** Only newer versions take it. */
+  readonly dates?: DateFields;
+  readonly terms?: TermSettings;
+  readonly address?: AddressSettings;
   /** Where it is published, if not where the others are. */
   readonly published?: ReturnType<typeof publishedAt>;
+}
+
+/** Which fields hold terms. */
+export interface TermSettings {
+  /** The field whose values are the terms of tags; null where the site has no such taxonomy. */
+  readonly tagField?: string | null;
+  /** The fields whose values are terms, in small letters; undefined where the site has the usual two. */
+  readonly taxonomies?: readonly string[];
+}
+
+/** A setting with which no site is built. */
+export interface ConfigStop {
+  /** As it is written in the manual. */
+  readonly setting: string;
+  /** The first version that stops; null where all known ones do. */
+  readonly since: string | null;
 }
 
 /** Fields by kind of date; names that start with `:` are no fields. */

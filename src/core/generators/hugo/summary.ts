@@ -57,7 +57,7 @@ export function hugoSummary(written: Report, anySite: Site): Excerpt {
 }
 
 function summaryOf(written: Report, anySite: Site, marks: Marks | null): Excerpt {
-  const site = { ...anySite, config: configFor(written.path, anySite.config) };
+  const site = { ...anySite, config: configFor(written.path, anySite.config, anySite.version) };
   const { report, more } = readIntro(written, site);
   const at = dividerAt(report, site, more);
   if (at >= 0) {

@@ -23,6 +23,7 @@ export const jekyll: Generator = {
   title: 'Jekyll',
   isKnown: true,
   newest: '4.4.1',
+  otherVersions: ['3.10.0'],
   foldsKeys: false,
   formats: ['yaml'],
   dialect: 'kramdown',

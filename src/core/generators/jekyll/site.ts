@@ -2,13 +2,14 @@ import type { SiteConfig } from '../generator';
 import { NO_SURROUNDINGS } from '../siteLayout';
 import type { SiteLayout } from '../siteLayout';
 import { addressOf, said } from '../configFields';
-import { filesBelow, sorted } from '../siteWalk';
+import { filesBelow, filesIn, sorted } from '../siteWalk';
 import { inheritedFor } from './config/defaults';
-import { jekyllConfig } from './config/jekyllConfig';
+import { jekyllConfig, sourceOf } from './config/jekyllConfig';
 import { placeIn } from './config/place';
 import { readFolders } from './config/plugins';
 import { readSettings } from './config/settings';
 import { isTruthy, rubyText } from './ruby/values';
+import { jekyllVersionIn } from './version';
 import type { RubyHash, RubyValue } from './ruby/values';
 
 /** How a Jekyll site is laid out. */
@@ -17,22 +18,16 @@ export const jekyllLayout: SiteLayout = {
   siteFolders: ['_layouts', '_includes'],
   isSiteFile: () => true,
   versionFiles: ['Gemfile.lock', 'Gemfile'],
-  versionIn: (_name, text) => {
-    const jekyll = /^\s*(?:gem\s+)?["']?jekyll["']?[\s,]*\(?["']?[=~>\s]*v?(\d+\.\d+(?:\.\d+)?)/m.exec(
-      text,
-    )?.[1];
-    // The gem github-pages brings Jekyll 3.10.
-    return jekyll ?? (/\bgithub-pages\b/.test(text) ? '3.10.0' : undefined);
-  },
+  versionIn: jekyllVersionIn,
+  baseOf: ({ jekyll }) => jekyll?.source ?? '',
+  claims: () => false,
   placeFiles: [],
   decidesAboutFolder: () => false,
   placeFolders: ['_includes', '_plugins'],
   readConfig: async (files, siteFile) => {
     const settings = readSettings((await files.text(siteFile)) ?? '', siteFile);
-    return {
-      ...commonConfig(settings.data),
-      jekyll: jekyllConfig(settings, await readFolders(settings.data, files)),
-    };
+    const folders = await readFolders(settings.data, files, filesIn(sourceOf(settings.data), files));
+    return { ...commonConfig(settings.data), jekyll: jekyllConfig(settings, folders) };
   },
   readSurroundings: (_folder, { jekyll: settings }) =>
     Promise.resolve(
@@ -41,9 +36,11 @@ export const jekyllLayout: SiteLayout = {
         : () => NO_SURROUNDINGS,
     ),
   isContentPath: (path, config) =>
-    config.jekyll
+    // What starts with an underscore is meant to be none.
+    !/^\.\.\/|(?:^|\/)_[^/]*$/.test(path) &&
+    (config.jekyll
       ? config.jekyll.collections.has(placeIn(path, config.jekyll).collection)
-      : /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path),
+      : /(?:^|\/)_(?!site\/|layouts\/|includes\/|sass\/|data\/|plugins\/)[^/]+\//.test(path)),
   layoutFolders: ['_layouts'],
   // A layout's name is its path without the extension (lib/jekyll/readers/layout_reader.rb, layout_name).
   layoutNames: async (files) => {

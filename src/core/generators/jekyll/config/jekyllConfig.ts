@@ -20,6 +20,8 @@ export interface JekyllConfig {
   readonly broken: string | null;
   /** A set of defaults cannot be read, which keeps Jekyll from reading any post. */
   readonly hasBadDefaults: boolean;
+  /** The folder with all of the site, from that of its configuration, without slashes around it; empty where they are one. */
+  readonly source: string;
   readonly defaults: readonly DefaultSet[];
   /** What is said of each collection, by its name; posts are always among them. */
   readonly collections: ReadonlyMap<string, RubyHash>;
@@ -59,6 +61,7 @@ export function jekyllConfig({ data, root, isBroken }: Settings, folders: SiteFo
   return {
     broken: isBroken ? '' : brokenSetting(data),
     hasBadDefaults: hasBadDefaults(data),
+    source: sourceOf(data),
     defaults: defaultSets(root),
     collections: collectionsOf(data.get('collections')),
     collectionsFolder: rubyText(data.get('collections_dir')),
@@ -79,6 +82,13 @@ export function jekyllConfig({ data, root, isBroken }: Settings, folders: SiteFo
       ...folders,
     },
   };
+}
+
+/** Only a folder that is named below the configuration's can be followed (Configuration#source). */
+export function sourceOf(data: RubyHash): string {
+  const source = rubyText(data.get('source')).replace(/\/\.?(?=\/|$)/g, '');
+  const folder = source.replace(/^(?:\.\/+)+/, '');
+  return folder === '.' || /^(?:\/|\w:)|(?:^|\/)\.\.(?:\/|$)/.test(folder) ? '' : folder.replace(/\/+$/, '');
 }
 
 /** Configuration::DEFAULT_EXCLUDES; what is below folders that hold no posts does not matter. */

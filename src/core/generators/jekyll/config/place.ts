@@ -65,6 +65,9 @@ function unreadReason(
   settings: JekyllConfig,
   version: string,
 ): Message | null {
+  if (path.startsWith('../')) {
+    return say('Jekyll will leave this file out: it is not in the folder `{0}`.', settings.source);
+  }
   const exclude = excluded(settings, version);
   // Jekyll compares the folder as it is written: one with slashes around it holds no posts of its own.
   const above = path.slice(0, path.lastIndexOf(isDraft ? '/_drafts/' : '/_posts/') + 1);
@@ -85,6 +88,11 @@ function unreadReason(
       : isExcluded(path, settings, exclude)
   ) {
     return say('Jekyll will leave this file out: the site excludes it.');
+  }
+  // Collection#filtered_entries: EntryFilter#special? of each part of the path in the collection's folder.
+  const special = /\/(?:[._#~][^/]*|[^/]*~)(?:\/|$)/;
+  if (!isPost && collection !== '' && special.test(path.slice(path.indexOf(`_${collection}/`) + 1))) {
+    return say('Jekyll will leave this file out: it passes over files and folders with such names.');
   }
   if (!isPost && collection !== '' && !settings.collections.has(collection)) {
     return say('Jekyll will leave this file out: the site has no collection `{0}`.', collection);

@@ -42,13 +42,18 @@ const MAX_TEXTS = 200;
 const MAX_TEXT = 20_000;
 
 /** Finds what a site's files tell: which tags its plugins add, and which files can be included. */
-export async function readFolders(data: RubyHash, files: SiteFiles): Promise<SiteFolders> {
+/** @param source the files of the folder that the configuration names as `source` */
+export async function readFolders(
+  data: RubyHash,
+  files: SiteFiles,
+  source: SiteFiles = files,
+): Promise<SiteFolders> {
   const gemfile = (await files.text('Gemfile')) ?? (await files.text('Gemfile.lock'));
   const isTheme = data.get('theme') ?? data.get('remote_theme') ?? null;
   return {
-    tags: await pluginTags(data, gemfile, files),
+    tags: await pluginTags(data, gemfile, source),
     includes:
-      isTheme === null ? await filesBelow(rubyText(data.get('includes_dir')) || '_includes', files) : null,
+      isTheme === null ? await filesBelow(rubyText(data.get('includes_dir')) || '_includes', source) : null,
   };
 }
 
@@ -57,13 +62,14 @@ async function pluginTags(
   gemfile: string | null,
   files: SiteFiles,
 ): Promise<Set<string> | null> {
-  if (gemfile !== null && /^\s*(?:gem\s+["'])?github-pages(?![\w-])/m.test(gemfile)) {
-    return tagsOf(GITHUB_PAGES);
-  }
+  // Whoever has plugins builds the site where they are loaded, though the gem of GitHub Pages stands in the Gemfile.
   const folders = [data.get('plugins_dir') ?? '_plugins'].flat().map(rubyText);
   const names = await Promise.all(folders.map((folder) => files.names(folder)));
   if (names.some((found) => found?.some((name) => name.endsWith('.rb') || name.endsWith('/')))) {
     return null;
+  }
+  if (gemfile !== null && /^\s*(?:gem\s+["'])?github-pages(?![\w-])/m.test(gemfile)) {
+    return tagsOf(GITHUB_PAGES);
   }
   // Those of the group `jekyll_plugins` are loaded too; which group a gem is in is not asked.
   const gems = Array.from((gemfile ?? '').matchAll(/^\s*gem\s+["']([\w.-]+)["']/gm), ([, name = '']) => name);
