@@ -38,7 +38,7 @@ const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 const ENDINGS = '`.md`, `.markdown`, `.mkd` or `.mdown`';
 
 /** A report with what its site has of what its text names. */
-async function withTargetsOf(file: ReportFile, { files }: OpenSite): Promise<ReportFile> {
+async function withTargetsOf(file: ReportFile, { files }: OpenSite<string>): Promise<ReportFile> {
   const { text, path, site, options } = file;
   if (!namesTargets(text, site)) {
     return file;

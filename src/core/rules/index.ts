@@ -1,3 +1,4 @@
+import { withDoubt } from './doubt';
 import { excerptOf } from '../generators/excerptOf';
 import { NO_OTHER_REPORTS } from '../sites/otherReports';
 import { emptyTakeaways } from './body/emptyTakeaways';
@@ -91,9 +92,13 @@ export const ASKING_OTHERS: ReadonlySet<RuleCode> = new Set(
  * @returns the findings in the order of their places
  */
 export function checkReport(subject: Subject): Finding[] {
+  return preferOnlySafe(withDoubt(findingsOf(subject), subject, findingsOf), subject);
+}
+
+function findingsOf(subject: Subject): Finding[] {
   const context = contextOf(subject);
   const silenced = silencedRules(subject.report);
-  const findings = rules
+  return rules
     .filter((rule) => !silenced.has(rule.code))
     .flatMap((rule) =>
       rule
@@ -106,8 +111,13 @@ export function checkReport(subject: Subject): Finding[] {
             : finding,
         ),
     )
+    .filter((finding) => finding.severity !== 'error' || !isPassedOver(context))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return preferOnlySafe(findings, subject);
+}
+
+/** What the generator does not even read for its place or its name cannot stop a build. */
+function isPassedOver({ forecast: { outcome, cause } }: RuleContext): boolean {
+  return outcome === 'skipped' && (cause?.code === 'file-name' || cause?.code === 'config');
 }
 
 /** Tells whether a finding is about what hides the report. */

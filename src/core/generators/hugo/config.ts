@@ -60,7 +60,6 @@ export async function readHugoConfig(files: SiteFiles): Promise<SiteConfig> {
   const cascades = readCascades(config.node('cascade'));
   const ignored = [...config.strings('ignorefiles').flatMap(safePattern), ...excludedBy(mounts)];
   const themes = config.strings('theme');
-  const hasModules = config.node('module', 'imports') !== undefined;
   const hugo = said<HugoConfig>({
     broken: broken[0],
     stops: stops.length > 0 ? stops : undefined,

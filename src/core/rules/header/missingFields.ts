@@ -98,6 +98,7 @@ export const missingDate: Rule = {
       dated ||
       site.generator.datesFromFile(report.path) ||
       forecast.date !== null ||
+      isOrdered(context) ||
       isMisspelt(context, 'date')
     ) {
       return [];
@@ -127,6 +128,15 @@ export const missingDate: Rule = {
     ];
   },
 };
+
+/** Tells whether a report has its place in lists without a date. */
+function isOrdered({ report, site: { generator } }: RuleContext): boolean {
+  const { orderField } = generator;
+  return (
+    orderField !== undefined &&
+    (report.field(orderField)?.value ?? report.options.inherited?.get(orderField) ?? null) !== null
+  );
+}
 
 /** A title as a file's name says it: `Harbour days` for `2024-05-06-harbour-days.md`. */
 export function titleOfName(path: string): string {
