@@ -177,21 +177,26 @@ function at(shape: RegExp, text: string, filler: Filler): Leftover | null {
   return match && { start: match.index, end: match.index + match[0].length, filler };
 }
 
-/** The values within a value; of maps those alone that start as `{{title}}` does. */
+/** The values within a value, each once, however many aliases stand for it; of maps those alone that start as `{{title}}` does. */
 function nodesOf(value: Node | null): Node[] {
   const nodes: Node[] = [];
+  const seen = new Set<Node>();
   const open: (Node | null)[] = [value];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node?.kind === 'list') {
+    if (node === null || seen.has(node)) {
+      continue;
+    }
+    seen.add(node);
+    if (node.kind === 'list') {
       open.push(...node.items.toReversed());
-    } else if (node?.kind === 'map') {
+    } else if (node.kind === 'map') {
       const [entry] = node.entries;
       if (node.flow && entry?.key.name === null) {
         nodes.push(node);
       } else {
         open.push(...node.entries.map((inner) => inner.value).reverse());
       }
-    } else if (node) {
+    } else {
       nodes.push(node);
     }
   }
