@@ -138,6 +138,7 @@ describe('targets that a template makes', () => {
 
   it('jekyll: an unknown host and path are empty', () => {
     assert.match(excerptOf('jekyll', '![x]({{ site.url }}{{ site.baseurl }}/a.png)').html, / src="\/a.png"/);
-    assert.match(excerptOf('jekyll', "![x]({{ '' | relative_url }})").html, / src="\/"/);
+    // Jekyll 4.4.1 makes nothing of nothing here.
+    assert.match(excerptOf('jekyll', "![x]({{ '' | relative_url }})").html, / src=""/);
   });
 });

@@ -23,6 +23,17 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     ['toml-multiline-tags-table: tags', 'y-multi-plain: title', 'y-nel: title'],
   'What Hugo made of `[?y]` with its YAML reader up to 0.151 is not forecast: the reader is shared with newer versions.':
     ['slip-flow-question-comma: tags', 'slip-flow-question-key: tags'],
+  'An offset of sixty minutes is one of an hour, and the moment is the one that is written.': [
+    'date-go-sixty-minutes-apart: date',
+    'date-go-sixty-minutes-blank: date',
+    'date-go-sixty-minutes-close-t: date',
+    'date-go-sixty-minutes-close: date',
+    'date-go-sixty-minutes: date',
+  ],
+  'A value that holds itself is told of as a whole where it matters; the tags beside it are read.': [
+    'self-root-tags: tags',
+    'shared-not-self: tags',
+  ],
   'The date is the moment of the build to the second, which Jekyll takes for none.': ['date-30: date'],
   'Jekyll flattens lists of tags, and leaves out what is nothing: the tags are those that are written.': [
     't-tag-list: tag',
@@ -43,6 +54,17 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
  * is lost there, or they are written in a form that is not compared (JSON).
  */
 export const TRUE_OTHERWISE: readonly string[] = [
+  'self-category-wins: ignored-field',
+  'self-draft: wrong-type',
+  'self-separator: wrong-type',
+  'self-slug: wrong-type',
+  'self-summary: wrong-type',
+  'self-tag: misspelt-field',
+  'self-tags-and-tag: ignored-field',
+  'self-tags-map-list: tag-values',
+  'self-tags-map: wrong-type',
+  'self-title-map: wrong-type',
+  'self-title: wrong-type',
   'a-set: wrong-type',
   'a-undef-alias: syntax-error',
   'body-description-fields: tag-spelling',
