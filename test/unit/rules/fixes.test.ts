@@ -36,7 +36,8 @@ const PLACES: readonly (Place & { readonly [fc.toStringMethod]: () => string })[
 
 /** Texts whose fixes once broke their promise. */
 const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, path?: string][] = [
-  ['a draft with an empty date', 'jekyll', '---\ntitle: A\ndate:\n---\nText.\n', '_drafts/a.md'],
+  ['an empty date', 'hugo', '---\ntitle: A\ndate: ""\n---\nText.\n', 'content/posts/a.md'],
+  ['a document with an empty date', 'jekyll', '---\ntitle: A\ndate:\n---\nText.\n', '_talks/a.md'],
   ['lone carriage returns', 'hugo', '---\rtitle: Hello\r---\rText.\r', 'content/posts/2020-01-15-x.md'],
   ['two byte order marks', 'hugo', '\ufeff\ufeff---\ntitle: Hello\n---\nText.\n'],
   ['a name with a day that is none', 'hugo', '---\ntitle: T\n---\nText.\n', 'content/posts/2020-13-03-x.md'],
