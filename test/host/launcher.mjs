@@ -32,7 +32,7 @@ function readArguments() {
       'ask-for-trust': { type: 'boolean' },
       settings: { type: 'string' },
       vsix: { type: 'string' },
-      'time-limit': { type: 'string', default: '180' },
+      'time-limit': { type: 'string', default: '600' },
     },
   });
   const text = (/** @type {keyof typeof values} */ name) => {

@@ -34,7 +34,7 @@ const ARCHETYPE =
 
 /** What the templates of Obsidian, of Front Matter CMS, Decap CMS, QuickAdd and Hexo's scaffolds have. */
 const NAMED =
-  /\{\{\s*(?:title|slug|name|file_?name|date|time|now|today|year|month|day|hour(?:12|24)?|minute|second|ampm|cursor|value|fm\.[\w.]+|pathtoken\.\d)\s*(?:[:|+][^{}\n]{1,60})?\}\}/i;
+  /\{\{\s*(?:title|slug|file_?name|date|time|now|today|year|month|day|hour(?:12|24)?|minute|second|ampm|cursor|value|fm\.[\w.]+|pathtoken\.\d)\s*(?:[:|+][^{}\n]{1,60})?\}\}/i;
 
 /** Such a one with the form of a date, which means nothing else. */
 const FORMATTED = /\{\{\s*(?:date|time)\s*:[^{}\n]{1,60}\}\}/i;

@@ -27,14 +27,19 @@ export function tabIndent({ start, indent, text, name }: HeaderLine, { report }:
     blanks.replaceAll('\t', '  '),
   );
   const own = [{ range, newText: indent.replaceAll('\t', '  ') }];
-  return [
-    { cause, range, fixes: [fix(titleOf(edits.length), edits)] },
-    { cause, range, fixes: [fix(titleOf(1), own)] },
-    // A field that stands below others is one of them.
-    ...(name === ''
+  // A field that stands below others is one of them; and the first one cannot stand below another.
+  const removed =
+    name === ''
       ? []
-      : [{ cause, range, fixes: [fix(say('Remove the tab'), [remove(start, start + indent.length)])] }]),
-  ];
+      : [{ cause, range, fixes: [fix(say('Remove the tab'), [remove(start, start + indent.length)])] }];
+  const isFirst = report.fence.kind === 'closed' && start === report.fence.fence.header.start;
+  return isFirst && removed.length > 0
+    ? removed
+    : [
+        { cause, range, fixes: [fix(titleOf(edits.length), edits)] },
+        { cause, range, fixes: [fix(titleOf(1), own)] },
+        ...removed,
+      ];
 }
 
 function titleOf(count: number) {
