@@ -180,6 +180,7 @@ function mends(
     return isRead ? 'whole' : null;
   }
   // A parser that stops at its first problem tells of the next one only then.
-  const isFurther = problems.length < before || left.range.start > problem.range.start + growth;
+  const spot = Math.max(problem.range.start, report.frontMatter?.problems[0]?.range.start ?? 0);
+  const isFurther = problems.length < before || left.range.start > spot + growth;
   return isFurther && problems.every(({ range }) => lineEnd >= 0 && range.start > lineEnd) ? 'part' : null;
 }
