@@ -5,8 +5,10 @@ import { closeAll, openSample, sampleUri } from './workspace';
 import { same, tidyUp, write } from './written';
 
 const COUNT = 16;
+/** Each test has files of its own: the editor may still hold a document of the test before, and then opens none. */
+let test = 0;
 const path = (number: number) =>
-  `jekyll/_posts/2022-03-${String((number % 28) + 1).padStart(2, '0')}-race${String(number)}.md`;
+  `jekyll/_posts/2022-03-${String((number % 28) + 1).padStart(2, '0')}-${String(test)}-race${String(number)}.md`;
 /** So short a first field that an edit made one line too high would show. */
 const post = (tag: string, more = '') => `---\ndate: 2022-03-01\n${more}tags: [x, ${tag}]\n---\nText.\n`;
 const MORE = 'raced: yes\n';
@@ -16,6 +18,7 @@ const onDisk = async (uri: vscode.Uri) => decoder.decode(await vscode.workspace.
 
 /** Writes the reports, waits until all are known to have the tag, and opens the first one. */
 async function prepare(tag: string): Promise<{ uris: vscode.Uri[]; document: vscode.TextDocument }> {
+  test++;
   const uris = await Promise.all(
     Array.from({ length: COUNT }, (_, number) => write(path(number), post(tag))),
   );
