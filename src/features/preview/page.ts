@@ -7,19 +7,30 @@ import { frameOf, STYLES } from './frame';
 export class Page {
   /** What the page that is loaded may load; null before there is one. */
   #allowed: string | null = null;
+  #isLoading = false;
 
   constructor(
     readonly webview: vscode.Webview,
     readonly extension: vscode.Uri,
   ) {}
 
-  /** Loads the page for a report, unless the one that is there will do. */
+  /** The script of the page says that it runs. */
+  isReady(): void {
+    this.#isLoading = false;
+  }
+
+  /**
+   * Loads the page for a report, unless the one that is there will do. While it is being loaded no other takes its place: VS Code
+   * (1.139) at times shows neither of two that follow each other at once. Its script says that it is ready, and that leads here
+   * again.
+   */
   load(uri: vscode.Uri | null, detected: DetectedSite | null): void {
     const folder = uri && detected ? imageFolder(uri, detected) : null;
     const remote = readPreviewSettings(uri).remoteImages;
     const allowed = `${String(folder)} ${String(remote)}`;
-    if (allowed !== this.#allowed) {
+    if (allowed !== this.#allowed && !this.#isLoading) {
       this.#allowed = allowed;
+      this.#isLoading = true;
       this.webview.options = {
         enableScripts: true,
         localResourceRoots: [...ownFolders(this.extension), ...(folder ? [folder] : [])],

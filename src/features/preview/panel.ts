@@ -38,7 +38,7 @@ export class Preview implements vscode.Disposable {
   readonly #subscriptions: readonly { dispose(): unknown }[];
   readonly #page: Page;
   readonly #follow: Follow;
-  #uri: vscode.Uri | null = null;
+  #uri: vscode.Uri | null;
   #locked: boolean;
   /** The script listens: not before its first message, and no longer once the panel was hidden. */
   #listening = false;
@@ -53,8 +53,11 @@ export class Preview implements vscode.Disposable {
   constructor(
     readonly panel: vscode.WebviewPanel,
     readonly deps: PreviewDeps,
+    /** The report to begin with; null where there is none. */
+    uri: vscode.Uri | null,
     locked: boolean,
   ) {
+    this.#uri = uri;
     this.#locked = locked;
     this.#page = new Page(panel.webview, deps.extensionUri);
     this.#follow = new Follow({
@@ -86,6 +89,9 @@ export class Preview implements vscode.Disposable {
         },
       }),
     ];
+    if (uri) {
+      this.#entitle();
+    }
     this.#renderNow();
   }
 
@@ -184,6 +190,7 @@ export class Preview implements vscode.Disposable {
   async #receive(message: ScriptMessage): Promise<void> {
     if (message.type === 'ready') {
       this.#listening = true;
+      this.#page.isReady();
       this.#patience.forget();
       this.#renderNow();
       return;

@@ -37,12 +37,13 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** Shows a report in the preview that follows the editor; opens it where there is none. */
   open(uri: vscode.Uri | undefined): void {
     const following = this.#following;
-    if (following) {
-      following.panel.reveal(following.panel.viewColumn, true);
+    if (!following) {
+      this.#adopt(createPanel(), uri, false);
+      return;
     }
-    const preview = following ?? this.#adopt(createPanel(), false);
+    following.panel.reveal(following.panel.viewColumn, true);
     if (uri) {
-      preview.show(uri);
+      following.show(uri);
     }
   }
 
@@ -52,7 +53,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     if (own) {
       own.panel.reveal(own.panel.viewColumn, true);
     } else {
-      this.#adopt(createPanel(), true).show(uri);
+      this.#adopt(createPanel(), uri, true);
     }
   }
 
@@ -75,16 +76,13 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const saved = readSavedState(state);
     const locked = saved?.locked === true || this.#following !== undefined;
     const uri = (locked ? undefined : activeMarkdown()) ?? parsed(saved?.uri);
-    const preview = this.#adopt(panel, locked);
-    if (uri) {
-      preview.show(uri);
-    }
+    this.#adopt(panel, uri, locked);
     return Promise.resolve();
   }
 
-  #adopt(panel: vscode.WebviewPanel, locked: boolean): Preview {
+  #adopt(panel: vscode.WebviewPanel, uri: vscode.Uri | undefined, locked: boolean): void {
     const { Preview } = panelModule();
-    const preview = new Preview(panel, this.deps, locked);
+    const preview = new Preview(panel, this.deps, uri ?? null, locked);
     this.#previews.add(preview);
     panel.onDidChangeViewState(() => {
       if (panel.active) {
@@ -95,7 +93,6 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       this.#previews.delete(preview);
       preview.dispose();
     });
-    return preview;
   }
 
   #tell({ locked }: Preview): void {
