@@ -127,9 +127,12 @@ export class Workbench {
   /** Opens a file by its path below the open folder, with the cursor in it, as Ctrl+P does. */
   async openFile(relativePath: string): Promise<void> {
     const name = basename(relativePath);
-    // The rows are sorted anew while the search goes on: Enter might take another one than was waited for.
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput.fill(relativePath);
+    // The rows are sorted anew while the search goes on: Enter might take another one than was waited for. A webview that is
+    // still being loaded hands no key on.
+    await again(4, async () => {
+      await this.page.keyboard.press('ControlOrMeta+P');
+      await this.quickInput.fill(relativePath, { timeout: stepLimit / 4 });
+    });
     await this.click(this.quickRow(name).first());
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
