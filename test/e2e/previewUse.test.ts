@@ -91,9 +91,15 @@ for (const host of ['node', 'web'] as const) {
 
     it('sees what is typed', async () => {
       await workbench.openFile(SHORT);
+      let pages = 0;
+      workbench.page.on('frameattached', (frame) => {
+        pages += frame.parentFrame()?.url().includes('conference-notes.conference-notes') ? 1 : 0;
+      });
       await workbench.runCommand('Conference Notes: Open preview to the side');
       const preview = workbench.previewFrame();
       await preview.locator('.takeaways').waitFor();
+      // Of two pages that are loaded one behind the other VS Code at times shows none.
+      assert.equal(pages, 1);
       await workbench.focusEditor();
       await workbench.goTo(reports.SHORT.split('\n').indexOf('- Count `restarts` & nothing else.') + 1);
       await workbench.press('End');

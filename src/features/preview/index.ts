@@ -16,13 +16,13 @@ export function registerPreview(deps: PreviewDeps): vscode.Disposable {
   return vscode.Disposable.from(
     previews,
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, previews),
-    vscode.commands.registerCommand('conferenceNotes.openPreview', (resource?: unknown) => {
-      previews.open(asked(resource));
-    }),
-    vscode.commands.registerCommand('conferenceNotes.openLockedPreview', (resource?: unknown) => {
+    vscode.commands.registerCommand('conferenceNotes.openPreview', (resource?: unknown) =>
+      previews.open(asked(resource)),
+    ),
+    vscode.commands.registerCommand('conferenceNotes.openLockedPreview', async (resource?: unknown) => {
       const uri = asked(resource);
       if (uri) {
-        previews.openLocked(uri);
+        await previews.openLocked(uri);
       }
     }),
     vscode.commands.registerCommand('conferenceNotes.preview.toggleLock', () => {

@@ -25,19 +25,38 @@ export class Page {
    * again.
    */
   load(uri: vscode.Uri | null, detected: DetectedSite | null): void {
-    const folder = uri && detected ? imageFolder(uri, detected) : null;
+    const folder = folderFor(uri, detected);
     const remote = readPreviewSettings(uri).remoteImages;
     const allowed = `${String(folder)} ${String(remote)}`;
     if (allowed !== this.#allowed && !this.#isLoading) {
       this.#allowed = allowed;
       this.#isLoading = true;
-      this.webview.options = {
-        enableScripts: true,
-        localResourceRoots: [...ownFolders(this.extension), ...(folder ? [folder] : [])],
-      };
+      const options = pageOptions(this.extension, uri, detected);
+      if (keyOf(options) !== keyOf(this.webview.options)) {
+        // This alone has VS Code load the page anew, and once more what follows.
+        this.webview.options = options;
+      }
       this.webview.html = pageOf(this.webview, this.extension, remote);
     }
   }
+}
+
+function folderFor(uri: vscode.Uri | null, detected: DetectedSite | null): vscode.Uri | null {
+  return uri && detected ? imageFolder(uri, detected) : null;
+}
+
+/** What the page for a report may do. Besides our own folders it may load images from one. */
+export function pageOptions(
+  extension: vscode.Uri,
+  uri: vscode.Uri | null,
+  detected: DetectedSite | null,
+): vscode.WebviewOptions {
+  const folder = folderFor(uri, detected);
+  return { enableScripts: true, localResourceRoots: [...ownFolders(extension), ...(folder ? [folder] : [])] };
+}
+
+function keyOf({ enableScripts, localResourceRoots = [] }: vscode.WebviewOptions): string {
+  return JSON.stringify([enableScripts, localResourceRoots.map(String)]);
 }
 
 /** Where the script and the style sheets are. */

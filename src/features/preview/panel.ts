@@ -15,6 +15,8 @@ import { Patience } from './patience';
 import { changesOf } from './previewEvents';
 import { reveal } from './reveal';
 
+export { pageOptions } from './page';
+
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
 const DELAY = 100;
 

@@ -15,6 +15,8 @@ const LOCKED = 'conferenceNotes.previewLocked';
 export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #previews = new Set<Preview>();
   readonly #subscription: vscode.Disposable;
+  /** The last one that was asked for is open: each must know those before it. */
+  #opened: Promise<void> = Promise.resolve();
 
   constructor(readonly deps: PreviewDeps) {
     this.#subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -35,26 +37,42 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   /** Shows a report in the preview that follows the editor; opens it where there is none. */
-  open(uri: vscode.Uri | undefined): void {
-    const following = this.#following;
-    if (!following) {
-      this.#adopt(createPanel(), uri, false);
-      return;
-    }
-    following.panel.reveal(following.panel.viewColumn, true);
-    if (uri) {
-      following.show(uri);
-    }
+  open(uri: vscode.Uri | undefined): Promise<void> {
+    return this.#inTurn(async () => {
+      const following = this.#following;
+      if (!following) {
+        await this.#create(uri, false);
+        return;
+      }
+      following.panel.reveal(following.panel.viewColumn, true);
+      if (uri) {
+        following.show(uri);
+      }
+    });
   }
 
   /** Shows a report in a preview of its own, which stays with it. */
-  openLocked(uri: vscode.Uri): void {
-    const own = [...this.#previews].find(({ locked, uri: shown }) => locked && String(shown) === String(uri));
-    if (own) {
-      own.panel.reveal(own.panel.viewColumn, true);
-    } else {
-      this.#adopt(createPanel(), uri, true);
-    }
+  openLocked(uri: vscode.Uri): Promise<void> {
+    return this.#inTurn(async () => {
+      const isIt = ({ locked, uri: shown }: Preview) => locked && String(shown) === String(uri);
+      const own = [...this.#previews].find(isIt);
+      if (own) {
+        own.panel.reveal(own.panel.viewColumn, true);
+      } else {
+        await this.#create(uri, true);
+      }
+    });
+  }
+
+  #inTurn(open: () => Promise<void>): Promise<void> {
+    return (this.#opened = this.#opened.then(open, open));
+  }
+
+  /** Makes a panel that may load what its first page needs: to change that loads the page anew. */
+  async #create(uri: vscode.Uri | undefined, locked: boolean): Promise<void> {
+    const detected = uri ? await this.deps.sites.siteOf(uri) : null;
+    const { pageOptions } = panelModule();
+    this.#adopt(createPanel(pageOptions(this.deps.extensionUri, uri ?? null, detected)), uri, locked);
   }
 
   /** Locks the preview that has the focus to its report, or lets it follow the editor again. */
@@ -105,9 +123,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 }
 
-function createPanel(): vscode.WebviewPanel {
+function createPanel(options: vscode.WebviewOptions): vscode.WebviewPanel {
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
   return vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Report preview'), place, {
+    ...options,
     enableFindWidget: true,
   });
 }
