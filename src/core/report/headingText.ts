@@ -4,8 +4,14 @@ const MAX_HEADING = 500;
 /** A link or an image. Bounded, as each bracket that opens none is searched from. */
 export const LINK = /!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g;
 
+/** Words with nothing to take away, as most headings are. */
+const PLAIN = /^[A-Za-z](?:[A-Za-z ]{0,200}[A-Za-z])?$/;
+
 /** A heading's text for comparison: no markup, emoji, numbering or closing punctuation, lower case, plain apostrophes. */
 export function plainHeading(heading: string): string {
+  if (PLAIN.test(heading)) {
+    return heading.toLowerCase();
+  }
   return heading
     .slice(0, MAX_HEADING)
     .replace(LINK, '$1')

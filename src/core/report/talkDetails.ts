@@ -85,8 +85,7 @@ export function talkDetails(blocks: readonly Block[], isTalk: boolean): TalkDeta
     }
     const rest: string[] = [];
     for (const line of text.slice(0, MAX_PARAGRAPH).split('\n')) {
-      const plain = plainLine(line);
-      const found = index < 4 && rest.length === 0 ? headLine(plain, isTalk) : null;
+      const found = index < 4 && rest.length === 0 ? headLine(plainLine(line), isTalk) : null;
       if (found) {
         speakers = speakers.length > 0 ? speakers : found.speakers;
         time ??= found.time;
@@ -158,8 +157,14 @@ function isLinks(line: string): boolean {
   );
 }
 
+/** Where a line has none of these, as most have, it is plain. */
+const INLINE = /[[<{*_~`\\]/;
+
 /** Inline Markdown as a reader sees it; images, notes, tags and templates left out. */
 export function plainLine(markdown: string): string {
+  if (!INLINE.test(markdown)) {
+    return markdown.trim();
+  }
   return markdown
     .replace(/!\[[^\]]{0,300}\](?:\([^)]{0,500}\)|\[[^\]]{0,100}\])?/g, '')
     .replace(LINK, '$1')

@@ -49,6 +49,9 @@ export function definitionsOf(text: string): Definitions {
 /** The links of a talk's text, each target once. */
 export function linksOf(content: string, definitions: Definitions): TalkLink[] {
   const markdown = content.slice(0, MAX_CONTENT);
+  if (!/[[{]|https?:/.test(markdown)) {
+    return [];
+  }
   const links = new Map<string, TalkLink>();
   const add = (title: string, url: string, label: string) => {
     if (/^https?:\/\/[^\s/]/i.test(url) && !links.has(url) && links.size < MAX_LINKS) {

@@ -35,6 +35,9 @@ const DASH = String.raw`^(.+\S)\s+[-–—]+\s+(${NAMES_AND_BRACKETS})${COMPANY}
 /** `Title (Speaker)`: right 20 times in 24. */
 const PARENTHESES = String.raw`^(.+\S)\s*\((?:by\s+)?(${NAMES})\)\s*$`;
 
+/** Without one of these a heading has none of the three shapes. */
+const SHAPED = /\s(?:by|von)\s|[-–—]\s|\)\s*$/;
+
 /** Brackets at the end that hold what may be people. */
 const PEOPLE_IN_BRACKETS = String.raw`\((${NAMES})\)\s*$`;
 
@@ -101,7 +104,7 @@ function headingTalk(section: Section, text: string, definitions: Definitions): 
 
 /** Splits `Title by Speaker`, `Title - Speaker` and `Title (Speaker)`; no speaker where the pattern is unsure. */
 export function splitSpeakers(heading: string): { title: string; speakers: string[] } {
-  if (heading.length > MAX_HEADING) {
+  if (heading.length > MAX_HEADING || !SHAPED.test(heading)) {
     return { title: heading, speakers: [] };
   }
   const { shapes, brackets } = patterns();
@@ -179,6 +182,9 @@ function itemTalk(block: Block, text: string, definitions: Definitions): Talk[] 
 }
 
 function plainText(markdown: string): string {
+  if (!/[[*_`]/.test(markdown)) {
+    return markdown.trim();
+  }
   return markdown
     .replace(LINK, '$1')
     .replace(/\*\*|__|`/g, '')

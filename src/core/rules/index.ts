@@ -98,21 +98,20 @@ export function checkReport(subject: Subject): Finding[] {
 function findingsOf(subject: Subject): Finding[] {
   const context = contextOf(subject);
   const silenced = silencedRules(subject.report);
-  return rules
-    .filter((rule) => !silenced.has(rule.code))
-    .flatMap((rule) =>
-      rule
-        .check(context)
-        .map((finding) => ({ code: rule.code, severity: rule.severity, ...finding }))
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const found of silenced.has(rule.code) ? [] : rule.check(context)) {
+      const finding = { code: rule.code, severity: rule.severity, ...found };
+      if (finding.severity === 'warning' && !isOnHiding(finding, context)) {
         // Nobody is warned about a draft, which is still being written, but of what hides a report unawares.
-        .map((finding) =>
-          finding.severity === 'warning' && !isOnHiding(finding, context)
-            ? { ...finding, severity: severityFor(context, 'warning') }
-            : finding,
-        ),
-    )
-    .filter((finding) => finding.severity !== 'error' || !isPassedOver(context))
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+        finding.severity = severityFor(context, 'warning');
+      }
+      if (finding.severity !== 'error' || !isPassedOver(context)) {
+        findings.push(finding);
+      }
+    }
+  }
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
 /** What the generator does not even read for its place or its name cannot stop a build. */

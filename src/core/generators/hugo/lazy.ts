@@ -9,8 +9,10 @@ export function fieldKnowledge(version: string): FieldKnowledge {
   return (require('./hugoFields') as typeof Fields).knowledge(version);
 }
 
-/** What makes addresses; asked for with the first page of a Hugo site. */
-export const addresses = () => require('./address') as typeof Addresses;
+let made: typeof Addresses | undefined;
+
+/** What makes addresses; asked for with the first page of a Hugo site. Kept: each page asks, and to require takes a while. */
+export const addresses = () => (made ??= require('./address') as typeof Addresses);
 
 /** What finds the pages that references name; few reports have references. */
 export function targets(): TargetReader {
