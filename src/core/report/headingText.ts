@@ -4,16 +4,26 @@ const MAX_HEADING = 500;
 /** A link or an image. Bounded, as each bracket that opens none is searched from. */
 export const LINK = /!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g;
 
-/** Words with nothing to take away, as most headings are. */
-const PLAIN = /^[A-Za-z](?:[A-Za-z ]{0,200}[A-Za-z])?$/;
+/** One heading is asked about by several rules, and most stand in many reports: `Key take-aways`, `Talks`. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 500;
 
 /** A heading's text for comparison: no markup, emoji, numbering or closing punctuation, lower case, plain apostrophes. */
 export function plainHeading(heading: string): string {
-  if (PLAIN.test(heading)) {
-    return heading.toLowerCase();
+  const short = heading.slice(0, MAX_HEADING);
+  let plain = known.get(short);
+  if (plain === undefined) {
+    plain = withoutMarkup(short);
+    if (known.size >= MAX_KNOWN) {
+      known.clear();
+    }
+    known.set(short, plain);
   }
+  return plain;
+}
+
+function withoutMarkup(heading: string): string {
   return heading
-    .slice(0, MAX_HEADING)
     .replace(LINK, '$1')
     .replace(/\{[:#.][^}]*\}\s*$/, '')
     .replace(/[*_`~]/g, '')

@@ -61,21 +61,26 @@ const MAX_HEADING = 500;
 /** How much of an item is looked at. */
 const MAX_ITEM = 3_000;
 
+/** Finds the links in a part of the report: only what shows them asks, rules do not. */
+type LinksIn = (range: Range) => readonly TalkLink[];
+
 /** Finds the talks of a report, in their order. `Speaker: Title` and bare names are right too seldom to be read. */
 export function findTalks(sections: readonly Section[], text: string): Talk[] {
   const talks: Talk[] = [];
-  const definitions = definitionsOf(text);
+  let definitions: Definitions | undefined;
+  const linksIn: LinksIn = ({ start, end }) =>
+    linksOf(text.slice(start, end), (definitions ??= definitionsOf(text)));
   for (const section of sections) {
-    talks.push(...headingTalk(section, text, definitions));
+    talks.push(...headingTalk(section, linksIn));
     if (isTalksSection(section)) {
-      talks.push(...ownBlocks(section).flatMap((block) => itemTalk(block, text, definitions)));
+      talks.push(...ownBlocks(section).flatMap((block) => itemTalk(block, linksIn)));
     }
   }
   return talks.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** A section is a talk where its heading or the line below it names a speaker, or where it stands among talks. */
-function headingTalk(section: Section, text: string, definitions: Definitions): Talk[] {
+function headingTalk(section: Section, linksIn: LinksIn): Talk[] {
   if (section.level === 1) {
     return [];
   }
@@ -88,14 +93,16 @@ function headingTalk(section: Section, text: string, definitions: Definitions): 
   if (!isTalk && !isNamedBelow) {
     return [];
   }
-  const content = text.slice(section.headingRange.start, section.content.end);
   const speakers = named.speakers.length > 0 ? named.speakers : details.speakers;
+  let links: readonly TalkLink[] | undefined;
   return [
     {
       title: named.title,
       speakers,
       time: time ?? details.time,
-      links: linksOf(content, definitions),
+      get links() {
+        return (links ??= linksIn({ start: section.headingRange.start, end: section.content.end }));
+      },
       intro: details.intro,
       range: section.headingRange,
     },
@@ -149,7 +156,7 @@ function ownBlocks(section: Section): readonly Block[] {
 }
 
 /** `**Title**: text`, `[Title](url) - text`, `[Title](url) by Speaker`: as items of a section about talks only. */
-function itemTalk(block: Block, text: string, definitions: Definitions): Talk[] {
+function itemTalk(block: Block, linksIn: LinksIn): Talk[] {
   if (block.kind !== 'item' || block.depth > 0) {
     return [];
   }
@@ -169,12 +176,15 @@ function itemTalk(block: Block, text: string, definitions: Definitions): Talk[] 
     named.speakers.length > 0
       ? named
       : { title: splitTime(plainText(title).replace(/:$/, '')).title, speakers: [] };
+  let links: readonly TalkLink[] | undefined;
   const prose = [behind.slice(after.length).replace(/^\s*[:–—-]\s*/, ''), ...more].join('\n');
   return [
     {
       ...found,
       time: start.time ?? inner.time,
-      links: linksOf(text.slice(block.range.start, block.range.end), definitions),
+      get links() {
+        return (links ??= linksIn(block.range));
+      },
       intro: firstSentence(prose),
       range: block.range,
     },
