@@ -89,6 +89,27 @@ export function fieldsOf(frontMatter: FrontMatter | null): readonly Entry[] {
   return frontMatter?.root?.kind === 'map' ? frontMatter.root.entries : [];
 }
 
+/**
+ * Of entries whose names are compared without regard to case the one that counts: readers fold keys one by one, so that
+ * one that was not in small letters wins (Hugo 0.111 to 0.169, common/maps, PrepareParams).
+ * @param folded the name in small letters
+ */
+export function foldedEntry(entries: readonly Entry[], folded: string): Entry | undefined {
+  let found: Entry | undefined;
+  for (const entry of entries) {
+    const { name } = entry.key;
+    if (name?.toLowerCase() === folded && !isOutdone(entry, found, folded)) {
+      found = entry;
+    }
+  }
+  return found;
+}
+
+/** Tells whether an entry does not count beside one that stands before it, as it is in small letters and the other is not. */
+export function isOutdone(entry: Entry, before: Entry | undefined, folded: string): boolean {
+  return before !== undefined && before.key.name !== folded && entry.key.name === folded;
+}
+
 /** The first field whose name stood before. */
 export function duplicateField(fields: readonly Entry[]): Entry | undefined {
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import type { FenceReading } from '../frontMatter/fence';
 import { readFrontMatter } from '../frontMatter/read';
 import type { YamlReader } from '../frontMatter/read';
 import type { Entry, FrontMatter, Node } from '../frontMatter/tree';
-import { fieldsOf } from '../frontMatter/tree';
+import { fieldsOf, isOutdone } from '../frontMatter/tree';
 import { Lines } from '../text';
 import type { Range } from '../text';
 import { contents } from './lazy';
@@ -45,7 +45,7 @@ export class Report {
   /** What was made of the report beside what stands here; see `Kept`. */
   readonly kept = new Map<object, unknown>();
 
-  /** The last field of each name, as the generator compares names. */
+  /** The field of each name that counts, as the generator compares names. */
   #named: Map<string, Entry> | undefined;
   #structure: { sections: Section[]; blocks: Block[] } | undefined;
   #takeaways: Takeaways | undefined;
@@ -70,7 +70,10 @@ export class Report {
     this.body = this.fence.kind === 'closed' ? this.fence.fence.body : text.startsWith('\uFEFF') ? 1 : 0;
   }
 
-  /** The last field of a name, as the generator compares names; of several with one name the last one counts. */
+  /**
+   * The field of a name, as the generator compares names; of several with one name the last one counts, and before those
+   * in small letters one with capitals where both are the same.
+   */
   field(name: string): Entry | undefined {
     return (this.#named ??= this.#byName()).get(name);
   }
@@ -81,7 +84,10 @@ export class Report {
     for (const entry of this.fields) {
       const { name } = entry.key;
       if (name !== null) {
-        named.set(fold ? name.toLowerCase() : name, entry);
+        const folded = fold ? name.toLowerCase() : name;
+        if (!fold || !isOutdone(entry, named.get(folded), folded)) {
+          named.set(folded, entry);
+        }
       }
     }
     return named;

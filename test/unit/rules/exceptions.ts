@@ -34,6 +34,13 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
     'self-root-tags: tags',
     'shared-not-self: tags',
   ],
+  'What an alias stands for is read, and so is an item with a name of its own; a list in a list of tags is flattened.':
+    [
+      'anchor-in-empty-item: categories',
+      'anchor-in-item-twice: categories',
+      'anchor-in-item-twice: tags',
+      'anchor-in-nested-item: tags',
+    ],
   'The date is the moment of the build to the second, which Jekyll takes for none.': ['date-30: date'],
   'Jekyll flattens lists of tags, and leaves out what is nothing: the tags are those that are written.': [
     't-tag-list: tag',
@@ -54,6 +61,16 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
  * is lost there, or they are written in a form that is not compared (JSON).
  */
 export const TRUE_OTHERWISE: readonly string[] = [
+  'anchor-in-draft: draft-ignored',
+  'anchor-in-list-as-text: tags-in-string',
+  'anchor-in-tag-beside-tags: ignored-field',
+  'anchor-in-tags-beside-tag: ignored-field',
+  'anchor-used-before: syntax-error',
+  'folded-json-capital-beside-number: duplicate-field',
+  'folded-json-capital-first: duplicate-field',
+  'folded-json-capital-last: duplicate-field',
+  'folded-json-capital-tags: duplicate-field',
+  'folded-json-same-twice: duplicate-field',
   'self-category-wins: ignored-field',
   'self-draft: wrong-type',
   'self-separator: wrong-type',

@@ -1,3 +1,4 @@
+import { foldedEntry } from '../../frontMatter/tree';
 import type { MapNode, Node } from '../../frontMatter/tree';
 import type { Message } from '../../message';
 import { say } from '../../message';
@@ -133,7 +134,7 @@ export function unrenderedBy(report: Report, { version }: Site, isBundle: boolea
 }
 
 function isUnrendered({ entries }: MapNode, version: string): boolean {
-  const render = entries.findLast(({ key }) => key.name?.toLowerCase() === 'render')?.value;
+  const render = foldedEntry(entries, 'render')?.value;
   if (render?.kind !== 'scalar') {
     return false;
   }

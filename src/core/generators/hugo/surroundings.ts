@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../../frontMatter/read';
-import { fieldsOf } from '../../frontMatter/tree';
+import { fieldsOf, foldedEntry } from '../../frontMatter/tree';
 import type { SiteConfig } from '../generator';
 import { goYaml12 } from '../goYaml';
 import { dataOf } from '../scalars';
@@ -177,7 +177,7 @@ function foldersAbove({ folder, contentFolder }: Place): string[] {
 function sectionPageIn(text: string): SectionPage {
   const fence = readHugoFence(text);
   const fields = fence.kind === 'closed' ? fieldsOf(readFrontMatter(text, fence.fence)) : [];
-  const valueOf = (name: string) => fields.findLast(({ key }) => key.name?.toLowerCase() === name)?.value;
+  const valueOf = (name: string) => foldedEntry(fields, name)?.value;
   const textOf = (name: string) => goText(dataOf(valueOf(name) ?? null, goYaml12));
   const cascades = readCascades(valueOf('cascade'));
   // What it passes down to all pages holds for itself, too.

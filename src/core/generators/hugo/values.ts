@@ -1,4 +1,5 @@
-import type { Entry, MapNode, Node } from '../../frontMatter/tree';
+import { foldedEntry, isOutdone } from '../../frontMatter/tree';
+import type { Entry, Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import { goYaml11, goYaml12 } from '../goYaml';
@@ -35,20 +36,15 @@ export interface FieldValue {
 
 /** The value of a field: the page's own, one merged into it with `<<`, or one that cascades down to it. */
 export function fieldValue(report: Report, name: string): FieldValue | undefined {
-  const own = ownField(report, name) ?? mergedField(report.field('<<')?.value ?? null, name);
+  const written = report.field(name);
+  const merged = mergedField(report.field('<<')?.value ?? null, name);
+  // What is merged is there before names are folded: one with capitals wins there, too.
+  const own = merged && (!written || isOutdone(written, merged, name)) ? merged : written;
   if (own) {
     return { node: own.value, range: own.value?.range ?? own.key.range, field: own.range };
   }
   const node = report.options.inherited?.get(name);
   return node === undefined ? undefined : { node, range: null, field: null };
-}
-
-/** Keys are folded one by one: of two that then are the same, the one that was not in small letters wins. */
-function ownField(report: Report, name: string): Entry | undefined {
-  const last = report.field(name);
-  return last?.key.name === name
-    ? (report.fields.findLast(({ key }) => key.name !== name && key.name?.toLowerCase() === name) ?? last)
-    : last;
 }
 
 /** The value of a field as plain data; undefined where the field is missing. */
@@ -61,10 +57,7 @@ export function valueOf(report: Report, name: string, version: string): Data | u
 export function paramOf(report: Report, name: string, version: string): Data | undefined {
   const own = valueOf(report, name, version);
   const params = atLeast(version, TWO_STEPS) ? fieldValue(report, 'params')?.node : undefined;
-  const inner =
-    params?.kind === 'map'
-      ? params.entries.findLast(({ key }) => key.name?.toLowerCase() === name)
-      : undefined;
+  const inner = params?.kind === 'map' ? foldedEntry(params.entries, name) : undefined;
   return inner ? dataOf(inner.value, plainReaderOf(version)) : own;
 }
 
@@ -75,9 +68,9 @@ export function textOf(report: Report, name: string, version: string): string {
 }
 
 /** Of several merged maps the first one that has the field counts. */
-function mergedField(merged: Node | null, name: string): MapNode['entries'][number] | undefined {
+function mergedField(merged: Node | null, name: string): Entry | undefined {
   if (merged?.kind === 'map') {
-    return merged.entries.findLast(({ key }) => key.name?.toLowerCase() === name);
+    return foldedEntry(merged.entries, name);
   }
   for (const item of merged?.kind === 'list' ? merged.items : []) {
     const found = item?.kind === 'map' ? mergedField(item, name) : undefined;

@@ -137,6 +137,9 @@ function tabProblem({ text, header, fence }: Report, parts: Parts, goccy: boolea
   return null;
 }
 
+/** A name or a type with nothing behind it; a blank lets a type pass (goccy/go-yaml in Hugo 0.169). */
+const NO_VALUE = /^(?:[&!][^\s,\]}]*|&[^\s,\]}]*\s+(?:#[^\n]*\n\s*)*)[,\]}]/;
+
 /** In brackets each comma needs something before it; and libyaml takes `?` and `:` for keys and values there. */
 function flowProblem(text: string, parts: Parts, goccy: boolean): SyntaxProblem | null {
   const quoted = new Map(
@@ -162,7 +165,7 @@ function flowProblem(text: string, parts: Parts, goccy: boolean): SyntaxProblem 
         continue;
       }
       const starts = before === '' || '[{,'.includes(before);
-      if (goccy && starts && /[&!]/.test(character) && /^\S[^\s,\]}]*[,\]}]/.test(text.slice(at, at + 200))) {
+      if (goccy && starts && NO_VALUE.test(text.slice(at, at + 200))) {
         return problem('FLOW_PROPERTY', 'Nothing stands behind this name', at);
       }
       if (character === ',' && starts) {

@@ -1,3 +1,4 @@
+import { withMerges } from '../../frontMatter/merge';
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
@@ -29,18 +30,30 @@ export const duplicateField: Rule = {
       }
     }
     const found = [...byName].flatMap(([folded, fields]) => {
-      const kept = keptOf(folded, fields);
+      const kept = report.field(folded);
       return fields
         .filter((field) => field !== kept)
         .map((dropped) => finding(context, dropped, kept, isStop(context, dropped, fields)));
     });
-    return [...found, ...nestedStop(context, found)];
+    return [...found, ...beatenByMerged(context), ...nestedStop(context, found)];
   },
 };
 
-/** Keys are folded one by one: of several that then are the same, one that was not in small letters wins. */
-function keptOf(folded: string, fields: readonly Entry[]): Entry | undefined {
-  return fields.findLast(({ key }) => key.name !== folded) ?? fields.at(-1);
+/** What is merged with `<<` is there before names are compared without their case: one with capitals wins there, too. */
+function beatenByMerged(context: RuleContext): RuleFinding[] {
+  const { report } = context;
+  if (!report.generator.foldsKeys || !report.field('<<')) {
+    return [];
+  }
+  const merged = withMerges(report.frontMatter?.root ?? null);
+  const own = new Set(report.fields.map(({ key }) => key.name));
+  return (merged?.kind === 'map' ? merged.entries : []).flatMap((entry) => {
+    const { name } = entry.key;
+    const beaten = name === null || own.has(name) ? undefined : report.field(name.toLowerCase());
+    return beaten && beaten.key.name === name?.toLowerCase()
+      ? [{ ...finding(context, beaten, entry, false), fixes: [] }]
+      : [];
+  });
 }
 
 /** A field of a map in the header, as of `params`, that appears twice (goccy/go-yaml, which Hugo has from 0.152 on). */
