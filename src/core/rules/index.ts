@@ -1,3 +1,4 @@
+import { keepingAnchors } from './anchorsKept';
 import { withDoubt } from './doubt';
 import { excerptOf } from '../generators/excerptOf';
 import { NO_OTHER_REPORTS } from '../sites/otherReports';
@@ -92,7 +93,8 @@ export const ASKING_OTHERS: ReadonlySet<RuleCode> = new Set(
  * @returns the findings in the order of their places
  */
 export function checkReport(subject: Subject): Finding[] {
-  return preferOnlySafe(withDoubt(findingsOf(subject), subject, findingsOf), subject);
+  const findings = keepingAnchors(withDoubt(findingsOf(subject), subject, findingsOf), subject.report);
+  return preferOnlySafe(findings, subject);
 }
 
 function findingsOf(subject: Subject): Finding[] {

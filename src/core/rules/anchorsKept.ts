@@ -1,0 +1,72 @@
+import type { Report } from '../report/report';
+import { applyEdits } from '../text';
+import type { Range, TextEdit } from '../text';
+import type { Finding } from './rule';
+
+/** The name that a value is given (`&name`) or a use of it (`*name`), where YAML may have one. */
+const MARK = /(?<=^|[\s,[\]{}:-])([&*])([^\s,[\]{}]+)/g;
+
+/**
+ * Leaves out fixes that take the name of a value (`&name`) away from what is left of its uses (`*name`), or bring one
+ * before it: the build would stop, or another value stand there.
+ */
+export function keepingAnchors(findings: readonly Finding[], report: Report): readonly Finding[] {
+  const { fence, header, frontMatter } = report;
+  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml' || !/&[^]*\*/.test(header)) {
+    return findings;
+  }
+  const range = fence.fence.header;
+  const marks = marksIn(header);
+  return findings.map((finding) => {
+    const fixes = finding.fixes.filter(({ edits }) => keepsAnchors(header, marks, inside(edits, range)));
+    return fixes.length === finding.fixes.length ? finding : { ...finding, fixes };
+  });
+}
+
+/** The names that values are given, and the uses of those that stand below them. */
+interface Marks {
+  readonly names: ReadonlySet<string>;
+  readonly uses: readonly { readonly name: string; readonly at: number; readonly anchor: number }[];
+  /** How many uses have no such name above. */
+  readonly astray: number;
+}
+
+/** @param known the names whose uses count; all that are given where it is left out */
+function marksIn(header: string, known?: ReadonlySet<string>): Marks {
+  const found = [...header.matchAll(MARK)].map(({ 1: sign, 2: name = '', index }) => ({ sign, name, index }));
+  const names = known ?? new Set(found.flatMap(({ sign, name }) => (sign === '&' ? [name] : [])));
+  const anchors = new Map<string, number>();
+  const uses: { name: string; at: number; anchor: number }[] = [];
+  let astray = 0;
+  for (const { sign, name, index } of found) {
+    const anchor = anchors.get(name);
+    if (sign === '&') {
+      anchors.set(name, index);
+    } else if (anchor !== undefined) {
+      uses.push({ name, at: index, anchor });
+    } else if (names.has(name)) {
+      astray++;
+    }
+  }
+  return { names, uses, astray };
+}
+
+/** Tells whether each use that edits leave alone still has the name it had, and none has lost it. */
+function keepsAnchors(header: string, { names, uses, astray }: Marks, edits: readonly TextEdit[]): boolean {
+  const editAt = (at: number) => edits.find(({ range }) => range.start <= at && at < range.end);
+  const areKept = uses.every(({ name, at, anchor }) => {
+    const edit = editAt(anchor);
+    return edit === undefined || editAt(at) !== undefined || marksIn(edit.newText).names.has(name);
+  });
+  return areKept && marksIn(applyEdits(header, edits), names).astray <= astray;
+}
+
+/** What edits change between two places, as edits of the text between them. */
+function inside(edits: readonly TextEdit[], { start, end }: Range): TextEdit[] {
+  return edits
+    .filter(({ range }) => range.end >= start && range.start <= end)
+    .map(({ range, newText }) => ({
+      range: { start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start },
+      newText,
+    }));
+}
