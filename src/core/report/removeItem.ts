@@ -23,7 +23,9 @@ export function removeItem({ text }: Report, list: ListNode, { range, comment }:
   // With the comma before it, or else with the one behind it.
   const before = gapBefore(text, list.range.start + 1, range.start);
   if (text[before - 1] === ',') {
-    const start = gapBefore(text, list.range.start + 1, before - 1);
+    const gap = gapBefore(text, list.range.start + 1, before - 1);
+    // `[n: , x]`: without its blank the colon would end nothing.
+    const start = text[gap - 1] === ':' ? before - 1 : gap;
     return isLost(text, start, range.start) ? null : { range: { start, end: range.end }, newText: '' };
   }
   const comma = /^\s*,[ \t]*/.exec(text.slice(range.end, range.end + 200))?.[0].length ?? 0;

@@ -180,7 +180,11 @@ const ON_ABSENCE: ReadonlySet<RuleCode> = new Set<RuleCode>([
 function* newFindings(mended: Mended): Generator<string> {
   const known = mended.before.findings.filter(isGrave);
   const all = mended.after.findings.filter(isGrave);
-  const unknown = all.filter((finding) => !takeOut(known, (other) => said(other) === said(finding)));
+  const isThere = (other: Finding, finding: Finding) =>
+    said(other) === said(finding) && overlap(moveRange(other.range, mended.fix.edits), finding.range);
+  const unknown = all
+    .filter((finding) => !takeOut(known, (other) => isThere(other, finding)))
+    .filter((finding) => !takeOut(known, (other) => said(other) === said(finding)));
   for (const finding of unknown) {
     // A message that quotes the text says something else of another text.
     const isKnown = takeOut(

@@ -1,5 +1,7 @@
 import { formatMessage } from '../../../src/core/message';
 import type { Node } from '../../../src/core/frontMatter/tree';
+import { readOldYaml } from '../../../src/core/generators/hugo/oldYaml';
+import { atLeast } from '../../../src/core/generators/versions';
 import { dayIn } from '../../../src/core/rules/days';
 import type { Finding, Fix } from '../../../src/core/rules/rule';
 import { termUses } from '../../../src/core/tags/termUses';
@@ -66,7 +68,11 @@ const hasText: Promised = (mended) => {
   const broken = hasFewerProblems(mended);
   const written = arg(mended);
   const text = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written.slice(1, -1);
-  const found = scalars(after.report.frontMatter?.root ?? null).includes(text);
+  const { report, site } = after;
+  // The tree is that of the newest version's reader, the forecast that of the site's.
+  const isOld = site.generator.name === 'hugo' && !atLeast(site.version, '0.152');
+  const old = isOld ? readOldYaml(report.header, 0).root : null;
+  const found = [report.frontMatter?.root ?? null, old].some((root) => scalars(root).includes(text));
   return broken ?? that(found || hasProblems(after), `no value is \`${text}\``);
 };
 
@@ -272,7 +278,7 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   },
   'Add it to `{0}`': (mended) => {
     const { before, after } = mended;
-    const many = scalars(after.report.field(arg(mended))?.value ?? null);
+    const many = scalars(after.report.field(arg(mended).toLowerCase())?.value ?? null);
     const singular = before.report.field(arg(mended).toLowerCase() === 'tags' ? 'tag' : 'category');
     const term = singular?.value?.kind === 'scalar' ? singular.value.text.trim() : '';
     return oneFieldLess(mended) ?? that(many.includes(term), `they are ${String(many)}`);

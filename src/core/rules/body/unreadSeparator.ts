@@ -1,8 +1,9 @@
+import { excerptOf } from '../../generators/excerptOf';
 import { say } from '../../message';
 import type { Range } from '../../text';
-import { forecastAfter } from '../after';
+import { forecastAfter, reportAfter } from '../after';
 import { insertField } from '../edits';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { hasCutExcerpt } from './excerptFixes';
 import { isInCode } from './inline';
 
@@ -38,11 +39,20 @@ export const unreadSeparator: Rule = {
         : null;
     const title = say('Set `excerpt_separator` to `{0}`', literal);
     const fix = edit ? { title, preferred: false, edits: [edit] } : null;
-    // An excerpt that ends within Liquid stops the build.
-    const isSafe = fix !== null && forecastAfter(context, fix).outcome === context.forecast.outcome;
-    return [{ message, range, fixes: isSafe ? [fix] : [] }];
+    return [{ message, range, fixes: fix && isGood(context, range, fix) ? [fix] : [] }];
   },
 };
+
+/** Tells whether there is something to read before the separator; and an excerpt that ends within Liquid stops the build. */
+function isGood(context: RuleContext, { start }: Range, fix: Fix): boolean {
+  const { report, site, forecast } = context;
+  const hasText = report.blocks.some(({ kind, range }) => kind !== 'heading' && range.start < start);
+  return (
+    hasText &&
+    forecastAfter(context, fix).outcome === forecast.outcome &&
+    excerptOf(reportAfter(context, fix), site).text !== ''
+  );
+}
 
 /** The separator that is not looked for though it would end the excerpt elsewhere; undefined where there is none. */
 export function findUnreadSeparator(context: RuleContext): Range | undefined {

@@ -108,9 +108,11 @@ export function notOpened(context: RuleContext, fence: IntendedFence): RuleFindi
 
 /** Lines that end with a carriage return alone: Jekyll sees one long line. */
 export function loneReturns(context: RuleContext, fence: IntendedFence): RuleFinding {
-  const edits = Array.from(context.report.text.matchAll(/\r(?!\n)/g), ({ index }) => ({
+  const { text } = context.report;
+  const newText = text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text) ? '\r\n' : '\n';
+  const edits = Array.from(text.matchAll(/\r(?!\n)/g), ({ index }) => ({
     range: { start: index, end: index + 1 },
-    newText: '\n',
+    newText,
   }));
   return {
     message: consequence(context, say('a carriage return alone ends no line')),

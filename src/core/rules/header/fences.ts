@@ -4,6 +4,7 @@ import type { CauseCode } from '../../generators/generator';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';
+import type { TextEdit } from '../../text';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { visible } from '../names';
 import {
@@ -94,7 +95,12 @@ export const textBeforeFence: Rule = {
   severity: 'error',
   check(context): RuleFinding[] {
     const fence = unreadFrontMatter(context);
-    if (!fence || !somethingBefore(context, fence) || fence.format !== 'yaml') {
+    if (
+      !fence ||
+      fence.slip === 'not-opened' ||
+      !somethingBefore(context, fence) ||
+      fence.format !== 'yaml'
+    ) {
       return [];
     }
     const { text } = context.report;
@@ -116,6 +122,7 @@ export const textBeforeFence: Rule = {
       range: { start: close.end, end: close.end + blanks },
       newText: lineEnd + lineEnd + words + (blanks > 0 ? lineEnd : gap),
     };
+    const closing = close ? mend(context.report, { ...fence, open: close, close: null }, '---') : [];
     return [
       {
         message: asText(context.site.generator, say('nothing may stand before its first line')),
@@ -123,13 +130,13 @@ export const textBeforeFence: Rule = {
           ? { start: fence.open.start, end: fence.open.end }
           : { start: before.start, end: before.start + removed.trimEnd().length },
         fixes: blank
-          ? [{ title: say('Remove the blanks before the front matter'), preferred: true, edits: [remove] }]
+          ? withoutBlanks(context, fence, remove)
           : moved
             ? [
                 {
                   title: say('Move the text behind the front matter'),
                   preferred: true,
-                  edits: [remove, moved],
+                  edits: [remove, ...closing, moved],
                 },
               ]
             : [],
@@ -137,6 +144,24 @@ export const textBeforeFence: Rule = {
     ];
   },
 };
+
+/** Takes the blanks before a fence away; one that is none then either, as it is too long, is mended with it. */
+function withoutBlanks(context: RuleContext, fence: IntendedFence, remove: TextEdit): Fix[] {
+  if (isPlainOpening(context, fence)) {
+    return [{ title: say('Remove the blanks before the front matter'), preferred: true, edits: [remove] }];
+  }
+  const mark = '---';
+  const open = { start: remove.range.end, end: fence.open.end };
+  return isSlippedMark(context.report.text.slice(open.start, open.end))
+    ? [
+        {
+          title: say('Open the front matter with `{0}`', mark),
+          preferred: true,
+          edits: [remove, ...mend(context.report, { ...fence, open }, mark)],
+        },
+      ]
+    : [];
+}
 
 /** What ends the build though nothing looks like front matter: Hugo takes any `---` at the top for a fence. */
 function failure({ site, forecast }: RuleContext, code: CauseCode): RuleFinding[] {

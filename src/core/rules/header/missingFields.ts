@@ -62,7 +62,10 @@ export const missingTitle: Rule = {
     const fixes: Fix[] =
       entry || proposal === ''
         ? []
-        : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false);
+        : addField(report, 'title', quoted(proposal), say('Add the title “{0}”', proposal), false).filter(
+            // One that only this version of the generator reads may stand below.
+            (fix) => !areValuesUsed(context) || (forecastAfter(context, fix).title ?? proposal) === proposal,
+          );
     return [
       {
         // Jekyll makes a title of the file's name: readable, and often what is wanted.
@@ -122,7 +125,7 @@ export const missingDate: Rule = {
           ? []
           : addField(report, 'date', value, title, fromName !== undefined).filter(
               // A site of Hugo's may take its dates from other fields.
-              (fix) => !areValuesUsed(forecast) || forecastAfter(context, fix).date !== null,
+              (fix) => !areValuesUsed(context) || forecastAfter(context, fix).date !== null,
             ),
       },
     ];

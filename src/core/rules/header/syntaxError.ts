@@ -12,9 +12,7 @@ import { plainReason } from './syntax/plainReason';
 import { tomlCauses } from './syntax/tomlCauses';
 import { yamlCauses } from './syntax/yamlCauses';
 import { subject } from '../names';
-
-/** Problems with which libyaml reads the header all the same, without a part of it. */
-const DROPS_A_PART: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
+import { DROPS_A_PART } from '../values/fields';
 
 /** Front matter that the generator cannot read, or reads only in part. */
 export const syntaxError: Rule = {
@@ -106,8 +104,9 @@ const MAX_READ = 100_000;
 /**
  * The first cause whose fix makes the header readable; else one whose fix leaves only what stands further below; else the first
  * one, without a fix: what mends nothing is not offered.
+ * @param isNext it is asked what will be told once a fix is made
  */
-function likeliest(context: RuleContext, problem: SyntaxProblem): SyntaxCause | null {
+function likeliest(context: RuleContext, problem: SyntaxProblem, isNext = false): SyntaxCause | null {
   const maxTries = Math.min(MAX_TRIES, MAX_READ / context.report.header.length);
   let first: SyntaxCause | null = null;
   let partly: SyntaxCause | null = null;
@@ -128,7 +127,23 @@ function likeliest(context: RuleContext, problem: SyntaxProblem): SyntaxCause | 
       break;
     }
   }
-  return partly ?? first;
+  return partly && !isNext ? withoutUseless(context, partly) : (partly ?? first);
+}
+
+/** The cause with those fixes after which its own line is not named again. */
+function withoutUseless(context: RuleContext, cause: SyntaxCause): SyntaxCause {
+  const { report, site, now } = context;
+  const line = (of: Report, { start }: Range) => of.lines.lineAt(start);
+  return {
+    ...cause,
+    fixes: cause.fixes.filter(({ edits }) => {
+      const after = new Report(applyEdits(report.text, edits), report.path, site.generator, report.options);
+      const [problem] = after.frontMatter?.problems ?? [];
+      const forecast = site.generator.forecast(after, site, now);
+      const left = problem && (likeliest({ ...context, report: after, forecast }, problem, true) ?? problem);
+      return !left || line(after, left.range) !== line(report, cause.range);
+    }),
+  };
 }
 
 /** The header can be read as a whole; or only what stands further below is broken now. */
@@ -156,7 +171,7 @@ function visible(range: SyntaxProblem['range'], length: number): SyntaxProblem['
 }
 
 function mends(
-  { report, site, now }: RuleContext,
+  { report, site, forecast, now }: RuleContext,
   problem: SyntaxProblem,
   edits: readonly TextEdit[],
 ): Mending | null {
@@ -175,9 +190,11 @@ function mends(
   if (!left) {
     // The generator may have reasons of its own to refuse what the parser reads.
     const mended = new Report(text, report.path, site.generator, report.options);
-    const isRead =
-      root?.kind === 'map' && site.generator.forecast(mended, site, now).cause?.code !== 'syntax';
-    return isRead ? 'whole' : null;
+    const { cause, outcome } = site.generator.forecast(mended, site, now);
+    const isRead = root?.kind === 'map' && cause?.code !== 'syntax' && cause?.code !== 'not-a-map';
+    // A date of what was no date stops the build, where the post was only bare.
+    const stops = outcome === 'build-error' && forecast.outcome !== 'build-error' && cause?.range;
+    return isRead && !(stops && edits.some(({ range }) => range.start === stops.start)) ? 'whole' : null;
   }
   // A parser that stops at its first problem tells of the next one only then.
   const spot = Math.max(problem.range.start, report.frontMatter?.problems[0]?.range.start ?? 0);

@@ -24,8 +24,8 @@ export const changedValue: Rule = {
   code: 'changed-value',
   severity: 'warning',
   check(context) {
-    const { report, forecast } = context;
-    if (!areValuesUsed(forecast)) {
+    const { report } = context;
+    if (!areValuesUsed(context)) {
       return [];
     }
     return TEXT_FIELDS.flatMap((name): RuleFinding[] => {

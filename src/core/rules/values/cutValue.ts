@@ -22,8 +22,8 @@ export const cutValue: Rule = {
   code: 'cut-value',
   severity: 'warning',
   check(context) {
-    const { report, forecast } = context;
-    if (!areValuesUsed(forecast) || report.frontMatter?.format !== 'yaml' || !report.header.includes('#')) {
+    const { report } = context;
+    if (!areValuesUsed(context) || report.frontMatter?.format !== 'yaml' || !report.header.includes('#')) {
       return [];
     }
     const terms = TERM_FIELDS.filter((name) => isTermRead(context, name));

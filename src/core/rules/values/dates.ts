@@ -3,6 +3,7 @@ import type { DateReading, Site } from '../../generators/generator';
 import { typeOf } from '../../generators/scalars';
 import { clockIn, isCalendarDay } from '../../generators/timeZone';
 import { say } from '../../message';
+import { writtenValue } from '../../report/written';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { dayOfName, subject } from '../names';
 
@@ -176,8 +177,11 @@ function fixesOf({ report, site, now }: RuleContext, entry: Entry, text: string)
     ? say('Write the date {0} of the file name', date)
     : say('Write today’s date, {0}', date);
   if (value) {
+    const { mark, range } = writtenValue(report, entry);
+    // A type of its own before it would still be that of the date.
+    const at = mark.startsWith('!') ? range : value.range;
     return value.kind === 'scalar'
-      ? [{ title, preferred: fromName !== undefined, edits: [{ range: value.range, newText: `"${date}"` }] }]
+      ? [{ title, preferred: fromName !== undefined, edits: [{ range: at, newText: `"${date}"` }] }]
       : [];
   }
   const colon = report.text.indexOf(':', entry.key.range.end);
@@ -203,7 +207,7 @@ function rewrite(value: Node, form: string, preferred: boolean): Fix {
 
 /** The last day of a month that is too short for the day that is written. */
 export function lastDay(value: ScalarNode): Fix[] {
-  const match = /^(\d{4})-(\d{1,2})-\d{1,2}(.*)$/.exec(value.text);
+  const match = /^(\d{4})-(\d{1,2})-\d{1,2}([T\s][\w\s:.+-]*)?$/.exec(value.text);
   if (!match) {
     return [];
   }

@@ -1,4 +1,3 @@
-import type { Forecast } from '../../generators/generator';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
@@ -41,9 +40,17 @@ export function isTermUsed(context: RuleContext, name: TermField): boolean {
 }
 
 /** Tells whether the front matter's values are used: it was read, and the report is built or held back. */
-export function areValuesUsed({ outcome }: Forecast): boolean {
-  return outcome === 'published' || outcome === 'hidden';
+export function areValuesUsed({
+  report,
+  forecast: { outcome },
+}: Pick<RuleContext, 'report' | 'forecast'>): boolean {
+  // What cannot be read of a draft in a folder of drafts may mean anything.
+  const isUnread = report.frontMatter?.problems.some(({ code }) => !DROPS_A_PART.has(code)) === true;
+  return outcome === 'published' || (outcome === 'hidden' && !isUnread);
 }
+
+/** Problems with which libyaml reads the header all the same, without a part of it. */
+export const DROPS_A_PART: ReadonlySet<string> = new Set(['BAD_ALIAS', 'REST']);
 
 /** A report that is hidden on purpose is not warned about. */
 export function severityFor({ forecast }: RuleContext, severity: Severity): Severity {

@@ -4,6 +4,7 @@ import { say } from '../../message';
 import { quoteTag } from '../../tags/quote';
 import { lineEndOf, lineStart } from '../../text';
 import type { TextEdit } from '../../text';
+import { forecastAfter } from '../after';
 import { insertField, removeField } from '../edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
@@ -18,7 +19,7 @@ export const ignoredField: Rule = {
   severity: 'warning',
   asksOthers: true,
   check(context) {
-    return areValuesUsed(context.forecast) && context.site.generator.isKnown
+    return areValuesUsed(context) && context.site.generator.isKnown
       ? [
           ...beatenTags(context),
           ...beatenPublished(context),
@@ -51,9 +52,15 @@ function beatenTags(context: RuleContext): RuleFinding[] {
       severity: severityFor(context, 'warning'),
       message,
       range: tags.key.range,
-      fixes: merge(context, tag, tags),
+      // Beside a list that holds itself nothing but `tag` keeps the post readable.
+      fixes: merge(context, tag, tags).filter((fix) => isStillBuilt(context, fix)),
     },
   ];
+}
+
+function isStillBuilt(context: RuleContext, fix: Fix): boolean {
+  const { outcome } = forecastAfter(context, fix);
+  return outcome === 'published' || outcome === 'hidden';
 }
 
 /** A `tag` that the defaults in the site's configuration give the post. */
@@ -152,6 +159,10 @@ function isText({ site }: RuleContext, value: Node): boolean {
 function merge(context: RuleContext, one: Entry, many: Entry): Fix[] {
   const { report } = context;
   const name = one.key.name ?? '';
+  if (report.fields.some((field) => field !== one && field.key.name === name)) {
+    // First the one of them that does not count has to go.
+    return [];
+  }
   const removal = removeField(report, one);
   const remove: Fix = { title: say('Remove `{0}`', name), preferred: false, edits: [removal] };
   const term = one.value?.kind === 'scalar' ? one.value.text.trim() : null;

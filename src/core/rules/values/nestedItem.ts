@@ -33,8 +33,8 @@ function nestedFixes({ report }: RuleContext, list: ListNode, node: ListNode | M
   const source = report.text.slice(node.range.start, node.range.end);
   const isBracketed = /^[[{]/.test(source);
   if (node.kind === 'map') {
-    // `- a: b`, `[?c]`: text that needs quotes.
-    return isBracketed || /["'\r\n]/.test(source) || report.frontMatter?.format !== 'yaml'
+    // `- a: b`, `[?c]`: text that needs quotes; not `a、b: c`, which would be one name of several.
+    return isBracketed || /["'\r\n,，、]/.test(source) || report.frontMatter?.format !== 'yaml'
       ? []
       : [quoteFix(node, source)];
   }

@@ -21,7 +21,7 @@ export const tagValues: Rule = {
   code: 'tag-values',
   severity: 'warning',
   check(context) {
-    return areValuesUsed(context.forecast)
+    return areValuesUsed(context)
       ? TERM_FIELDS.filter((name) => isTermUsed(context, name)).flatMap((name) => checkField(context, name))
       : [];
   },

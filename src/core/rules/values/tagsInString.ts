@@ -15,7 +15,7 @@ export const tagsInString: Rule = {
   severity: 'warning',
   check(context) {
     // What other tools make of a string differs from one to the next; and what cannot be read may mean anything.
-    const isRead = areValuesUsed(context.forecast) && context.report.frontMatter?.problems.length === 0;
+    const isRead = areValuesUsed(context) && context.report.frontMatter?.problems.length === 0;
     return context.site.generator.isKnown && isRead
       ? FIELDS.flatMap((name) => checkField(context, name))
       : [];
@@ -59,7 +59,12 @@ function checkItem({ report, site }: RuleContext, list: ListNode, item: Node | n
   const fix = { title, preferred: isPlain && isAlone, edits: [{ range: item.range, newText }] };
   // With an anchor before it an item is not taken apart.
   const canBe = list.flow || /^[ \t]*-[ \t]+$/.test(dash);
-  return [{ message, range: item.range, fixes: canBe ? [fix] : [] }];
+  return [{ message, range: item.range, fixes: canBe && tags.every(isName) ? [fix] : [] }];
+}
+
+/** No address can be made of what has neither letters nor digits. */
+function isName(tag: string): boolean {
+  return /[\p{L}\p{N}]/u.test(tag);
 }
 
 /** `js, harbour]`, `(js, harbour)`: brackets that belong to no tag. */
@@ -93,9 +98,9 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
     const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), text);
     // Words without commas may be one tag on purpose: `data science`.
     return commas || dashes || bare !== text
-      ? [finding(message, value.range, list, tags.length)]
+      ? [finding(message, value.range, list, tags)]
       : tags.length > 2
-        ? [{ ...finding(message, value.range, list, tags.length, false), severity: 'hint' }]
+        ? [{ ...finding(message, value.range, list, tags, false), severity: 'hint' }]
         : [];
   }
   // Blanks alone are Jekyll's own way of writing several tags.
@@ -108,7 +113,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
     site.generator.title,
     made.map((tag) => `\`${tag}\``).join(' '),
   );
-  return [finding(message, value.range, list, tags.length)];
+  return [finding(message, value.range, list, tags)];
 }
 
 /** Items on lines of their own that lack the blank behind their dash, with it; null where they are something else. */
@@ -127,13 +132,15 @@ function finding(
   message: Message,
   range: ScalarNode['range'],
   newText: string,
-  count: number,
+  tags: readonly string[],
   preferred = true,
 ): RuleFinding {
   return {
     message,
     range,
-    fixes: [{ title: say('Write a list of {0} tags', count), preferred, edits: [{ range, newText }] }],
+    fixes: tags.every(isName)
+      ? [{ title: say('Write a list of {0} tags', tags.length), preferred, edits: [{ range, newText }] }]
+      : [],
   };
 }
 

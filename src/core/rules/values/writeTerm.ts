@@ -9,8 +9,8 @@ import { areValuesUsed, isTermUsed, shortened, TERM_FIELDS } from './fields';
 
 /** The places where a report writes tags and categories that the generator uses, each as it is read. */
 export function usedTerms(context: RuleContext): TermUse[] {
-  const { report, site, forecast } = context;
-  if (!areValuesUsed(forecast)) {
+  const { report, site } = context;
+  if (!areValuesUsed(context)) {
     return [];
   }
   const used = new Set<string>(TERM_FIELDS.filter((name) => isTermUsed(context, name)));

@@ -14,8 +14,8 @@ export const wrongType: Rule = {
   code: 'wrong-type',
   severity: 'warning',
   check(context) {
-    const { site, forecast } = context;
-    if (!areValuesUsed(forecast) || !site.generator.isKnown) {
+    const { site } = context;
+    if (!areValuesUsed(context) || !site.generator.isKnown) {
       return [];
     }
     return [
@@ -126,7 +126,7 @@ function termFixes(
     value.flow &&
     value.entries.every(({ key, value: inner }) => key.name !== null && inner === null);
   const { start, end } = value.range;
-  return isList && !isSingular && report.text[start] === '{'
+  return isList && !isSingular && report.text[start] === '{' && report.text[end - 1] === '}'
     ? [
         {
           title: say('Write a list'),

@@ -137,10 +137,14 @@ export const unreadDate: TomlDetector = (line) => {
     return null;
   }
   const forms = isoForms(value).map((form) => form.replace(/^(\S{10}) (?=\d)/, '$1T'));
-  const [, month = '', , rest = ''] = /^(\d{4}-(?:0[1-9]|1[0-2]))-(\d{2})(.*)$/.exec(value) ?? [];
+  const [, month = '', day = '', rest = ''] = /^(\d{4}-(?:0[1-9]|1[0-2]))-(\d{2})(.*)$/.exec(value) ?? [];
   if (forms.length === 0 && month !== '') {
     const [year = 0, number = 0] = month.split('-').map(Number);
     const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+    if (Number(day) <= last && day !== '00') {
+      // What is wrong with it stands elsewhere.
+      return null;
+    }
     forms.push(`${month}-${String(last)}${rest}`);
   }
   const isPlain = forms.length === 1 && month === '';

@@ -49,7 +49,9 @@ function titleOf(count: number) {
 /** A no-break space, or another blank that copied text brings, is no blank for YAML. */
 export function noBreakSpace({ start, text }: HeaderLine, { report }: HeaderSpot): SyntaxCause | null {
   const match = /(?<=^ *|^ *(?:- +)?[\w.-]+: *)[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+(?= *\S)/.exec(text);
-  if (!match) {
+  // Before the first field it is a letter of its name, and a space would be as wrong.
+  const isFirst = report.fence.kind === 'closed' && start === report.fence.fence.header.start;
+  if (!match || (isFirst && match.index === 0)) {
     return null;
   }
   const at = { start: start + match.index, end: start + match.index + match[0].length };

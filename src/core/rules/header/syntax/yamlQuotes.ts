@@ -8,7 +8,12 @@ import type { HeaderLine } from './yamlLine';
 const CURLY = '“”„‟‘’‚‛«»‹›＂＇';
 
 /** `'It's here'`, `"AWS" report`. */
-export function textAfterQuote({ name, value, valueRange }: HeaderLine): SyntaxCause | null {
+export function textAfterQuote(line: HeaderLine): SyntaxCause | null {
+  const { name, value, valueRange } = line;
+  if (name === '' && !line.isItem && line.indent === '') {
+    // What stands at the start of a line is a field: its name may be in quotes, and in quotes the whole line is none.
+    return null;
+  }
   const match = /^(["'])(.*?)\1(?!\1)(?=[^\s,\]}#])|^(["']).*?\3[ \t]+(?=[^\s#,\]}:])/.exec(value);
   if (!match || /^(["'])(?:(?!\1).|\\.|'')*\1\s*(?:#.*)?$/.test(value)) {
     return null;
