@@ -157,7 +157,11 @@ describe('site detection', () => {
 
   it('takes `config.toml` for Hugo’s only where it says something of Hugo’s', () => {
     assert.equal(isSiteFile('config.toml', 'baseURL = "https://e.example/"\n'), true);
+    assert.equal(isSiteFile('config.toml', 'title = "Notes"\n[params]\nlogo = "pier.png"\n'), true);
+    assert.equal(isSiteFile('config.toml', 'title = "Notes"\n[permalinks]\nposts = "/:slug/"\n'), true);
     assert.equal(isSiteFile('config.yml', 'version: 2\njobs: {}\n'), false);
+    // Zola's.
+    assert.equal(isSiteFile('config.toml', 'base_url = "https://e.example"\ntheme = "pier"\n'), false);
     assert.equal(isSiteFile('hugo.toml', ''), true);
   });
 

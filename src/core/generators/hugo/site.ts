@@ -15,6 +15,10 @@ const GIVEN_LAYOUTS: ReadonlySet<string> = new Set([
   'baseof', 'single', 'list', 'page', 'section', 'taxonomy', 'term', 'terms', 'home', 'index', 'all', 'rss', 'sitemap', 'sitemapindex', 'robots', 'alias', '404',
 ]); // prettier-ignore
 
+/** A setting that no other tool is known to have in such a file. */
+const HUGO_SETTING =
+  /\b(?:baseURL|languageCode|theme|paginate|publishDir|contentDir|defaultContentLanguage|disableKinds|enableRobotsTXT|enableGitInfo|hasCJKLanguage|summaryLength|buildDrafts|buildFuture|permalinks|uglyURLs)\b|^\[params(?:\.[^\]]*)?\]/im;
+
 /** How a Hugo site is laid out. */
 export const hugoLayout: SiteLayout = {
   siteFiles: [
@@ -35,10 +39,11 @@ export const hugoLayout: SiteLayout = {
     'config.yml',
     'config.json',
   ],
-  // `config.*` is a name that many tools use: it makes a Hugo site only where it says something that is Hugo's.
+  // `config.*` is a name that many tools use: it makes a Hugo site only where it says something that is Hugo's. Zola's has a theme and
+  // a folder `content`, too, but cannot do without a `base_url`.
   isSiteFile: (name, text) =>
     !/^config\.(?:toml|ya?ml|json)$/.test(name) ||
-    /\b(?:baseURL|languageCode|theme|paginate|publishDir|contentDir)\b/i.test(text),
+    (HUGO_SETTING.test(text) && !/^\s*base_url\s*=/m.test(text)),
   versionFiles: HUGO_VERSION_FILES,
   versionIn: hugoVersionIn,
   baseOf: () => '',
