@@ -109,10 +109,17 @@ function byScore(tags: readonly Tag[], index: TagIndex, together: ReadonlyMap<st
     const uses = tag.count + (TOGETHER - 1) * (together.get(tag.name) ?? 0);
     // Without any date all are equally old.
     const age = newest === -Infinity ? 0 : Math.min(MAX_AGE, (newest - (latest[i] ?? -Infinity)) / YEAR);
-    return { tag, score: uses * 0.5 ** (age / HALF_LIFE) };
+    return { tag, score: uses * 0.5 ** (age / HALF_LIFE), folded: tag.name.toLowerCase() };
   });
+  const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
   return scored
-    .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count || (a.tag.name < b.tag.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.tag.count - a.tag.count ||
+        byText(a.folded, b.folded) ||
+        byText(a.tag.name, b.tag.name),
+    )
     .map(({ tag }) => tag);
 }
 

@@ -39,6 +39,11 @@ describe('the order of the tags on offer', () => {
     assert.deepEqual(labels(yaml('tags: [|]'), index), ['aws', 'cloud', 'Cloud', 'ux']);
   });
 
+  it('has no regard to case among names that are used equally', () => {
+    const index = indexOf({ a: ['Zoo, ant, Bee, bee, ZEBRA'] });
+    assert.deepEqual(labels(yaml('tags: [|]'), index), ['ant', 'Bee', 'bee', 'ZEBRA', 'Zoo']);
+  });
+
   it('halves a tag’s weight with every two years since its last report', () => {
     const index = indexOf({
       ...Object.fromEntries([1, 2, 3].map((n) => [`old ${String(n)}`, ['flash', n] as const])),
