@@ -157,6 +157,21 @@ describe('date-mismatch', () => {
     assert.ok(check('jekyll', text, { path }).every(({ fixes }) => fixes.every((fix) => !fix.preferred)));
   });
 
+  it('writes a day to come, too, and says what that does', () => {
+    const ahead = '_posts/2027-01-10-hello.md';
+    const text = post('title: T\ndate: 2019-07-25 10:00');
+    assert.deepEqual(fixesOf('jekyll', 'date-mismatch', text, { path: ahead })[1], [
+      'Write the day 2027-01-10 of the file name, and have the post left out until then',
+      post('title: T\ndate: 2027-01-10 10:00'),
+      undefined,
+    ]);
+    // One that is left out already stays so, or comes at another day.
+    assert.deepEqual(
+      fixesOf('jekyll', 'date-mismatch', post('title: T\ndate: 2027-02-01'), { path: ahead })[1],
+      ['Write the day 2027-01-10 of the file name', post('title: T\ndate: 2027-01-10'), undefined],
+    );
+  });
+
   it('keeps the folder and the extension', () => {
     const fixes = fixesOf('jekyll', 'date-mismatch', post('title: T\ndate: 2019-07-25'), {
       path: 'blog/_posts/talks/19-7-23-a.b.markdown',

@@ -66,7 +66,13 @@ function writeNamed(context: RuleContext, { value }: PostDays, named: string): F
   if (text === undefined || value.style === 'block') {
     return [];
   }
-  const title = say('Write the day {0} of the file name', named);
-  const fix: Fix = { title, preferred: false, edits: [writeDate(value, text)] };
-  return forecastAfter(context, fix).outcome === context.forecast.outcome ? [fix] : [];
+  const edits = [writeDate(value, text)];
+  const after = forecastAfter(context, { edits });
+  if (after.outcome === context.forecast.outcome) {
+    return [{ title: say('Write the day {0} of the file name', named), preferred: false, edits }];
+  }
+  const title = say('Write the day {0} of the file name, and have the post left out until then', named);
+  return after.outcome === 'hidden' && after.cause?.code === 'future'
+    ? [{ title, preferred: false, edits }]
+    : [];
 }

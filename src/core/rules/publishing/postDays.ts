@@ -26,13 +26,15 @@ export interface PostDays {
 /** `2019-07-23`, also with one digit, at the start of a date. */
 const PLAIN = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 
-/** Reads the days of a post that will be published under its own `date`; null for any other. */
+/** Reads the days of a post that will be published, now or once it has come, under its own `date`; null for any other. */
 export function postDays(context: RuleContext): PostDays | null {
   const { report, site, forecast } = context;
   const { generator } = site;
-  // Or that is left out by mistake.
+  // Or that is left out by mistake, or until its day has come.
   const isLive =
-    forecast.outcome === 'published' || (forecast.outcome === 'hidden' && isEmptyField(context, 'published'));
+    forecast.outcome === 'published' ||
+    (forecast.outcome === 'hidden' &&
+      (forecast.cause?.code === 'future' || isEmptyField(context, 'published')));
   const name = generator.fileNames?.dayOf(report.path, site);
   const entry = report.field('date');
   const value = scalarOf(entry);
