@@ -2,6 +2,7 @@ import type { Entry } from '../frontMatter/tree';
 import type { Report } from '../report/report';
 import { lineEndOf, lineStart } from '../text';
 import type { Range, TextEdit } from '../text';
+import type { RuleContext } from './rule';
 
 /** Writes text as a string value in double quotes, in any of the formats. */
 export function quoted(text: string): string {
@@ -53,6 +54,54 @@ export function insertField(report: Report, name: string, value: string): TextEd
     range: { start: first.range.start, end: first.range.start },
     newText: `"${name}": ${value},${gap || ' '}`,
   };
+}
+
+/** The fields with which most front matter begins. */
+const FIRST_FIELDS: ReadonlySet<string> = new Set([
+  'layout',
+  'title',
+  'subtitle',
+  'date',
+  'author',
+  'authors',
+]);
+
+/**
+ * Adds a field where the site's other reports have it; where none of them has, below those with which front matter begins.
+ * Where no line of its own is free there, it goes to the top.
+ * @param value as it is to be written
+ * @returns null as `insertField` does
+ */
+export function placeField(
+  { report, others }: Pick<RuleContext, 'report' | 'others'>,
+  name: string,
+  value: string,
+): TextEdit | null {
+  const edit = insertField(report, name, value);
+  const { frontMatter, text } = report;
+  if (
+    !edit ||
+    frontMatter?.format !== 'yaml' ||
+    frontMatter.problems.length > 0 ||
+    !edit.newText.endsWith('\n')
+  ) {
+    return edit;
+  }
+  const learnt = others.fieldUse(name) > 0 ? others.fieldsAbove(name) : FIRST_FIELDS;
+  const last = report.fields.findLast(({ key }) => key.name !== null && learnt.has(key.name));
+  const next = last && report.fields.find(({ range }) => range.start > last.range.start);
+  if (!last) {
+    return edit;
+  }
+  const lf = text.indexOf('\n', last.range.end - (text[last.range.end - 1] === '\n' ? 1 : 0));
+  const at = lf + 1;
+  // Behind it only a comment, and the next field on a line below.
+  const isFree =
+    lf >= 0 &&
+    /^(?:[ \t]*:)?[ \t]*(?:[&!]\S*)?[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(last.range.end, at)) &&
+    (next === undefined || next.range.start >= at) &&
+    at <= report.body;
+  return isFree ? { range: { start: at, end: at }, newText: edit.newText } : edit;
 }
 
 /** Takes a field out, with its line or lines where it stands alone on them. */

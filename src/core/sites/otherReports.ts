@@ -14,6 +14,8 @@ export interface OtherReports {
   readonly count: number;
   /** In how many of them a field stands; names are compared as the generator compares them. */
   fieldUse(name: string): number;
+  /** The names of the fields that stand above a field in more of them than below it. */
+  fieldsAbove(name: string): ReadonlySet<string>;
   /** The names of all fields that stand in any of them, the most used first. */
   fields(): readonly CountedValue[];
   /** The values of a field that holds names or words, such as `author` or `event`; the most used first. */
@@ -30,6 +32,7 @@ export interface OtherReports {
 export const NO_OTHER_REPORTS: OtherReports = {
   count: 0,
   fieldUse: () => 0,
+  fieldsAbove: () => new Set(),
   fields: () => [],
   values: () => [],
   withUrl: () => [],

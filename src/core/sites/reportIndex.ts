@@ -60,6 +60,7 @@ export class ReportIndex {
     return {
       count: this.#reports.size - (own ? 1 : 0),
       fieldUse: (name) => this.#fields.useOf(name) - (ownFields.has(name) ? 1 : 0),
+      fieldsAbove: (name) => this.#fields.above(name),
       fields: () => less(this.#fields.sorted(), (name) => ownFields.has(name)),
       values: (field) => {
         const ownValues = new Set(own?.values.flatMap(([name, value]) => (name === field ? [value] : [])));

@@ -46,6 +46,18 @@ export class SharedFields {
     return this.#counted().of(name);
   }
 
+  /** The names that stand above another in more reports than below it. */
+  above(name: string): ReadonlySet<string> {
+    const surplus = new Map<string, number>();
+    for (const { what, count } of this.#lists.values()) {
+      const at = what.indexOf(name);
+      for (const [place, other] of at < 0 ? [] : what.entries()) {
+        surplus.set(other, (surplus.get(other) ?? 0) + (place < at ? count : -count));
+      }
+    }
+    return new Set([...surplus].flatMap(([other, more]) => (more > 0 ? [other] : [])));
+  }
+
   /** All names, the most used first, then by code unit. */
   sorted(): readonly CountedValue[] {
     return this.#counted().sorted();

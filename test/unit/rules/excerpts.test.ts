@@ -18,7 +18,7 @@ describe('poor-excerpt', () => {
   it('finds a heading alone, and ends the excerpt after the first paragraph', () => {
     const marked = post(jekyll, '⟦## Introduction⟧\n\nOne.\n\nTwo.\n');
     const fixed = post(
-      `excerpt_separator: <!--more-->\n${jekyll}`,
+      `${jekyll}\nexcerpt_separator: <!--more-->`,
       '## Introduction\n\nOne.\n\n<!--more-->\n\nTwo.\n',
     );
     assertFinding('jekyll', 'poor-excerpt', marked, {
@@ -68,7 +68,7 @@ describe('poor-excerpt', () => {
       severity: 'warning',
       message: 'Jekyll will end the excerpt here, in the middle of code.',
       fixed: post(
-        `excerpt_separator: <!--more-->\n${jekyll}`,
+        `${jekyll}\nexcerpt_separator: <!--more-->`,
         '```js\none\n\ntwo\n```\n\nText.\n\n<!--more-->\n\nMore.\n',
       ),
     });
@@ -76,7 +76,7 @@ describe('poor-excerpt', () => {
       severity: 'warning',
       message: 'Jekyll will end the excerpt here, in the middle of code.',
       fixed: post(
-        `excerpt_separator: <!--more-->\n${jekyll}`,
+        `${jekyll}\nexcerpt_separator: <!--more-->`,
         'Text:\n\n<!--more-->\n\n~~~\none\n\ntwo\n~~~\n\nMore.\n',
       ),
     });
@@ -116,7 +116,7 @@ describe('poor-excerpt', () => {
       severity: 'info',
       message: 'Jekyll will show no text as the excerpt, only this image.',
       fixed: post(
-        `excerpt_separator: <!--more-->\n${jekyll}`,
+        `${jekyll}\nexcerpt_separator: <!--more-->`,
         '![The hall](hall.jpg){: .wide}\n\nOne.\n\n<!--more-->\n\nTwo.\n',
       ),
     });
@@ -137,7 +137,7 @@ describe('poor-excerpt', () => {
       message:
         'Jekyll will show the whole post as its excerpt: it sees no blank line between lines that end in CRLF.',
       fixed: crlf(
-        post(`excerpt_separator: <!--more-->\n${jekyll}`, 'One\ngoes on.\n\n<!--more-->\n\nTwo.\n'),
+        post(`${jekyll}\nexcerpt_separator: <!--more-->`, 'One\ngoes on.\n\n<!--more-->\n\nTwo.\n'),
       ),
     });
     assert.deepEqual(said('jekyll', crlf(post(jekyll, 'One\ngoes on.\n'))), []);
@@ -237,7 +237,7 @@ describe('unread-separator', () => {
       assertFinding('jekyll', 'unread-separator', post(jekyll, `One.\n\nTwo.\n\n⟦${marker}⟧\n\nThree.\n`), {
         severity: 'warning',
         message: 'Jekyll will not end the excerpt here: no `excerpt_separator` is set.',
-        fixed: post(`excerpt_separator: ${marker}\n${jekyll}`, `One.\n\nTwo.\n\n${marker}\n\nThree.\n`),
+        fixed: post(`${jekyll}\nexcerpt_separator: ${marker}`, `One.\n\nTwo.\n\n${marker}\n\nThree.\n`),
       });
     }
   });

@@ -3,7 +3,7 @@ import { Report } from '../../report/report';
 import type { Block } from '../../report/sections';
 import type { TextEdit } from '../../text';
 import { applyEdits, lineEndOf, lineStart } from '../../text';
-import { insertField } from '../edits';
+import { placeField } from '../edits';
 import type { Fix, RuleContext } from '../rule';
 import { isImage, isInCode } from './inline';
 
@@ -40,7 +40,8 @@ export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean 
  * Ends the excerpt after the first paragraph: with the separator that the report or the site has, which moves there if it
  * stands before it; else with one that the front matter declares.
  */
-export function endAfterFirstParagraph({ report, site, forecast, now }: RuleContext): Fix[] {
+export function endAfterFirstParagraph(context: RuleContext): Fix[] {
+  const { report, site, forecast, now } = context;
   const separator = site.generator.separatorOf(report, site);
   const paragraph = report.blocks.find(
     (block) => isText(report, block) && block.text.trim() !== separator?.text.trim(),
@@ -55,7 +56,7 @@ export function endAfterFirstParagraph({ report, site, forecast, now }: RuleCont
   if (isUndeclared) {
     const declaration = report.field('excerpt_separator')
       ? null
-      : insertField(report, 'excerpt_separator', literal);
+      : placeField(context, 'excerpt_separator', literal);
     if (!declaration) {
       return [];
     }

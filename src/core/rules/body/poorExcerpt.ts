@@ -26,6 +26,7 @@ type Fault = Omit<RuleFinding, 'fixes'>;
 export const poorExcerpt: Rule = {
   code: 'poor-excerpt',
   severity: 'warning',
+  asksOthers: true,
   check(context): RuleFinding[] {
     const { report, site } = context;
     if (!hasCutExcerpt(context) || report.text.slice(report.body).trim() === '') {

@@ -2,7 +2,7 @@ import { excerptOf } from '../../generators/excerptOf';
 import { say } from '../../message';
 import type { Range } from '../../text';
 import { forecastAfter, reportAfter } from '../after';
-import { insertField } from '../edits';
+import { placeField } from '../edits';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { hasCutExcerpt } from './excerptFixes';
 import { isInCode } from './inline';
@@ -20,6 +20,7 @@ const MAX_TRIES = 20;
 export const unreadSeparator: Rule = {
   code: 'unread-separator',
   severity: 'warning',
+  asksOthers: true,
   check(context): RuleFinding[] {
     const range = findUnreadSeparator(context);
     if (!range) {
@@ -35,7 +36,7 @@ export const unreadSeparator: Rule = {
     const isFirst = report.text.indexOf(literal, report.body) === range.start;
     const edit =
       isFirst && !report.field('excerpt_separator')
-        ? insertField(report, 'excerpt_separator', literal)
+        ? placeField(context, 'excerpt_separator', literal)
         : null;
     const title = say('Set `excerpt_separator` to `{0}`', literal);
     const fix = edit ? { title, preferred: false, edits: [edit] } : null;
