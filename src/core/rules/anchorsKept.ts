@@ -23,6 +23,23 @@ export function keepingAnchors(findings: readonly Finding[], report: Report): re
   });
 }
 
+/** Tells whether edits change a value that stands in other fields, too, by its name. */
+export function changesShared(report: Report, edits: readonly TextEdit[]): boolean {
+  const { fence, header, frontMatter, fields } = report;
+  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml' || !/&[^]*\*/.test(header)) {
+    return false;
+  }
+  const { start } = fence.fence.header;
+  const { uses } = marksIn(header);
+  return fields.some(({ key, range }) => {
+    const isIn = (at: number) => range.start <= start + at && start + at < range.end;
+    return (
+      edits.some((edit) => key.range.end < edit.range.end && edit.range.start <= range.end) &&
+      uses.some(({ at, anchor }) => isIn(anchor) && !isIn(at))
+    );
+  });
+}
+
 /** The names that values are given, and the uses of those that stand below them. */
 interface Marks {
   readonly names: ReadonlySet<string>;

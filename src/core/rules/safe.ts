@@ -2,6 +2,7 @@ import type { Forecast, Generator, Outcome } from '../generators/generator';
 import type { Report } from '../report/report';
 import type { Range, TextEdit } from '../text';
 import { reportAfter } from './after';
+import { changesShared } from './anchorsKept';
 import type { Finding, Fix, RuleCode, Subject } from './rule';
 
 /** How much is left of a report, least first. */
@@ -36,6 +37,7 @@ export function preferOnlySafe(findings: readonly Finding[], subject: Subject): 
     const { site, now, report, forecast } = subject;
     const after = reportAfter(subject, fix);
     return (
+      !changesShared(report, fix.edits) &&
       isNoWorse(finding, forecast, site.generator.forecast(after, site, now)) &&
       (ON_PUBLISHING.has(finding.code) || keepsFields(report, forecast, after, fix.edits, site.generator))
     );

@@ -60,6 +60,7 @@ describe('a fix takes no name away that is used elsewhere', () => {
     const text = `---\n${header}---\nText.\n`;
     const [fix] = fixes(header, 'changed-value');
     assert.ok(fix);
+    assert.ok(!fix.preferred, 'the other field changes with it');
     const after = read('jekyll', applyEdits(text, fix.edits));
     assert.equal(after.forecast.title, '1.10');
     assert.deepEqual(after.report.frontMatter?.problems, []);

@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import { generators } from '../../../src/core/generators';
+import type { GeneratorName } from '../../../src/core/generators/generator';
+import { bytesOf, ENGINES, recordedFiles } from '../../conformance';
+import { NOW } from '../support';
+import type { Place } from './mended';
 
 /** Fields as people write them, rightly and wrongly, in YAML. */
 const YAML = [
@@ -83,3 +88,48 @@ function textOf(
   const end = fc.constantFrom('\n', '\n', '');
   return fc.tuple(...header, body, end).map((parts) => parts.join(''));
 }
+
+const PATHS: Readonly<Record<GeneratorName, readonly string[]>> = {
+  jekyll: ['_posts/2019-07-23-report.md', '_posts/2018-01-01-report.md', '_drafts/report.md'],
+  hugo: ['content/posts/report.md', 'content/posts/2019-07-23-report.md'],
+  generic: ['notes/report.md'],
+};
+
+/** Each generator, with the versions whose rules differ, and the places of reports; a counterexample names them shortly. */
+export const PLACES: readonly (Place & { readonly [fc.toStringMethod]: () => string })[] = [
+  ...Object.values(ENGINES),
+  { generator: 'generic' as const, version: '' },
+].flatMap(({ generator, version }) =>
+  PATHS[generator].map((path) => ({
+    site: { generator: generators[generator], version, config: { timeZone: 'UTC' } },
+    path,
+    now: NOW,
+    [fc.toStringMethod]: () => `${generator} ${version}, ${path}`,
+  })),
+);
+
+export const place = fc.constantFrom(...PLACES);
+
+const recordedTexts = [
+  ...new Set(recordedFiles().flatMap(([, { cases }]) => cases.map((each) => bytesOf(each).toString()))),
+];
+
+/** Recorded posts with a slip or two near the top, where the front matter is. */
+export const mutatedText = fc
+  .tuple(
+    fc.constantFrom(...recordedTexts),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(6),
+        fc.constantFrom('---', ': ', '"', "'", '[', ']', ',', '\n', '\t', ' ', '# ', '-', '\u00a0', '@', '*', 'x', '\r\n', '{', '}', '%', '&', '!', 'title', 'tags', 'draft', '2019', 'yes', '<!--more-->'),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((changed, [spot, removed, added]) => {
+      const at = spot % (Math.min(changed.length, 150) + 1);
+      return changed.slice(0, at) + added + changed.slice(at + removed);
+    }, text),
+  ); // prettier-ignore

@@ -213,6 +213,10 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     // Where nothing was read, anything may show; but what the fix itself wrote may be no further error.
     return !isWritten || ON_ABSENCE.has(found.code) || errors(after) <= errors(before);
   }
+  if (finding.code === 'date-mismatch' && found.code === 'not-published') {
+    // The title of the fix says so: the day of the file's name is to come.
+    return !fix.preferred && after.forecast.cause?.code === 'future';
+  }
   if (before.forecast.outcome === 'hidden' && after.forecast.outcome === 'published') {
     // Nobody saw how it looked.
     return !fix.preferred && !isWritten;

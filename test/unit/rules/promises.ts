@@ -306,6 +306,8 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'Write {0}': dateIs,
   'Write the date {0} of the file name': dateOfReportIs,
   'Write the day {0} of the file name': (mended) => dayIs(mended, arg(mended)),
+  'Write the day {0} of the file name, and have the post left out until then': (mended) =>
+    outcomeIs('hidden')(mended) ?? dayIs(mended, arg(mended)),
   'Write {0}, the site’s own time': (mended) => dayIs(mended, /\d{4}-\d\d-\d\d/.exec(arg(mended))?.[0] ?? ''),
   'Write today’s date, {0}': dateOfReportIs,
   'Publish it now: write {0}': outcomeIs('published'),

@@ -171,7 +171,7 @@ function visible(range: SyntaxProblem['range'], length: number): SyntaxProblem['
 }
 
 function mends(
-  { report, site, forecast, now }: RuleContext,
+  { report, site, now }: RuleContext,
   problem: SyntaxProblem,
   edits: readonly TextEdit[],
 ): Mending | null {
@@ -192,9 +192,11 @@ function mends(
     const mended = new Report(text, report.path, site.generator, report.options);
     const { cause, outcome } = site.generator.forecast(mended, site, now);
     const isRead = root?.kind === 'map' && cause?.code !== 'syntax' && cause?.code !== 'not-a-map';
-    // A date of what was no date stops the build, where the post was only bare.
-    const stops = outcome === 'build-error' && forecast.outcome !== 'build-error' && cause?.range;
-    return isRead && !(stops && edits.some(({ range }) => range.start === stops.start)) ? 'whole' : null;
+    // What it writes stops the build in its turn: a date of what was none.
+    const stop = outcome === 'build-error' ? cause?.range : null;
+    const stops = ({ range: { start }, newText }: TextEdit) =>
+      stop && start <= stop.end && stop.start <= start + newText.length;
+    return isRead && !edits.some(stops) ? 'whole' : null;
   }
   // A parser that stops at its first problem tells of the next one only then.
   const spot = Math.max(problem.range.start, report.frontMatter?.problems[0]?.range.start ?? 0);

@@ -207,7 +207,10 @@ function rewrite(value: Node, form: string, preferred: boolean): Fix {
 
 /** The last day of a month that is too short for the day that is written. */
 export function lastDay(value: ScalarNode): Fix[] {
-  const match = /^(\d{4})-(\d{1,2})-\d{1,2}([T\s][\w\s:.+-]*)?$/.exec(value.text);
+  const match =
+    /^(\d{4})-(\d{1,2})-\d{1,2}([T\s]+\d[\d:.]*(?:\s*[ap]m)?(?:\s*(?:Z|UTC|[+-]\d\d:?\d\d))?)?$/i.exec(
+      value.text,
+    );
   if (!match) {
     return [];
   }
