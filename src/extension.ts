@@ -14,6 +14,7 @@ import { registerTagCompletion } from './features/tagCompletion';
 import { registerTagNavigation } from './features/tagNavigation';
 import { registerTagRename } from './features/tagRename';
 import { registerTagsView } from './features/tagsView';
+import { registerTargetCompletion } from './features/targetCompletion';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
 import { Findings } from './workspace/findings';
 import { IndexCache } from './workspace/indexCache';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
     registerConvertFrontMatter({ reports }),
     registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
+    registerTargetCompletion({ reports, targets, log }),
     registerTagRename({ sites, reports, index, log }),
     registerTagNavigation({ sites, reports, index }),
     registerTagsView({ index, reports, log, state: workspaceState }),

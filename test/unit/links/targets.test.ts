@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/message';
 import { checkReport } from '../../../src/core/rules';
 import { findSite, placeFolder } from '../../../src/core/sites/findSite';
+import { completeTargets, isMissing } from '../../../src/core/links/completeTargets';
 import { withTargets } from '../../../src/core/links/targets';
 import { Report } from '../../../src/core/report/report';
 import { applyEdits } from '../../../src/core/text';
@@ -26,9 +27,8 @@ const HUGO = {
   'content/talks/tides.md': post('Tides'),
 };
 
-/** What `build-stops` says of a report with a body, at which text, and what its first fix makes of that text. */
-async function found(files: Readonly<Record<string, string>>, path: string, body: string) {
-  const text = report(body);
+/** A report of a site, as its generator reads it. */
+async function readIn(files: Readonly<Record<string, string>>, path: string, text: string) {
   const all = memoryFiles({ ...files, [path]: text });
   const site = await findSite(all);
   assert.ok(site);
@@ -37,7 +37,13 @@ async function found(files: Readonly<Record<string, string>>, path: string, body
     version: undefined,
   });
   const placed = place(path).site;
-  const read = new Report(text, path, placed.generator);
+  return { report: new Report(text, path, placed.generator), site: placed, files: all, now: NOW };
+}
+
+/** What `build-stops` says of a report with a body, at which text, and what its first fix makes of that text. */
+async function found(files: Readonly<Record<string, string>>, path: string, body: string) {
+  const text = report(body);
+  const { report: read, site: placed, files: all } = await readIn(files, path, text);
   const own = await withTargets(read, placed, all, NOW);
   const forecast = own.generator.forecast(read, own, NOW);
   return checkReport({ report: read, site: own, forecast, now: NOW })
@@ -118,5 +124,102 @@ describe('what a report names of its site', () => {
     ]) {
       assert.deepEqual(await found(HUGO, HUGO_REPORT, body), [], body);
     }
+  });
+});
+
+describe('what a report may name is offered while it is being written', () => {
+  /** What the lines say after each of the choices at `|` is taken. */
+  async function offered(files: Readonly<Record<string, string>>, path: string, marked: string) {
+    const text = report(marked.replace('|', ''));
+    const offset = report(marked).indexOf('|');
+    const search = await readIn(files, path, text);
+    const list = await completeTargets(search, offset);
+    for (const { name } of list?.items ?? []) {
+      assert.equal(await isMissing(search, list?.tag ?? '', name), false, name);
+    }
+    return list?.items.map(({ newText }) =>
+      applyEdits(text, [{ range: list.range, newText }])
+        .split('---\n')[2]
+        ?.trim(),
+    );
+  }
+
+  for (const [marked, expected] of [
+    [
+      'See [that]({% post_url | %}).',
+      [
+        'See [that]({% post_url 2024-05-07-harbour-day-two %}).',
+        'See [that]({% post_url 2024-05-06-harbour-day-one %}).',
+      ],
+    ],
+    ['See [that]({% post_url 2024|-05-0 %}).', null],
+    ['{% post_url day-t|', ['{% post_url 2024-05-07-harbour-day-two']],
+    [
+      '{% link ab| %}',
+      [
+        '{% link about.md %}',
+        '{% link _posts/2024-05-07-harbour-day-two.md %}',
+        '{% link _posts/2024-05-06-harbour-day-one.md %}',
+      ],
+    ],
+    [
+      '{% link about.md|lished %}',
+      ['{% link about.md %}', '{% link _posts/2024-05-07-harbour-day-two.md %}'],
+    ],
+    ['{% include_relative sni|', ['{% include_relative snippet.txt']],
+    ['{% include| about %}', undefined],
+    ['`post_url` 2024-|', undefined],
+  ] as const) {
+    it(`in Jekyll: ${marked}`, async () => {
+      const lines = await offered(JEKYLL, JEKYLL_REPORT, marked);
+      if (expected === null) {
+        assert.equal(lines?.length, 2);
+      } else {
+        assert.deepEqual(lines, expected);
+      }
+    });
+  }
+
+  for (const [marked, expected] of [
+    [
+      '[a]({{< relref "|" >}})',
+      ['[a]({{< relref "/posts/day-one.md" >}})', '[a]({{< relref "/talks/tides.md" >}})'],
+    ],
+    ['[a]({{< ref "ti|', ['[a]({{< ref "/talks/tides.md']],
+    ['[a]({{% ref ti| %}})', ['[a]({{% ref "/talks/tides.md" %}})']],
+    ['[a]({{< relref path="day|-oen.md" >}})', ['[a]({{< relref path="/posts/day-one.md" >}})']],
+    ['[a]({{< figure src="|" >}})', undefined],
+  ] as const) {
+    it(`in Hugo: ${marked}`, async () => {
+      assert.deepEqual(await offered(HUGO, HUGO_REPORT, marked), expected);
+    });
+  }
+
+  it('with the newest posts first, and no more than can be looked through', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 600 }, (_, number) => [
+        `_posts/${String(1400 + number)}-01-01-day.md`,
+        post('Day'),
+      ]),
+    );
+    const text = report('{% post_url  %}');
+    const search = await readIn({ '_config.yml': '', ...many }, JEKYLL_REPORT, text);
+    const list = await completeTargets(search, text.indexOf(' %}'));
+    assert.equal(list?.isCut, true);
+    assert.deepEqual(
+      list.items.slice(0, 2).map(({ name }) => name),
+      ['1999-01-01-day', '1998-01-01-day'],
+    );
+  });
+
+  it('and a post that is not published is known to be missing', async () => {
+    const hidden = post('Day two').replace('tags', 'published: false\ntags');
+    const search = await readIn(
+      { ...JEKYLL, '_posts/2024-05-07-harbour-day-two.md': hidden },
+      JEKYLL_REPORT,
+      report('{% post_url  %}'),
+    );
+    assert.equal(await isMissing(search, 'post_url', '2024-05-07-harbour-day-two'), true);
+    assert.equal(await isMissing(search, 'post_url', '2024-05-06-harbour-day-one'), false);
   });
 });
