@@ -1,8 +1,15 @@
 import { instantInZone, instantOf, isCalendarDay, isoOf } from './timeZone';
 
+/**
+ * What Go takes for the name of a zone (time/format.go, parseTimeZone): three capital letters, four or five that end in T, a
+ * few more, `GMT` with hours from it, or the hours alone, as zones without a name have it.
+ */
+export const GO_ZONE_NAME = String.raw`(?:(?!GMT|UTC)(?:[A-Z]{3}|[A-Z]{3,4}T|WITA|ChST|MeST)|UTC|(?:GMT)?[-+]0*(?:1?\d|2[0-3])|GMT)`;
+
 /** `2006-01-02`, and with a time, whose zone may be set off by a blank (Go's layouts in spf13/cast, timeFormats). Two digits, except the hour. */
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:( )?(Z|[-+]\d{2}:?\d{2})( [A-Z]{3,5})?)?)?$/;
+const ISO = new RegExp(
+  String.raw`^(\d{4})-(\d{2})-(\d{2})(?:([Tt ])(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(?:( )?(Z|[-+]\d{2}:?\d{2})( ${GO_ZONE_NAME})?)?)?$`,
+);
 
 /**
  * Reads a date in ISO 8601, or the like with a blank between date and time.

@@ -48,7 +48,7 @@ const MONTH_DAY = pattern(
   `${EDGE}${MONTH}[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*${ERA}?\\s*('?-?\\d+))?`,
 );
 const ISO = pattern(`('?[-+]?\\d+)-(\\d+)-('?-?\\d+)`);
-const JAPANESE = pattern(`${EDGE}([mtsh])(\\d+)\\.(\\d+)\\.(\\d+)`);
+const JAPANESE = pattern(`${EDGE}([mtshr])(\\d+)\\.(\\d+)\\.(\\d+)`);
 const DASHED_DAY = pattern(`('?-?\\d+)-${MONTH}[^-/.]*-('?-?\\d+)`);
 const DASHED_MONTH = pattern(`${EDGE}${MONTH}[^-/.]*-('?-?\\d+)(?:-('?-?\\d+))?`);
 const SLASHES = pattern(`('?-?\\d+)/\\s*('?\\d+)(?:\\D\\s*('?-?\\d+))?`);
@@ -200,7 +200,7 @@ class Reading {
     }
     match = this.#has('0', '.') ? this.#take(JAPANESE) : null;
     if (match) {
-      const era = { m: 1867, t: 1911, s: 1925, h: 1988 }[match[1]?.toLowerCase() ?? ''] ?? 0;
+      const era = { m: 1867, t: 1911, s: 1925, h: 1988, r: 2018 }[match[1]?.toLowerCase() ?? ''] ?? 0;
       this.#parts.year = era + Number(match[2]);
       this.#parts.month = Number(match[3]);
       this.#parts.day = Number(match[4]);
