@@ -7,6 +7,7 @@ import { registerFieldHover } from './features/fieldHover';
 import { registerIndexStatus } from './features/indexStatus';
 import { registerMarkdownPreview } from './features/markdownPreview';
 import type { MarkdownPreviewApi } from './features/markdownPreview';
+import { registerMovedFiles } from './features/movedFiles';
 import { registerPreview } from './features/preview';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerSiteStatus } from './features/siteStatus';
@@ -60,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
     registerTagsView({ index, reports, log, state: workspaceState }),
     registerFieldCompletion({ sites, index, layouts, log }),
     registerFieldHover({ reports, index }),
+    registerMovedFiles({ sites, reports, targets, index, log }),
     registerPreview({ extensionUri, sites, findings, log }),
     registerSiteStatus({ reports }),
     registerIndexStatus({ index }),

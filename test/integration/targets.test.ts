@@ -37,4 +37,32 @@ describe('what a report names of its site', () => {
     const all = await offered('hugo/content/posts/report.md', 'See [that]({{< ref edge| >}}).');
     same(all.map(textOf), ['"/posts/edge-and-wasm-day.md"']);
   });
+
+  it('follows a file that is renamed, in the same step', async () => {
+    const renamed = await write(
+      'jekyll/_posts/2026-06-21-ferry.md',
+      '---\ntitle: Ferry\ntags: [a]\n---\nText.\n',
+    );
+    const report = (name: string) =>
+      `---\ntitle: Links\ntags: [ferry-links]\n---\nSee [it]({% post_url 2026-06-21-${name} %}).\n`;
+    await write('jekyll/_posts/2026-06-22-links.md', report('ferry'));
+    const { document } = await openSample('jekyll/_posts/2026-06-22-links.md');
+    await until(async () => {
+      const uses = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf('ferry-links')),
+      );
+      return uses.length > 0;
+    }, 'the report is known');
+    // Written to be tidied up.
+    const target = await write('jekyll/_posts/2026-06-21-tug.md', '');
+    await vscode.workspace.fs.delete(target);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(renamed, target);
+    same(await vscode.workspace.applyEdit(edit), true);
+    await until(() => document.getText() === report('tug'), 'the report names the new file');
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === report('ferry'), 'the report names the old file again');
+  });
 });

@@ -3,6 +3,7 @@ import { formatMessage } from '../../../src/core/message';
 import { checkReport } from '../../../src/core/rules';
 import { findSite, placeFolder } from '../../../src/core/sites/findSite';
 import { completeTargets, isMissing } from '../../../src/core/links/completeTargets';
+import { editsForMoves } from '../../../src/core/links/movedTargets';
 import { withTargets } from '../../../src/core/links/targets';
 import { Report } from '../../../src/core/report/report';
 import { applyEdits } from '../../../src/core/text';
@@ -221,5 +222,110 @@ describe('what a report may name is offered while it is being written', () => {
     );
     assert.equal(await isMissing(search, 'post_url', '2024-05-07-harbour-day-two'), true);
     assert.equal(await isMissing(search, 'post_url', '2024-05-06-harbour-day-one'), false);
+  });
+});
+
+describe('what a report names follows a file that is moved', () => {
+  /** What the report says after files were moved. */
+  async function moved(
+    files: Readonly<Record<string, string>>,
+    path: string,
+    body: string,
+    moves: Readonly<Record<string, string>>,
+  ) {
+    const text = report(body);
+    const search = await readIn(files, path, text);
+    const edits = await editsForMoves(search, new Map(Object.entries(moves)));
+    return applyEdits(text, edits).split('---\n')[2]?.trim();
+  }
+
+  const DAY_ONE = '_posts/2024-05-06-harbour-day-one.md';
+  for (const [body, from, to, expected] of [
+    [
+      '[a]({% post_url 2024-05-06-harbour-day-one %}), {% link about.md %}',
+      DAY_ONE,
+      '_posts/2024-05-06-quay-day-one.md',
+      '[a]({% post_url 2024-05-06-quay-day-one %}), {% link about.md %}',
+    ],
+    // Its front matter says the day by which it is named.
+    [
+      '{% post_url 2024-05-06-harbour-day-one %}',
+      DAY_ONE,
+      '_posts/2024-05-09-harbour-day-one.md',
+      '{% post_url 2024-05-06-harbour-day-one %}',
+    ],
+    ['{% link about.md %}', 'about.md', 'pages/about.md', '{% link pages/about.md %}'],
+    [`{% link ${DAY_ONE} %}`, DAY_ONE, '_posts/2024-05-06-quay.md', '{% link _posts/2024-05-06-quay.md %}'],
+    [
+      '{% include_relative snippet.txt %}',
+      '_posts/snippet.txt',
+      '_posts/b.txt',
+      '{% include_relative b.txt %}',
+    ],
+    // In another folder of posts it is the same post.
+    [
+      '{% post_url 2024-05-06-harbour-day-one %}',
+      DAY_ONE,
+      'tides/_posts/2024-05-06-harbour-day-one.md',
+      '{% post_url 2024-05-06-harbour-day-one %}',
+    ],
+    // No longer published, nothing can be named.
+    [
+      '{% post_url 2024-05-06-harbour-day-one %}',
+      DAY_ONE,
+      '_drafts/harbour-day-one.md',
+      '{% post_url 2024-05-06-harbour-day-one %}',
+    ],
+    [
+      '{% raw %}{% link about.md %}{% endraw %} about.md',
+      'about.md',
+      'b.md',
+      '{% raw %}{% link about.md %}{% endraw %} about.md',
+    ],
+  ] as const) {
+    it(`in Jekyll: ${body}: ${to}`, async () => {
+      assert.equal(await moved(JEKYLL, JEKYLL_REPORT, body, { [from]: to }), expected);
+    });
+  }
+
+  for (const [body, from, to, expected] of [
+    [
+      '[a]({{< relref "/posts/day-one.md#top" >}})',
+      'content/posts/day-one.md',
+      'content/posts/quay.md',
+      '[a]({{< relref "/posts/quay.md#top" >}})',
+    ],
+    ['{{< ref "day-one" >}}', 'content/posts/day-one.md', 'content/posts/quay.md', '{{< ref "quay" >}}'],
+    [
+      '{{< ref "/posts/day-one" >}}',
+      'content/posts/day-one.md',
+      'content/talks/day-one.md',
+      '{{< ref "/talks/day-one" >}}',
+    ],
+    // By its name alone it is found wherever it is.
+    ['{{< ref "tides" >}}', 'content/talks/tides.md', 'content/notes/tides.md', '{{< ref "tides" >}}'],
+    [
+      '{{< ref "/talks/tides" >}}',
+      'content/talks/tides.md',
+      'content/talks/tides/index.md',
+      '{{< ref "/talks/tides" >}}',
+    ],
+  ] as const) {
+    it(`in Hugo: ${body}: ${to}`, async () => {
+      assert.equal(await moved(HUGO, HUGO_REPORT, body, { [from]: to }), expected);
+    });
+  }
+
+  it('and with a whole folder', async () => {
+    const files = { ...HUGO, 'content/talks/gates.md': post('Gates') };
+    const body =
+      '{{< ref "/talks/tides.md" >}} {{< ref "/talks/gates.md" >}} {{< ref "/posts/day-one.md" >}}';
+    assert.equal(
+      await moved(files, HUGO_REPORT, body, {
+        'content/talks/tides.md': 'content/sessions/tides.md',
+        'content/talks/gates.md': 'content/sessions/gates.md',
+      }),
+      '{{< ref "/sessions/tides.md" >}} {{< ref "/sessions/gates.md" >}} {{< ref "/posts/day-one.md" >}}',
+    );
   });
 });

@@ -19,13 +19,32 @@ import { isTruthy } from './ruby/values';
 const TAG = /\{%-?\s*(post_url|link|include_relative)\s+((?:(?!%\})[^\n]){0,500}?)\s*-?%\}/g;
 const UNFINISHED = /\{%-?[ \t]*(post_url|link|include_relative)[ \t]+([^%{}\n]*)$/;
 
+/** Tags whose content is shown as it is written, or not at all. */
+const SHOWN = /\{%-?\s*(end)?(raw|comment)\s*-?%\}/g;
+
+/** A text with blanks in the place of what Liquid does not run. */
+function blanked(body: string): string {
+  let text = '';
+  let from = 0;
+  let open: string | null = null;
+  for (const { 1: ends, 2: name = '', index } of body.matchAll(SHOWN)) {
+    if (open === null ? !ends : ends && name === open) {
+      text += open === null ? body.slice(from, index) : ' '.repeat(index - from);
+      from = index;
+      open = ends ? null : name;
+    }
+  }
+  return text + body.slice(from);
+}
+
 /** Of so many targets of one report those behind are not looked up. */
 const MAX_TARGETS = 200;
 
 export const jekyllTargets: TargetReader = {
   written: (report) => {
     const found: WrittenTarget[] = [];
-    for (const match of report.text.slice(report.body).matchAll(TAG)) {
+    const body = blanked(report.text.slice(report.body));
+    for (const match of body.matchAll(TAG)) {
       const [whole, tag = '', markup = ''] = match;
       const text = tag === 'include_relative' ? (/^\S+/.exec(markup)?.[0] ?? '') : markup;
       if (text !== '' && !text.includes('{{') && found.length < MAX_TARGETS) {

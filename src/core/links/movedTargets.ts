@@ -1,0 +1,93 @@
+import type { SiteFiles } from '../generators/siteLayout';
+import { targetKey } from '../generators/targets';
+import type { TargetSearch, WrittenTarget } from '../generators/targets';
+import type { TextEdit } from '../text';
+
+/** The paths of moved files from the site's root: the old one, and the new one. */
+export type Moves = ReadonlyMap<string, string>;
+
+/** What a name of the file in a report's text has in it, whatever else; in lower case. */
+export function nameOf(path: string): string {
+  const parts = path.toLowerCase().split('/');
+  const own = (parts.pop() ?? '').replace(/\.[^.]*$/, '');
+  // A bundle is named by its folder, and a post also by another way to write its day.
+  return (/^_?index(?:\.|$)/.test(own) ? (parts.pop() ?? '') : own).replace(/^\d+-\d+-\d+-/, '');
+}
+
+/**
+ * The edits that have a report name files by their new places. Only what was found before, is found no longer, and is found by its
+ * new name is changed.
+ * @param search the files as they are before the move; the report is none of those that are moved
+ */
+export async function editsForMoves(search: TargetSearch, moves: Moves): Promise<TextEdit[]> {
+  const { report, site, files } = search;
+  const reader = site.generator.targets?.();
+  const edits: TextEdit[] = [];
+  const has = async (target: WrittenTarget, among: SiteFiles) =>
+    (await reader?.find([target], { ...search, files: among }))?.get(targetKey(target.tag, target.text))
+      ?.exists;
+  for (const target of reader?.written(report, site) ?? []) {
+    const text = target.text.toLowerCase();
+    for (const [from, to] of moves) {
+      if (!text.includes(nameOf(from))) {
+        continue;
+      }
+      const gone = movedFiles(files, new Map([[from, null]]));
+      if ((await has(target, files)) !== true || (await has(target, gone)) !== false) {
+        continue;
+      }
+      const moved = movedFiles(files, moves);
+      const without = movedFiles(files, new Map<string, string | null>([...moves, [from, null]]));
+      const isIt = async (name: string) =>
+        (await has({ ...target, text: name }, moved)) === true &&
+        (await has({ ...target, text: name }, without)) === false;
+      if (await isIt(target.text)) {
+        break;
+      }
+      const now = await reader?.choices(target.tag, { ...search, files: moved });
+      const before = new Set(await reader?.choices(target.tag, { ...search, files: without }));
+      const names = [asWritten(target.text, from, to), ...(now ?? []).filter((name) => !before.has(name))];
+      for (const name of names.flatMap((one) => inStyleOf(target.text, one))) {
+        if (await isIt(name)) {
+          edits.push({ range: target.range, newText: name });
+          break;
+        }
+      }
+      break;
+    }
+  }
+  return edits;
+}
+
+/** The written name with the file's new name in the place of the old one. */
+function asWritten(text: string, from: string, to: string): string {
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return text.replace(last(from), () => last(to));
+}
+
+/** A name without what the written one does not have either: an ending, and what is asked of the page. */
+function inStyleOf(text: string, name: string): string[] {
+  const [, page = '', rest = ''] = /^([^#?]*)(.*)$/.exec(text) ?? [];
+  const bare = name.replace(/[#?].*$/, '');
+  return (page.endsWith('.md') ? [bare] : [bare.replace(/\.md$/, ''), bare]).map((one) => one + rest);
+}
+
+/** A site's files as they are after a move; null in the place of a path for a file that is gone. */
+function movedFiles(files: SiteFiles, moves: ReadonlyMap<string, string | null>): SiteFiles {
+  const origins = new Map([...moves].flatMap(([from, to]) => (to === null ? [] : [[to, from] as const])));
+  return {
+    text: async (path) => {
+      const origin = origins.get(path);
+      return origin !== undefined ? files.text(origin) : moves.has(path) ? null : files.text(path);
+    },
+    names: async (folder) => {
+      const base = folder === '' || folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+      const here = await files.names(folder);
+      const added = [...origins.keys()]
+        .filter((path) => path.startsWith(base))
+        .map((path) => /^[^/]+\/?/.exec(path.slice(base.length))?.[0] ?? '');
+      const kept = (here ?? []).filter((name) => !moves.has(base + name) || origins.has(base + name));
+      return here === null && added.length === 0 ? null : [...new Set([...kept, ...added])];
+    },
+  };
+}
