@@ -20,6 +20,9 @@ export { pageOptions } from './page';
 /** How long changes are gathered before the preview is made anew, in milliseconds. */
 const DELAY = 100;
 
+/** How many renderings are remembered: a new one may be on its way to the page when a button is pressed. */
+const RECENT = 8;
+
 /** What a preview needs from the extension. */
 export interface PreviewDeps {
   readonly extensionUri: vscode.Uri;
@@ -49,6 +52,8 @@ export class Preview implements vscode.Disposable {
     this.#renderNow();
   });
   #shown: Shown | null = null;
+  /** The last renderings, the newest first: a button is pressed on the one that the page still has. */
+  #recent: readonly Shown[] = [];
   /** Counts the renderings; only the newest is posted. */
   #rendering = 0;
 
@@ -177,6 +182,7 @@ export class Preview implements vscode.Disposable {
       return;
     }
     this.#shown = checked && { checked, edition };
+    this.#recent = this.#shown ? [this.#shown, ...this.#recent].slice(0, RECENT) : [];
     this.#post(checked ? reportMessage(checked, edition, this.#locked) : emptyMessage(document !== null));
     this.#follow.start();
   }
@@ -221,7 +227,7 @@ export class Preview implements vscode.Disposable {
         await vscode.commands.executeCommand(`conferenceNotes.${message.action}`, open.uri);
         break;
       case 'fix':
-        await this.#fix(shown, message.edition, message.id);
+        await this.#fix(message);
         break;
       case 'copy':
         (await takeAlong().copyPart(shown.checked, message.part, message.format)).forEach((answer) => {
@@ -238,13 +244,15 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  /** Repairs the report, if it is still what was shown. */
-  async #fix(shown: Shown, edition: number, id: string): Promise<void> {
-    const { open, findings } = shown.checked;
-    if (shown.edition !== edition || open.document.version !== open.version) {
+  /** Repairs the report, if its text is still the one that the button was shown for. */
+  async #fix({ uri, edition, id }: { uri: string; edition: number; id: string }): Promise<void> {
+    const meant = this.#recent.find((shown) => shown.edition === edition)?.checked;
+    const isSame = meant?.open.uri.toString() === uri && meant.open.document.version === meant.open.version;
+    if (!meant || !isSame) {
       this.#renderNow();
       return;
     }
+    const { open, findings } = meant;
     const fix = fixOf(findings, id);
     const edit = fix && (await fixEdit(open, fix));
     const isDone = edit !== null && (await vscode.workspace.applyEdit(edit));
