@@ -2,6 +2,7 @@ import type { Entry } from '../../core/frontMatter/tree';
 import type { Outcome } from '../../core/generators/generator';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
+import type { Range } from '../../core/text';
 import type { ForecastView, State } from '../../webview/reportView';
 import { ignoredDraft } from '../../core/rules/publishing/draftIgnored';
 import { forecastFixes } from './findingsView';
@@ -24,14 +25,16 @@ export function forecastView(input: ViewInput, speech: Speech): ForecastView {
   const { translate } = speech;
   const known = site.generator.isKnown;
   const ignored = known ? ignoredDraft(report, forecast) : undefined;
-  const range = forecast.cause?.range ?? ignored?.range;
+  const broken = brokenDraft(input);
+  const range = forecast.cause?.range ?? ignored?.range ?? broken;
   return {
     heading: translate(say('What the site will do')),
-    state: ignored
-      ? 'warning'
-      : !known && forecast.outcome === 'published'
-        ? 'unknown'
-        : STATES[forecast.outcome],
+    state:
+      ignored || broken
+        ? 'warning'
+        : !known && forecast.outcome === 'published'
+          ? 'unknown'
+          : STATES[forecast.outcome],
     sentence: translate(
       forecast.reason ?? (ignored ? liveSentence(input, ignored) : publishedSentence(input, speech, known)),
     ),
@@ -43,6 +46,13 @@ export function forecastView(input: ViewInput, speech: Speech): ForecastView {
     button: known ? null : { label: translate(say('Select site generator')), action: 'selectGenerator' },
     fixes: forecastFixes(input, range, speech),
   };
+}
+
+/** What cannot be read of a draft, which will be lost once it is published. */
+function brokenDraft({ report, forecast }: ViewInput): Range | undefined {
+  return forecast.outcome === 'hidden' && forecast.cause?.code === 'draft'
+    ? report.frontMatter?.problems[0]?.range
+    : undefined;
 }
 
 /** Published, though the writer meant to hide it. */

@@ -29,6 +29,27 @@ describe('preview: what the site will do', () => {
     assert.equal(forecast.target?.label, 'Go to line 3');
   });
 
+  it('says of a draft in its folder what cannot be read, and leads there', () => {
+    const path = '_drafts/notes.md';
+    const text = post('title: A: B\ntags: [a]', 'Text.');
+    const { forecast } = view(text, 'jekyll', { path });
+    assert.equal(forecast.state, 'warning');
+    assert.equal(
+      forecast.sentence,
+      'Jekyll will leave this post out: it is in `_drafts`. Its front matter cannot be read.',
+    );
+    assert.equal(forecast.target?.label, 'Go to line 2');
+    const noDate = view(post('title: A\ndate: tomorrow', 'Text.'), 'jekyll', { path }).forecast;
+    assert.match(noDate.sentence, /`_drafts`\. Its date cannot be read\.$/);
+    const plain = view(post('title: A', 'Text.'), 'jekyll', { path }).forecast;
+    assert.deepEqual(
+      [plain.state, plain.sentence],
+      ['hidden', 'Jekyll will leave this post out: it is in `_drafts`.'],
+    );
+    // Hugo knows no such folder: what cannot be read stops its build wherever it is.
+    assert.equal(view(text, 'hugo', { path: 'content/_drafts/notes.md' }).forecast.state, 'error');
+  });
+
   it('warns of a draft that goes live', () => {
     const text = post('title: A\ndraft: true', 'Text.');
     const { forecast } = view(text, 'jekyll');

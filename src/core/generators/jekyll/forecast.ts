@@ -76,8 +76,12 @@ function read(report: Report, site: Site, now: Now): Forecast {
   const { place, problem } = postData(report, site);
   if (place.isDraft && site.config.drafts !== true) {
     // Not even looked at: whatever is wrong with it does no harm.
-    const reason = say('Jekyll will leave this post out: it is in `_drafts`.');
     const { date, cause } = problem ? { date: null, cause: null } : jekyllDate(report, site, now);
+    const reason = problem
+      ? say('Jekyll will leave this post out: it is in `_drafts`. Its front matter cannot be read.')
+      : cause
+        ? say('Jekyll will leave this post out: it is in `_drafts`. Its date cannot be read.')
+        : say('Jekyll will leave this post out: it is in `_drafts`.');
     const known = (problem ?? cause) ? NOTHING : knownOf(report, site, date);
     return { ...known, ...because('hidden', { code: 'draft', range: null }, reason) };
   }
