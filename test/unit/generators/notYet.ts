@@ -1,6 +1,9 @@
 /** What the recorded runs show and the forecast does not say yet, by engine: `case: what differs`. */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   'hugo-0.111': [
+    // The address of a page whose formats are no list of names, or HTML of another name.
+    'site-outputs-map: url',
+    'site-outputs-empty-text: url',
     // A year that JavaScript's calendar does not have.
     'go-epoch-0: date',
     // A definition may have no use, and then asks for nothing.
@@ -46,6 +49,13 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'liquid-highlight-block: excerpt text',
   ],
   'hugo-0.169': [
+    // The address of a page whose formats are no list of names, or HTML of another name.
+    'site-outputs-map: url',
+    'site-outputs-empty-text: url',
+    'site-outputs-404: url',
+    'site-outputs-alias: url',
+    // No format of the page is HTML.
+    'site-outputs-gotmpl: outcome',
     // A year that JavaScript's calendar does not have.
     'go-epoch-0: date',
     // A definition may have no use, and then asks for nothing.
@@ -64,6 +74,9 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'address-config-versions: url',
   ],
   'hugo-0.131': [
+    // The address of a page whose formats are no list of names, or HTML of another name.
+    'site-outputs-map: url',
+    'site-outputs-empty-text: url',
     // This version publishes what is dated to the year 10000 or later; from which one on, and up to which, was not recorded.
     'go-epoch-0: outcome',
     'go-epoch-6: outcome',

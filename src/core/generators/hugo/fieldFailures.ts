@@ -8,7 +8,7 @@ import type { Data } from '../scalars';
 import { typeOf } from '../scalars';
 import { atLeast } from '../versions';
 import type { FieldValue } from './values';
-import { castBool, fieldValue, goText, plainReaderOf, TWO_STEPS, valueOf } from './values';
+import { castBool, fieldValue, goText, plainReaderOf, STRICT_LISTS, TWO_STEPS, valueOf } from './values';
 
 /** A field of which Hugo can make nothing, and what it says about it. */
 export interface FieldFailure {
@@ -29,10 +29,14 @@ const KINDS = /^(?:|page|home|section|taxonomy|term|404|rss|sitemap|sitemapindex
 const MARKDOWN = ['md', 'markdown', 'goldmark'];
 const MARKUP = ['html', 'org', 'asciidoc', 'asciidocext', 'adoc', 'ad', 'rst', 'pandoc', 'pdc'];
 
-/** The formats that every site has, in any version (output/outputFormat.go, DefaultFormats). */
+/** The formats that every site has (output/outputFormat.go, DefaultFormats), and those that only later versions have. */
 const OUTPUTS: ReadonlySet<string> = new Set([
-  '404', 'alias', 'amp', 'calendar', 'css', 'csv', 'gotmpl', 'html', 'httpstatus', 'json', 'markdown', 'robots', 'rss', 'sitemap', 'sitemapindex', 'webappmanifest',
+  '404', 'alias', 'amp', 'calendar', 'css', 'csv', 'gotmpl', 'html', 'httpstatus', 'json', 'markdown', 'robots', 'rss', 'sitemap', 'webappmanifest',
 ]); // prettier-ignore
+const NEW_OUTPUTS: ReadonlySet<string> = new Set(['404', 'alias', 'gotmpl', 'httpstatus']);
+
+/** Up to 0.131 the later formats ended the build; which version came to know each was not recorded. */
+const KNOWS_NEW_OUTPUTS = '0.132';
 
 /** Finds the first field whose type or value ends the build (hugolib/page__meta.go, setMetaPost). */
 export function fieldFailure(report: Report, { version, config, surroundings }: Site): FieldFailure | null {
@@ -88,22 +92,33 @@ export function fieldFailure(report: Report, { version, config, surroundings }: 
       : null) ??
     failing(
       'outputs',
-      (_value, data) => inSite && hasUnknownOutput(data, config.hugo?.address?.outputs),
+      (_value, data) => inSite && hasUnknownOutput(data, config.hugo?.address?.outputs, version),
       () => say('its field {0} names a format that the site does not have', 'outputs'),
     )
   );
 }
 
 /** @param own the formats of the site; null where they are not known */
-function hasUnknownOutput(data: Data, own: readonly string[] | null = []): boolean {
+function hasUnknownOutput(data: Data, own: readonly string[] | null | undefined, version: string): boolean {
   return (
     own !== null &&
-    Array.isArray(data) &&
-    data.some((name) => {
-      const format = goText(name).toLowerCase();
-      return !OUTPUTS.has(format) && !own.includes(format);
+    outputNames(data, version).some((name) => {
+      const format = name.toLowerCase();
+      const isKnown =
+        OUTPUTS.has(format) && (!NEW_OUTPUTS.has(format) || atLeast(version, KNOWS_NEW_OUTPUTS));
+      return !isKnown && own?.includes(format) !== true;
     })
   );
+}
+
+/** The names in a list, or in a text between blanks (cast.ToStringSlice); what is no list of names counts as none. */
+function outputNames(data: Data, version: string): readonly string[] {
+  if (Array.isArray(data)) {
+    const isNone =
+      atLeast(version, STRICT_LISTS) && data.some((name) => typeof name === 'object' && name !== null);
+    return isNone ? [] : data.map(goText);
+  }
+  return goText(data).split(/\s+/).filter(Boolean);
 }
 
 function hasScheme(data: Data): boolean {

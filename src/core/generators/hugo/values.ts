@@ -14,7 +14,7 @@ export const YAML_12 = '0.152';
 export const TWO_STEPS = '0.123';
 
 /** From here on one map or list among the tags makes Hugo drop them all (spf13/cast 1.9, ToStringSliceE). */
-const STRICT_LISTS = '0.148';
+export const STRICT_LISTS = '0.148';
 
 /** How a version of Hugo types unquoted YAML. */
 export function plainReaderOf(version: string): PlainReader {
