@@ -33,14 +33,15 @@ export async function editsForMoves(search: TargetSearch, moves: Moves): Promise
         continue;
       }
       const gone = movedFiles(files, new Map([[from, null]]));
-      if ((await has(target, files)) !== true || (await has(target, gone)) !== false) {
+      // Without the file it may also be unknown what is found: in a site of many pages, or with a theme that has some.
+      if ((await has(target, files)) !== true || (await has(target, gone)) === true) {
         continue;
       }
       const moved = movedFiles(files, moves);
       const without = movedFiles(files, new Map<string, string | null>([...moves, [from, null]]));
       const isIt = async (name: string) =>
         (await has({ ...target, text: name }, moved)) === true &&
-        (await has({ ...target, text: name }, without)) === false;
+        (await has({ ...target, text: name }, without)) !== true;
       if (await isIt(target.text)) {
         break;
       }

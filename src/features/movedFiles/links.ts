@@ -35,13 +35,15 @@ export async function linksAfter(
   const patience = AbortSignal.timeout(PATIENCE);
   const isStopped = () => patience.aborted || token.isCancellationRequested;
   try {
-    for (const site of await movesBySite(deps, renames)) {
+    const all = await movesBySite(deps, renames);
+    const followed = all.filter(({ moves }) => moves.size <= MAX_MOVES);
+    for (const site of followed) {
       await addEdits(deps, site, edit, isStopped);
     }
-    if (patience.aborted) {
+    if (patience.aborted || followed.length < all.length) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
-          'Not all reports could be looked through in time: some may still link to the old place.',
+          'Not all links could be looked through in time: some reports may still link to the old place.',
         ),
       );
     }
@@ -71,7 +73,7 @@ async function movesBySite({ sites }: MovedFilesDeps, renames: readonly Rename[]
       site.moves.set(from, to);
     }
   }
-  return [...found.values()].filter(({ moves }) => moves.size <= MAX_MOVES);
+  return [...found.values()];
 }
 
 async function addEdits(
@@ -92,7 +94,8 @@ async function addEdits(
     async (uri) => {
       const text = await textOf(uri);
       const lower = text.toLowerCase();
-      if (!tags?.test(text) || !names.some((name) => lower.includes(name))) {
+      // What is not UTF-8 may have other columns in the editor.
+      if (!tags?.test(text) || !names.some((name) => lower.includes(name)) || text.includes('\uFFFD')) {
         return;
       }
       const read = await reports.readFile(uri);

@@ -316,6 +316,18 @@ describe('what a report names follows a file that is moved', () => {
     });
   }
 
+  it('and where a theme may have pages that are not known', async () => {
+    assert.equal(
+      await moved(
+        { ...HUGO, 'themes/quay/content/_index.md': post('Quay') },
+        HUGO_REPORT,
+        '{{< ref "/posts/day-one.md" >}}',
+        { 'content/posts/day-one.md': 'content/talks/first.md' },
+      ),
+      '{{< ref "/talks/first.md" >}}',
+    );
+  });
+
   it('and with a whole folder', async () => {
     const files = { ...HUGO, 'content/talks/gates.md': post('Gates') };
     const body =
