@@ -73,3 +73,8 @@ export function readPreviewSettings(uri: vscode.Uri | null): PreviewSettings {
     marksMarkdownPreview: configuration.get<boolean>('preview.markInMarkdownPreview', true),
   };
 }
+
+/** Whether reports follow a file that they name when it is moved. */
+export function followsMoves(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('conferenceNotes', uri).get<boolean>('updateLinksOnMove', true);
+}

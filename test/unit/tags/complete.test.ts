@@ -113,7 +113,7 @@ describe('the tags on offer', () => {
     const spelled = indexOf({ a: ['data science, Data-Science, aws'] });
     const marked = yaml('tags: [data-science, |]');
     assert.deepEqual(labels(marked, spelled, { name: 'hugo' }), ['aws']);
-    assert.deepEqual(labels(marked, spelled, { name: 'jekyll' }), ['Data-Science', 'aws', 'data science']);
+    assert.deepEqual(labels(marked, spelled, { name: 'jekyll' }), ['aws', 'data science', 'Data-Science']);
   });
 
   it('are not those that only the file itself has: that is what is being typed', () => {
@@ -135,13 +135,13 @@ describe('the tags on offer', () => {
   it('are cut to the likeliest where there are too many: those that start like it, then those with its letters', () => {
     const many = indexOf({ a: ['aws, big cloud, ops'], b: ['big cloud'], c: ['cloud, clear'], d: ['Clown'] });
     assert.deepEqual(labels(yaml('tags: [cl|]'), many, { max: 4 }), [
-      'Clown',
       'clear',
       'cloud',
+      'Clown',
       'big cloud',
       'cl',
     ]);
-    assert.deepEqual(labels(yaml("tags: ['cl|']"), many, { max: 2 }), ['Clown', 'clear', 'cl']);
+    assert.deepEqual(labels(yaml("tags: ['cl|']"), many, { max: 2 }), ['clear', 'cloud', 'cl']);
   });
 
   it('have one among thousands that goes with the list, however rare it is', () => {

@@ -86,7 +86,6 @@ function meantBy(
   if (
     name === null ||
     generator.knownFields.some((field) => field.name === name) ||
-    isOneOfPeoples(name, report) ||
     // Hugo reads the field of each taxonomy that the site has.
     site.config.hugo?.taxonomies?.includes(name) === true ||
     // A field of the user's schema is no slip.
@@ -99,7 +98,15 @@ function meantBy(
   const isElsewhere = meant?.name === 'draft' && generator.readsDraft === false;
   const isTaxonomy = meant?.name === 'tags' || meant?.name === 'categories';
   const isUnread = isTaxonomy && site.config.hugo?.taxonomies?.includes(meant.name) === false;
-  if (!meant || report.field(meant.name) || isElsewhere || isUnread || isOwn(name, meant, others)) {
+  if (
+    !meant ||
+    report.field(meant.name) ||
+    isElsewhere ||
+    isUnread ||
+    isOwn(name, meant, others) ||
+    // Asked last: it looks at all the other fields.
+    isOneOfPeoples(name, report)
+  ) {
     return undefined;
   }
   // Hugo's `published` is a date: `publish: true` does not mean it.
@@ -108,15 +115,20 @@ function meantBy(
   return isNoDate ? undefined : meant;
 }
 
+/** The names of a report's fields in lower case: of many slips each asks for them. */
+const lowerNames = new WeakMap<Report, readonly string[]>();
+
 /** Tells whether a name is a word of its own, whatever known field it is near. */
-function isOneOfPeoples(name: string, { fields }: Report): boolean {
-  return (
-    EVERYDAY_FIELDS.has(name.toLowerCase()) ||
-    hasFellow(
-      name.toLowerCase(),
-      fields.map(({ key }) => key.name?.toLowerCase() ?? ''),
-    )
-  );
+function isOneOfPeoples(name: string, report: Report): boolean {
+  if (EVERYDAY_FIELDS.has(name.toLowerCase())) {
+    return true;
+  }
+  let names = lowerNames.get(report);
+  if (!names) {
+    names = [...new Set(report.fields.map(({ key }) => key.name?.toLowerCase() ?? ''))];
+    lowerNames.set(report, names);
+  }
+  return hasFellow(name.toLowerCase(), names);
 }
 
 /** A field that decides less may be one of a theme's: where it is short, one letter makes another word of it. */
@@ -142,7 +154,7 @@ function learnedFields({ report, site, others }: RuleContext): (entry: Entry) =>
   let used: readonly KnownField[] | undefined;
   return ({ key }) => {
     const name = folded(key.name, generator);
-    if (name === null || !generator.isKnown || others.fieldUse(name) > 0 || isOneOfPeoples(name, report)) {
+    if (name === null || !generator.isKnown || others.fieldUse(name) > 0) {
       return undefined;
     }
     const known = new Set(generator.knownFields.map((field) => field.name));
@@ -154,7 +166,7 @@ function learnedFields({ report, site, others }: RuleContext): (entry: Entry) =>
       .filter(({ value, count }) => count >= MIN_USE && !known.has(value))
       .map(({ value }) => ({ name: value, weight: 'other' }));
     const meant = closest(name, used);
-    return meant && !report.field(meant.name) ? meant : undefined;
+    return meant && !report.field(meant.name) && !isOneOfPeoples(name, report) ? meant : undefined;
   };
 }
 
