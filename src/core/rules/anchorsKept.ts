@@ -6,19 +6,34 @@ import type { Finding } from './rule';
 /** The name that a value is given (`&name`) or a use of it (`*name`), where YAML may have one. */
 const MARK = /(?<=^|[\s,[\]{}:-])([&*])([^\s,[\]{}]+)/g;
 
+/** How much is looked at for this in all (UTF-16 code units); fixes behind that are left out: there are more than anyone reads. */
+const MAX_READ = 20_000_000;
+
+/** Tells, quickly, whether a value may be used again by its name. */
+function mayHaveUses(header: string): boolean {
+  const first = header.indexOf('&');
+  return first >= 0 && header.includes('*', first);
+}
+
 /**
  * Leaves out fixes that take the name of a value (`&name`) away from what is left of its uses (`*name`), or bring one
  * before it: the build would stop, or another value stand there.
  */
 export function keepingAnchors(findings: readonly Finding[], report: Report): readonly Finding[] {
   const { fence, header, frontMatter } = report;
-  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml' || !/&[^]*\*/.test(header)) {
+  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml' || !mayHaveUses(header)) {
     return findings;
   }
   const range = fence.fence.header;
   const marks = marksIn(header);
+  let read = 0;
+  const keeps = (edits: readonly TextEdit[]) => {
+    const own = inside(edits, range);
+    read += own.length === 0 ? 0 : header.length + marks.uses.length * own.length;
+    return own.length === 0 || (read <= MAX_READ && keepsAnchors(header, marks, own));
+  };
   return findings.map((finding) => {
-    const fixes = finding.fixes.filter(({ edits }) => keepsAnchors(header, marks, inside(edits, range)));
+    const fixes = finding.fixes.filter(({ edits }) => keeps(edits));
     return fixes.length === finding.fixes.length ? finding : { ...finding, fixes };
   });
 }
@@ -26,7 +41,7 @@ export function keepingAnchors(findings: readonly Finding[], report: Report): re
 /** Tells whether edits change a value that stands in other fields, too, by its name. */
 export function changesShared(report: Report, edits: readonly TextEdit[]): boolean {
   const { fence, header, frontMatter, fields } = report;
-  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml' || !/&[^]*\*/.test(header)) {
+  if (fence.kind !== 'closed' || frontMatter?.format !== 'yaml' || !mayHaveUses(header)) {
     return false;
   }
   const { start } = fence.fence.header;
