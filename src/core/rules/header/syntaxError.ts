@@ -98,8 +98,11 @@ function firstLine({ lines }: Report, { start }: Range): Range {
 /** How many possible causes are tried: each costs a reading of the header. */
 const MAX_TRIES = 30;
 
-/** How much is read for them in all (UTF-16 code units): a header of a thousand lines gets fewer tries. */
+/** How much is read for them in all (UTF-16 code units): a header of a thousand lines gets fewer tries, a larger one none. */
 const MAX_READ = 100_000;
+
+/** A line that no person writes: the time of the patterns that look for causes grows with its square. */
+const MAX_LINE = 5_000;
 
 /**
  * The first cause whose fix makes the header readable; else one whose fix leaves only what stands further below; else the first
@@ -107,7 +110,11 @@ const MAX_READ = 100_000;
  * @param isNext it is asked what will be told once a fix is made
  */
 function likeliest(context: RuleContext, problem: SyntaxProblem, isNext = false): SyntaxCause | null {
-  const maxTries = Math.min(MAX_TRIES, MAX_READ / context.report.header.length);
+  const { header } = context.report;
+  if (header.length > MAX_READ || header.split(/[\n\r]/).some((line) => line.length > MAX_LINE)) {
+    return null;
+  }
+  const maxTries = Math.min(MAX_TRIES, MAX_READ / header.length);
   let first: SyntaxCause | null = null;
   let partly: SyntaxCause | null = null;
   let tries = 0;
@@ -115,8 +122,7 @@ function likeliest(context: RuleContext, problem: SyntaxProblem, isNext = false)
     if (cause.isCertain) {
       return cause;
     }
-    const mended =
-      maxTries < 1 ? [] : cause.fixes.map((fix) => ({ fix, how: mends(context, problem, fix.edits) }));
+    const mended = cause.fixes.map((fix) => ({ fix, how: mends(context, problem, fix.edits) }));
     const fixes = (wanted: Mending) => mended.filter(({ how }) => how === wanted).map(({ fix }) => fix);
     if (mended.some(({ how }) => how === 'whole')) {
       return { ...cause, fixes: fixes('whole') };

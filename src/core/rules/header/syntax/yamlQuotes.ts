@@ -71,7 +71,7 @@ export function curlyAround({ value, valueRange }: HeaderLine): SyntaxCause | nu
 
 /** `"C:\Users"`, `"\d+"`: in double quotes a backslash starts a character's code. */
 export function backslash({ name, value, valueRange }: HeaderLine): SyntaxCause | null {
-  const inner = /^"([^"]*\\[^"]*)"$/.exec(value)?.[1];
+  const inner = /^"([^"]*)"$/.exec(value)?.[1];
   const at =
     inner === undefined
       ? -1
