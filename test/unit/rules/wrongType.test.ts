@@ -108,6 +108,9 @@ describe('wrong-type', () => {
       message: 'Hugo will leave this page out: `draft` takes `true` or `false`.',
       fixed: post('title: Hello\ndraft: true'),
     });
+    // What stands below the field may end the front matter: there is no safe place to write in.
+    const dots = check('hugo', post('title: Hello\ndraft:\n...'), { version: '0.111.3' });
+    assert.deepEqual(dots.find(({ code }) => code === 'wrong-type')?.fixes, []);
     silent('hugo', 'title: Hello\ndraft: maybe', { config: { drafts: true } });
     silent('jekyll', 'title: Hello\ndraft: maybe');
   });

@@ -188,7 +188,11 @@ function checkHiding(context: RuleContext): RuleFinding[] {
       ? say('{0} will publish this page: `draft` takes `true` or `false`.', title)
       : say('{0} will publish this post: `published` takes `true` or `false`.', title);
   const { value } = entry;
-  const isOnLine = value.kind === 'scalar' ? value.style !== 'block' : value.flow;
+  const { lines } = report;
+  // Below the field Hugo 0.111 takes even `...` for a value, and nothing may stand behind that.
+  const isOnLine =
+    (value.kind === 'scalar' ? value.style !== 'block' : value.flow) &&
+    lines.lineAt(value.range.start) === lines.lineAt(entry.key.range.start);
   const write = (word: string): Fix[] =>
     isOnLine
       ? [
