@@ -84,10 +84,12 @@ for (const [host, theme] of [
       await workbench.quickFixes();
       await workbench.screenshot(`draft-fixes-${host}`);
       await workbench.applyQuickFix(/_drafts/);
-      // In the browser it is saved a second later: what is not saved yet may not be seen.
       await workbench.page.locator('.tab.active[data-resource-name="not-yet.md"]').waitFor();
-      await workbench.save();
-      assert.equal(read('jekyll/_drafts/not-yet.md'), '---\nlayout: post\ntitle: Not yet\n---\nText.\n');
+      // It is shown to be unsaved a moment later, and in the browser it is saved by itself a second after that.
+      await workbench.eventually(async () => {
+        await workbench.save();
+        return read('jekyll/_drafts/not-yet.md') === '---\nlayout: post\ntitle: Not yet\n---\nText.\n';
+      });
     });
 
     it('is told what a field means', async () => {
