@@ -49,11 +49,14 @@ export class WatchedFile {
     }
   }
 
-  /** Compares the file on disk with the text that the edits were made for, if the document was that of the file. */
+  /**
+   * Compares the file on disk with the text that the edits were made for, if the document was that of the file. Where it has the
+   * edited one already, the editor has saved it, and tells that late, or saves it once more.
+   */
   async compare(document: vscode.TextDocument): Promise<void> {
     if (this.state === 'made' && !this.wasDirty && !document.isUntitled) {
       const onDisk = await textOnDisk(document);
-      if (onDisk !== undefined && onDisk !== this.before) {
+      if (onDisk !== undefined && onDisk !== this.before && onDisk !== this.after) {
         this.state = onDisk === null ? 'gone' : 'outdated';
         this.onDisk = onDisk;
       }

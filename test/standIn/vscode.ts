@@ -41,6 +41,21 @@ export class Range {
     readonly endLine: number,
     readonly endCharacter: number,
   ) {}
+
+  get start() {
+    return { line: this.startLine, character: this.startCharacter };
+  }
+
+  get end() {
+    return { line: this.endLine, character: this.endCharacter };
+  }
+}
+
+export class TextEdit {
+  constructor(
+    readonly range: Range,
+    readonly newText: string,
+  ) {}
 }
 
 /** An open document; `edit` and `close` are for tests. */
@@ -49,6 +64,7 @@ export class Document {
   isDirty = false;
   isClosed = false;
   readonly isUntitled = false;
+  readonly encoding = 'utf8';
 
   constructor(
     readonly uri: URI,
