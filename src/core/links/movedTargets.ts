@@ -1,6 +1,7 @@
 import type { SiteFiles } from '../generators/siteLayout';
 import { targetKey } from '../generators/targets';
-import type { TargetSearch, WrittenTarget } from '../generators/targets';
+import type { TargetReader, TargetSearch, WrittenTarget } from '../generators/targets';
+import { Report } from '../report/report';
 import type { TextEdit } from '../text';
 
 /** The paths of moved files from the site's root: the old one, and the new one. */
@@ -17,47 +18,64 @@ export function nameOf(path: string): string {
 /**
  * The edits that have a report name files by their new places. Only what was found before, is found no longer, and is found by its
  * new name is changed.
- * @param search the files as they are before the move; the report is none of those that are moved
+ * @param search the report and the files as they are before the move; the report may be among those that are moved
  */
 export async function editsForMoves(search: TargetSearch, moves: Moves): Promise<TextEdit[]> {
-  const { report, site, files } = search;
-  const reader = site.generator.targets?.();
+  const reader = search.site.generator.targets?.();
   const edits: TextEdit[] = [];
-  const has = async (target: WrittenTarget, among: SiteFiles) =>
-    (await reader?.find([target], { ...search, files: among }))?.get(targetKey(target.tag, target.text))
-      ?.exists;
-  for (const target of reader?.written(report, site) ?? []) {
-    const text = target.text.toLowerCase();
-    for (const [from, to] of moves) {
-      if (!text.includes(nameOf(from))) {
-        continue;
-      }
-      const gone = movedFiles(files, new Map([[from, null]]));
-      // Without the file it may also be unknown what is found: in a site of many pages, or with a theme that has some.
-      if ((await has(target, files)) !== true || (await has(target, gone)) === true) {
-        continue;
-      }
-      const moved = movedFiles(files, moves);
-      const without = movedFiles(files, new Map<string, string | null>([...moves, [from, null]]));
-      const isIt = async (name: string) =>
-        (await has({ ...target, text: name }, moved)) === true &&
-        (await has({ ...target, text: name }, without)) !== true;
-      if (await isIt(target.text)) {
-        break;
-      }
-      const now = await reader?.choices(target.tag, { ...search, files: moved });
-      const before = new Set(await reader?.choices(target.tag, { ...search, files: without }));
-      const names = [asWritten(target.text, from, to), ...(now ?? []).filter((name) => !before.has(name))];
-      for (const name of names.flatMap((one) => inStyleOf(target.text, one))) {
-        if (await isIt(name)) {
-          edits.push({ range: target.range, newText: name });
-          break;
-        }
-      }
-      break;
+  for (const target of reader?.written(search.report, search.site) ?? []) {
+    const newText = reader && (await newNameOf(target, reader, search, moves));
+    if (newText) {
+      edits.push({ range: target.range, newText });
     }
   }
   return edits;
+}
+
+/** How a target is to be written after the move; null where it may stay as it is, and where that is not known. */
+async function newNameOf(
+  target: WrittenTarget,
+  reader: TargetReader,
+  search: TargetSearch,
+  moves: Moves,
+): Promise<string | null> {
+  const { tag, text } = target;
+  const { files, report } = search;
+  const has = async (name: string, where: TargetSearch) =>
+    (await reader.find([{ ...target, text: name }], where)).get(targetKey(tag, name))?.exists;
+  for (const [from, to] of moves) {
+    if (!text.toLowerCase().includes(nameOf(from)) || (await has(text, search)) !== true) {
+      continue;
+    }
+    // Without the file it may also be unknown what is found: in a site of many pages, or with a theme that has some.
+    if ((await has(text, { ...search, files: movedFiles(files, new Map([[from, null]])) })) === true) {
+      continue;
+    }
+    const own = moves.get(report.path);
+    const after = {
+      ...search,
+      report: own === undefined ? report : new Report(report.text, own, report.generator, report.options),
+      files: movedFiles(files, moves),
+    };
+    const without = {
+      ...after,
+      files: movedFiles(files, new Map<string, string | null>([...moves, [from, null]])),
+    };
+    const isIt = async (name: string) =>
+      (await has(name, after)) === true && (await has(name, without)) !== true;
+    if (await isIt(text)) {
+      return null;
+    }
+    const others = new Set(await reader.choices(tag, without));
+    const choices = (await reader.choices(tag, after)).filter((name) => !others.has(name));
+    for (const name of [asWritten(text, from, to), ...choices].flatMap((one) => inStyleOf(text, one))) {
+      if (await isIt(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+  return null;
 }
 
 /** The written name with the file's new name in the place of the old one. */

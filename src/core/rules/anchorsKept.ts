@@ -88,9 +88,14 @@ function keepsAnchors(header: string, { names, uses, astray }: Marks, edits: rea
   const editAt = (at: number) => edits.find(({ range }) => range.start <= at && at < range.end);
   const areKept = uses.every(({ name, at, anchor }) => {
     const edit = editAt(anchor);
-    return edit === undefined || editAt(at) !== undefined || marksIn(edit.newText).names.has(name);
+    return edit === undefined || editAt(at) !== undefined || marksIn(unquoted(edit.newText)).names.has(name);
   });
   return areKept && marksIn(applyEdits(header, edits), names).astray <= astray;
+}
+
+/** In quotes a name is text like any other. */
+function unquoted(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '""');
 }
 
 /** What edits change between two places, as edits of the text between them. */

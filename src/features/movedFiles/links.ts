@@ -85,10 +85,7 @@ async function addEdits(
   const tags = detected.site.generator.targetTags;
   const names = [...moves.keys()].map(nameOf);
   const uris = [...index.files].map((key) => vscode.Uri.parse(key));
-  const inSite = uris.filter((uri) => {
-    const path = pathBelow(root, uri);
-    return path !== null && !moves.has(path);
-  });
+  const inSite = uris.filter((uri) => pathBelow(root, uri) !== null);
   await inLanes(
     inSite,
     async (uri) => {

@@ -316,6 +316,16 @@ describe('what a report names follows a file that is moved', () => {
     });
   }
 
+  it('and in a report that is moved, too', async () => {
+    assert.equal(
+      await moved(HUGO, HUGO_REPORT, '{{< ref "/posts/day-one.md" >}} {{< ref "/talks/tides.md" >}}', {
+        'content/posts/day-one.md': 'content/notes/day-one.md',
+        [HUGO_REPORT]: 'content/notes/report.md',
+      }),
+      '{{< ref "/notes/day-one.md" >}} {{< ref "/talks/tides.md" >}}',
+    );
+  });
+
   it('and where a theme may have pages that are not known', async () => {
     assert.equal(
       await moved(

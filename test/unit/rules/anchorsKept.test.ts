@@ -28,6 +28,15 @@ describe('a fix takes no name away that is used elsewhere', () => {
     );
   });
 
+  it('with quotes around it, in which it is text', () => {
+    assert.deepEqual(
+      check('jekyll', '---\ntitle: !date: &d 2019-07-24\nlastmod: *d\n---\nText.\n')
+        .flatMap((finding) => finding.fixes)
+        .filter(({ edits }) => edits.some(({ newText }) => newText.includes('&d'))),
+      [],
+    );
+  });
+
   it('with one that is merged into another', () => {
     const header = 'title: T\ntag: &t a\ntags: [b]\ncategories: *t\n';
     assert.deepEqual(titles(header, 'ignored-field'), []);
