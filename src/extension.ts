@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {
     registerConvertFrontMatter({ reports }),
     registerDraftActions({ reports }),
     registerTagCompletion({ index, sites, log }),
-    registerTargetCompletion({ reports, targets, log }),
+    registerTargetCompletion({ sites, targets, log }),
     registerTagRename({ sites, reports, index, log }),
     registerTagNavigation({ sites, reports, index }),
     registerTagsView({ index, reports, log, state: workspaceState }),

@@ -10,9 +10,10 @@ async function offered(
 ): Promise<{ document: vscode.TextDocument; items: vscode.CompletionItem[] }> {
   await writeSample(path, marked.replace('|', ''));
   const { document } = await openSample(path);
-  const position = document.positionAt(marked.indexOf('|'));
-  // The reports are read when tags are first asked for; until then the list may be shorter.
+  // The reports are read when tags are first asked for; until then the list may be shorter. A document that was open may have its
+  // new text a moment later.
   const items = await until(async () => {
+    const position = document.positionAt(marked.indexOf('|'));
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { completeTargets, isMissing } from '../../core/links/completeTargets';
 import type { TargetSearch } from '../../core/generators/targets';
+import { Report } from '../../core/report/report';
 import { editorRange, isMarkdown } from '../../workspace/documents';
-import type { Reports } from '../../workspace/reports';
+import type { Sites } from '../../workspace/sites';
 import type { Targets } from '../../workspace/targets';
 
 export interface TargetCompletionDeps {
-  readonly reports: Reports;
+  readonly sites: Sites;
   readonly targets: Targets;
   readonly log: vscode.LogOutputChannel;
 }
@@ -43,7 +44,7 @@ export function registerTargetCompletion(deps: TargetCompletionDeps): vscode.Dis
 }
 
 async function provide(
-  { reports, targets, log }: TargetCompletionDeps,
+  { sites, targets, log }: TargetCompletionDeps,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -53,13 +54,17 @@ async function provide(
     return undefined;
   }
   try {
+    // As it is now: while the next letter is typed, the report is being read anew, and the list would close.
+    const text = document.getText();
     const offset = document.offsetAt(position);
-    const open = await reports.get(document);
-    const files = open && targets.filesFor(open.report.text, open.site);
+    const detected = await sites.siteOf(document.uri);
+    const files = detected.inContentFolder ? targets.filesFor(text, detected) : null;
     if (!files || token.isCancellationRequested) {
       return undefined;
     }
-    const search = { report: open.report, site: open.site.site, files, now: Date.now() };
+    const { site, path } = detected;
+    const report = new Report(text, path, site.generator);
+    const search = { report, site, files, now: Date.now() };
     const list = await completeTargets(search, offset);
     if (!list) {
       return undefined;
