@@ -278,9 +278,12 @@ export class Workbench {
 
   /** Opens the list of quick fixes at the cursor and gives their titles. */
   async quickFixes(): Promise<string[]> {
-    await this.page.keyboard.press('ControlOrMeta+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    // Of a report that was opened just then there may be nothing to fix yet, and the list does not come by itself.
+    await again(4, async () => {
+      await this.page.keyboard.press('ControlOrMeta+.');
+      await rows.first().waitFor({ timeout: stepLimit / 4 });
+    });
     return rows.allInnerTexts();
   }
 
