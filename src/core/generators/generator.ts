@@ -44,6 +44,8 @@ export interface SiteConfig {
   readonly unpublished?: boolean;
   /** What else Jekyll's configuration says. */
   readonly jekyll?: JekyllConfig;
+  /** What the site's own templates show of posts where they list them. Undefined: not known. */
+  readonly postLists?: PostLists;
   /** Hugo's `summaryLength`, in words. */
   readonly summaryLength?: number;
   /**
@@ -53,6 +55,14 @@ export interface SiteConfig {
   readonly shortcodes?: ReadonlyMap<string, boolean> | null;
   /** What only Hugo's has. */
   readonly hugo?: HugoConfig;
+}
+
+/** How the templates of a site show its posts where they list them. */
+export interface PostLists {
+  /** The texts at which they cut a post themselves, whatever the generator takes for its excerpt. */
+  readonly cuts: readonly string[];
+  /** False where nothing of the site shows the generator's excerpts. */
+  readonly showExcerpts: boolean;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { NO_SPELLINGS } from '../tags/spellings';
 import type { OtherSpellings } from '../tags/spellings';
 import type { Taxonomy } from '../tags/fields';
+import type { Habit, Near } from './sectionHabits';
 
 /** A value with the number of reports that have it. */
 export interface CountedValue {
@@ -24,6 +25,8 @@ export interface OtherReports {
   withUrl(url: string): readonly string[];
   /** The paths, from the site's root, of those with a title. */
   withTitle(title: string): readonly string[];
+  /** Where those that have a title of their own, or a date, lie, seen from a path in the site. */
+  near(path: string, what: Habit): Near;
   /** How they write their tags, categories or keywords. */
   spellings(taxonomy: Taxonomy): OtherSpellings;
 }
@@ -37,5 +40,6 @@ export const NO_OTHER_REPORTS: OtherReports = {
   values: () => [],
   withUrl: () => [],
   withTitle: () => [],
+  near: () => 'nowhere',
   spellings: () => NO_SPELLINGS,
 };

@@ -1,6 +1,8 @@
 import { ownText } from '../ownText';
 import type { CountedValue, OtherReports } from './otherReports';
 import type { ReportFacts } from './reportFacts';
+import { nearTo, sectionFolder } from './sectionHabits';
+import type { Habit } from './sectionHabits';
 import { SharedFields, SharedValues } from './sharedFacts';
 
 /** Which reports say what, in one site. Values and lists of fields' names are shared by all reports that have them. */
@@ -10,6 +12,8 @@ export class ReportIndex {
   readonly #values = new SharedValues();
   readonly #urls = new Places();
   readonly #titles = new Places();
+  /** How many reports of a folder have something; counted when it is first asked for after a change. */
+  readonly #having = new Map<Habit, Map<string, number>>();
 
   /** The number of reports. */
   get size(): number {
@@ -27,6 +31,7 @@ export class ReportIndex {
     if (before && facts && isSame(before, facts)) {
       return false;
     }
+    this.#having.clear();
     // Before the old ones go, so that what both have stays the same.
     const kept = facts && this.#share(key, facts);
     if (before) {
@@ -68,7 +73,25 @@ export class ReportIndex {
       },
       withUrl: (url) => others(this.#urls.of(url)),
       withTitle: (title) => others(this.#titles.of(title)),
+      near: (path, what) => nearTo(path, this.#foldersWith(what, own)),
     };
+  }
+
+  /** The folders of all reports that have something, but one report. */
+  #foldersWith(what: Habit, but: ReportFacts | undefined): string[] {
+    let counts = this.#having.get(what);
+    if (!counts) {
+      counts = new Map();
+      for (const facts of this.#reports.values()) {
+        if (has(facts, what)) {
+          const folder = sectionFolder(facts.path);
+          counts.set(folder, (counts.get(folder) ?? 0) + 1);
+        }
+      }
+      this.#having.set(what, counts);
+    }
+    const own = but && has(but, what) ? sectionFolder(but.path) : null;
+    return [...counts].flatMap(([folder, count]) => (folder === own && count === 1 ? [] : [folder]));
   }
 
   /** Counts a report's fields and values in. */
@@ -118,6 +141,10 @@ class Places {
       this.#paths.set(text, after.length === 1 ? only : after);
     }
   }
+}
+
+function has({ title, time }: ReportFacts, what: Habit): boolean {
+  return (what === 'title' ? title : time) !== null;
 }
 
 function isSame(a: ReportFacts, b: ReportFacts): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { EVERYDAY_FIELDS } from '../../../src/core/rules/header/everydayFields';
-import { assertFinding, check, codes, post } from '../support';
+import { assertFinding, check, codes, othersOf, post } from '../support';
 
 describe('missing-title', () => {
   it('tells what Jekyll makes of the file name, and proposes the first heading', () => {
@@ -46,6 +46,19 @@ describe('missing-title', () => {
   });
 });
 
+describe('missing-title in a section where no report has one', () => {
+  it('does not press', () => {
+    const others = othersOf('hugo', {
+      'content/posts/a.md': post('title: A\ndate: 2019-07-23'),
+      'content/quotes/a.md': post('date: 2019-07-23'),
+    });
+    const severity = (path: string) =>
+      check('hugo', post('date: 2019-07-23'), { path, others }).map((finding) => finding.severity);
+    assert.deepEqual(severity('content/quotes/b.md'), ['info']);
+    assert.deepEqual(severity('content/posts/b.md'), ['warning']);
+  });
+});
+
 describe('missing-date', () => {
   it('warns in Hugo and takes the date of the file name', () => {
     assertFinding(
@@ -67,6 +80,14 @@ describe('missing-date', () => {
       message: 'Hugo will put this post at the end of every list: it has no `date`.',
       fixed: '+++\ndate = 2026-11-21\ntitle = "Hello"\n+++\nText.\n',
     });
+  });
+
+  it('does not press where only other sections have dates', () => {
+    const others = othersOf('hugo', { 'content/posts/a.md': post('date: 2019-07-23') });
+    const severity = (path: string) =>
+      check('hugo', post('title: About'), { path, others }).map((finding) => finding.severity);
+    assert.deepEqual(severity('content/about/index.md'), ['info']);
+    assert.deepEqual(severity('content/posts/b.md'), ['warning']);
   });
 
   it('is content with the date of a Jekyll post’s name, and with Hugo’s other dates', () => {

@@ -47,6 +47,38 @@ describe('what the other reports of a site say', () => {
     assert.deepEqual(index.othersThan('').withUrl('/x/'), ['a.md', 'b.md']);
   });
 
+  it('tells where others have dates and titles', () => {
+    const from = (path: string, ...dated: string[]) => {
+      const index = new ReportIndex();
+      index.set(path, facts(path, { time: 1 }));
+      index.set('content/undated.md', facts('content/undated.md'));
+      for (const other of dated) {
+        index.set(other, facts(other, { time: 1 }));
+      }
+      return index.othersThan(path).near(path, 'date');
+    };
+    const posts = ['content/post/a.md', 'content/post/b/index.md'];
+    assert.equal(from('content/post/c.md'), 'nowhere');
+    for (const path of ['content/post/c.md', 'content/post/c/index.en.md', 'content/post/2026/c.md']) {
+      assert.equal(from(path, ...posts), 'beside', path);
+    }
+    for (const path of ['content/about.md', 'content/about/index.md', 'content/page/books.md']) {
+      assert.equal(from(path, ...posts), 'elsewhere', path);
+      assert.equal(from(path, ...posts, 'content/talk/d.md'), 'elsewhere', path);
+    }
+    assert.equal(
+      from('content/post/2026/c.md', 'content/post/2024/a.md', 'content/post/2025/b.md'),
+      'beside',
+    );
+    assert.equal(from('content/post/2026/c.md', 'content/post/2024/a.md', 'content/talk/b.md'), 'beside');
+    assert.equal(from('content/c.md', 'content/d.md', 'content/talk/b.md'), 'beside');
+    const titled = new ReportIndex();
+    titled.set('a', facts('content/post/a.md', { title: 'A' }));
+    assert.equal(titled.othersThan('').near('content/post/b.md', 'title'), 'beside');
+    assert.equal(titled.othersThan('').near('content/quotes/b.md', 'title'), 'elsewhere');
+    assert.equal(titled.othersThan('').near('content/post/b.md', 'date'), 'nowhere');
+  });
+
   it('follows changes, and forgets what is gone', () => {
     const index = new ReportIndex();
     assert.equal(index.set('a', facts('a.md', { url: '/x/', fields: ['title'] })), true);

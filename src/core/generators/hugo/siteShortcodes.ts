@@ -41,7 +41,8 @@ export async function readSiteShortcodes(
   for (let at = 0; at < themes.length; at++) {
     const root = filesIn(`${themesFolder}/${themes[at] ?? ''}`, files);
     const names = at < MAX_THEMES ? await root.names('') : null;
-    if (names === null) {
+    // An empty folder is a submodule that was not fetched.
+    if (names === null || names.length === 0) {
       return null;
     }
     const name = names.find((each) => /^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(each));

@@ -7,6 +7,7 @@ import { inheritedFor } from './config/defaults';
 import { jekyllConfig, sourceOf } from './config/jekyllConfig';
 import { placeIn } from './config/place';
 import { readFolders } from './config/plugins';
+import { readPostLists } from './config/postLists';
 import { readSettings } from './config/settings';
 import { isTruthy, rubyText } from './ruby/values';
 import { jekyllVersionIn } from './version';
@@ -26,8 +27,14 @@ export const jekyllLayout: SiteLayout = {
   placeFolders: ['_includes', '_plugins'],
   readConfig: async (files, siteFile) => {
     const settings = readSettings((await files.text(siteFile)) ?? '', siteFile);
-    const folders = await readFolders(settings.data, files, filesIn(sourceOf(settings.data), files));
-    return { ...commonConfig(settings.data), jekyll: jekyllConfig(settings, folders) };
+    const source = filesIn(sourceOf(settings.data), files);
+    const folders = await readFolders(settings.data, files, source);
+    const postLists = await readPostLists(settings.data, source);
+    return {
+      ...commonConfig(settings.data),
+      jekyll: jekyllConfig(settings, folders),
+      ...(postLists ? { postLists } : {}),
+    };
   },
   readSurroundings: (_folder, { jekyll: settings }) =>
     Promise.resolve(

@@ -1,3 +1,4 @@
+import { atLeast } from '../../generators/versions';
 import { say } from '../../message';
 import { Report } from '../../report/report';
 import type { Block } from '../../report/sections';
@@ -24,6 +25,13 @@ export function hasCutExcerpt({ report, site, forecast }: RuleContext): boolean 
   }
   // Jekyll gives excerpts to posts and other documents of collections, whose folders start so; to pages, none.
   if (name === 'jekyll' && !/(?:^|\/)_[^/]+\//.test(report.path)) {
+    return false;
+  }
+  // Jekyll has them since 1.0.0 (History.markdown).
+  if (
+    site.config.postLists?.showExcerpts === false ||
+    (name === 'jekyll' && site.version !== '' && !atLeast(site.version, '1.0.0'))
+  ) {
     return false;
   }
   // Its name is what is told of then.

@@ -9,9 +9,12 @@ import { findInLines, leadOf } from './shownLines';
 /** A mark that stands alone, with brackets or emphasis around it at most. */
 const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX)[*_\s\])}.:!…]*$/;
 
-/** A mark with what is to be done behind it. A list of things to do is no such thing, and neither is `TODO.md`. */
+/**
+ * A mark with what is to be done behind it, or in brackets. A list of things to do is no such thing, and neither is `TODO.md`;
+ * `[XXX]` stands for a name that nobody is to read.
+ */
 const MARK =
-  /(?:^|[([]|[.!?]\s)[*_]{0,3}((?:TODO|FIXME|TBD|XXX)(?=[*_]{0,3}:[*_]{0,3}(?:\s|$)|[*_]{0,3}[\])](?![([:]))|(?:TODO|FIXME)(?=\s+(?:add|write|fill|link|insert|check|find|finish|describe|mention|complete|include|expand|update|fix|look up|ask|upload)\s))/g;
+  /(?:^|[([]|[.!?]\s)[*_]{0,3}((?:TODO|FIXME|TBD|XXX)(?=[*_]{0,3}:[*_]{0,3}(?:\s|$))|(?:TODO|FIXME|TBD)(?=[*_]{0,3}[\])](?![([:]))|(?:TODO|FIXME)(?=\s+(?:add|write|fill|link|insert|check|find|finish|describe|mention|complete|include|expand|update|fix|look up|ask|upload)\s))/g;
 
 /** A label with nothing but a mark behind it: `Slides: TODO`, `Speaker: ???`. `Step 2: ???` is a joke. */
 const LABELLED =

@@ -9,6 +9,9 @@ const MAX_FOUND = 100;
 /** Headings of lists of things to do. */
 const TO_DO = /\b(?:to-?dos?|fixmes?|action items?|next steps|tasks)\b/i;
 
+/** A line that is set in from the margin by hand: that is how programs that write HTML show code. */
+const SET_IN = /^[ \t]*(?:&nbsp;|\u00a0)/;
+
 /** No line that is longer is looked at to its end (UTF-16 code units). */
 const MAX_LINE = 5000;
 
@@ -42,7 +45,8 @@ export function findInLines<F extends Range>(
     }
     let at = block.range.start;
     for (const line of withoutCode(source).split('\n')) {
-      for (const one of find(line.slice(0, MAX_LINE).trimEnd(), block.kind, at)) {
+      const shown = SET_IN.test(line) ? '' : line.slice(0, MAX_LINE).trimEnd();
+      for (const one of find(shown, block.kind, at)) {
         const place = at + one.start;
         while ((comments[comment]?.end ?? Infinity) <= place) {
           comment++;

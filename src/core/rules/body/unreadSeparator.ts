@@ -55,7 +55,10 @@ function isGood(context: RuleContext, { start }: Range, fix: Fix): boolean {
   );
 }
 
-/** The separator that is not looked for though it would end the excerpt elsewhere; undefined where there is none. */
+/**
+ * The separator that is not looked for though it would end the excerpt elsewhere; undefined where there is none, and where
+ * the site's own templates look for it.
+ */
 export function findUnreadSeparator(context: RuleContext): Range | undefined {
   const { report, site } = context;
   const { text, body } = report;
@@ -72,7 +75,7 @@ export function findUnreadSeparator(context: RuleContext): Range | undefined {
   for (let tries = 0; match && isInCode(report, match.index); tries++) {
     match = tries < MAX_TRIES ? MARKER.exec(text) : null;
   }
-  if (!match) {
+  if (!match || site.config.postLists?.cuts.includes(match[0]) === true) {
     return undefined;
   }
   const wanted = text.slice(body, match.index).trim();

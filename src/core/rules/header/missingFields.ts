@@ -68,8 +68,10 @@ export const missingTitle: Rule = {
           );
     return [
       {
-        // Jekyll makes a title of the file's name: readable, and often what is wanted.
-        ...(given === null ? {} : { severity: 'info' as const }),
+        // Jekyll makes a title of the file's name: readable, and often what is wanted. And a section may hold quotes.
+        ...(given === null && context.others.near(report.path, 'title') !== 'elsewhere'
+          ? {}
+          : { severity: 'info' as const }),
         message:
           given === null
             ? say('{0} will publish this post without a title.', subject(site.generator))
@@ -91,7 +93,7 @@ export const missingDate: Rule = {
   severity: 'warning',
   asksOthers: true,
   check(context) {
-    const { report, site, forecast, now } = context;
+    const { report, site, forecast, now, others } = context;
     // A field that cannot be read is told of elsewhere; when a report expires is not when it was written.
     const dated = site.generator.dateFields.some(
       (name) => !/^(?:expiry|unpublish)/.test(name) && report.field(name)?.value,
@@ -116,6 +118,8 @@ export const missingDate: Rule = {
     const value = format === 'json' ? `"${date}"` : date;
     return [
       {
+        // A page of its own, such as that about the writer, needs none.
+        ...(others.near(report.path, 'date') === 'elsewhere' ? { severity: 'info' as const } : {}),
         message: say(
           '{0} will put this post at the end of every list: it has no `date`.',
           subject(site.generator),
