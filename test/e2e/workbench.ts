@@ -241,10 +241,18 @@ export class Workbench {
     return readFileSync(path, 'utf8');
   }
 
-  /** The labels that the open suggestion list shows; waits for the list. */
+  /**
+   * The labels that the open suggestion list shows; waits for the list, and asks for it as a person would where it does not
+   * open by itself: what was typed before the extension was there opens none.
+   */
   async suggestions(): Promise<string[]> {
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-    await labels.first().waitFor();
+    try {
+      await labels.first().waitFor({ timeout: 10_000 });
+    } catch {
+      await this.press('Control+Space');
+      await labels.first().waitFor();
+    }
     return labels.allInnerTexts();
   }
 

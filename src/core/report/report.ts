@@ -5,6 +5,8 @@ import type { Entry, FrontMatter, Node } from '../frontMatter/tree';
 import { fieldsOf, isOutdone } from '../frontMatter/tree';
 import { Lines } from '../text';
 import type { Range } from '../text';
+import type { CodeTags } from './codeTags';
+import { withFences } from './codeTags';
 import { contents } from './lazy';
 import { sectionsOf } from './sections';
 import type { Block, Section } from './sections';
@@ -19,6 +21,8 @@ export interface Reader {
   readFence(text: string): FenceReading;
   /** Reads a YAML header as the generator's reader does; missing where the general one will do. */
   readonly readYaml?: YamlReader;
+  /** Its own tags around code, which Markdown does not know. */
+  readonly codeTags?: CodeTags;
 }
 
 /** What is known of a report beside its text. */
@@ -134,8 +138,15 @@ export class Report {
     return (this.#talks ??= contents().findTalks(this.sections, this.text));
   }
 
+  /** The body with each block in its place; as long as the body. */
+  #markdown(): string {
+    const body = this.text.slice(this.body);
+    const tags = this.generator.codeTags;
+    return tags ? withFences(body, tags) : body;
+  }
+
   #read(): { sections: Section[]; blocks: Block[] } {
-    return (this.#structure ??= sectionsOf(this.lines, this.body));
+    return (this.#structure ??= sectionsOf(this.lines, this.body, this.#markdown()));
   }
 }
 

@@ -34,11 +34,16 @@ const BOLD_LINE = /^(\*\*|__)(?!\s)([^*_\n]+?)\1:?$|^(?:\*\*|__)(?!\s)([^*_\n]+?
  * Splits a report's body into sections.
  * @param lines the whole file
  * @param body where the body starts
+ * @param markdown the body, or what stands for it: as long, and with the same lines
  * @returns the sections in the order of their headings, sub-sections after the section that holds them
  */
-export function sectionsOf(lines: Lines, body: number): { sections: Section[]; blocks: Block[] } {
+export function sectionsOf(
+  lines: Lines,
+  body: number,
+  markdown: string,
+): { sections: Section[]; blocks: Block[] } {
   const bodyLine = lines.lineAt(body);
-  const blocks = blocksOf(parseBlocks(lines.text.slice(body)), lines, bodyLine, body);
+  const blocks = blocksOf(parseBlocks(markdown), lines, bodyLine, body);
   const headings = blocks.flatMap((block, index) => {
     const level = headingLevel(block);
     return level ? [{ block, index, level }] : [];

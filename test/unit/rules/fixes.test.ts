@@ -66,6 +66,15 @@ const EXAMPLES: readonly [what: string, generator: GeneratorName, text: string, 
   ['a tag twice beside tags', 'jekyll', '---\ntitle: T\ntags: [a]\ntag: b\ntag: b\n---\nText.\n'],
   ['lone carriage returns and one CRLF', 'jekyll', '---\rtitle: T\r---\rFirst\r\nsecond.\r'],
   ['a draft with a broken header', 'jekyll', '---\ndate: 20190723\ndate: 20190723\n\tlayout: post\n---\nText.\n'],
+  ['a dash deeper than the first, and one line end of two kinds', 'hugo', '---\ntitle: T\ndate: 2019-07-23\ntags:\n  -a\r\n -cloud\n---\nText.\n'],
+  ['a dash deeper than the first', 'jekyll', '---\ntitle: T\ntags:\n  -a\n -cloud\n---\nText.\n'],
+  ['a percent sign below a date', 'hugo', '---\ntitle: T\ndate: 03/07/2019\npublished: no\n%x\n---\nText.\n'],
+  ['a named value, dashes and a quote among the tags', 'hugo', '---\ntitle: T\ndate: 2019-07-23\ntags: [&t ---"a, b"]\n---\nText.\n'],
+  ['a named value, dashes and a quote among the tags', 'jekyll', '---\ntitle: T\ntags: [&t ---"a, b"]\n---\nText.\n'],
+  ['an open quote twice', 'jekyll', '---\ntitle: T\n"x: y\nx: y"\n---\nText.\n'],
+  ['an open quote twice', 'hugo', '---\ntitle: T\ndate: 2019-07-23\n"x: y\nx: y"\n---\nText.\n'],
+  ['a type without a name before dashes', 'jekyll', '---\ntitle: !!---2019\n---\nText.\n'],
+  ['a type without a name before dashes', 'hugo', '---\ntitle: !!---2019\ndate: 2019-07-23\n---\nText.\n'],
 ]; // prettier-ignore
 
 function withCrlf(text: string): string {

@@ -47,6 +47,29 @@ describe('heading-jump', () => {
     }
   });
 
+  it('takes what stands in the tags of a generator around code for code', () => {
+    const code = '## A\n\nOPEN\n\n#### then\n\nCLOSE\n\n### B\n\n##### C\n\nText.\n';
+    const written = (open: string, close: string) => code.replace('OPEN', open).replace('CLOSE', close);
+    for (const [generator, body, jumps] of [
+      ['jekyll', written('{% highlight ruby %}', '{% endhighlight %}'), ['#####']],
+      ['jekyll', written('{% highlight ruby linenos %} # x', 'end {%- endhighlight -%}'), ['#####']],
+      ['jekyll', written('```liquid\n{% highlight ruby %}', '{% endhighlight %}\n```'), ['#####']],
+      ['jekyll', written('{{< highlight ruby >}}', '{{< /highlight >}}'), ['####', '#####']],
+      ['hugo', written('{{< highlight ruby >}}', '{{< /highlight >}}'), ['#####']],
+      ['hugo', written('{{% highlight ruby "linenos=table" %}}\r', '{{% / highlight %}}\r'), ['#####']],
+      ['hugo', written('{{</* highlight ruby */>}}', '{{</* /highlight */>}}'), ['####', '#####']],
+    ] as const) {
+      const text = post('title: Hello\ndate: 2019-07-23', body);
+      assert.deepEqual(
+        check(generator, text)
+          .filter(({ code }) => code === 'heading-jump')
+          .map(({ range }) => text.slice(range.start, range.end)),
+        jumps,
+        body,
+      );
+    }
+  });
+
   it('does not take front matter that is not closed for headings', () => {
     assert.deepEqual(
       check('jekyll', '---\n# A\n#### B\ntitle: Hello\n').filter(({ code }) => code === 'heading-jump'),

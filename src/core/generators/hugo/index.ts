@@ -40,6 +40,11 @@ export const hugo: Generator = {
   layout: hugoLayout,
   readFence: readHugoFence,
   readYaml: readGoccyYaml,
+  codeTags: {
+    hint: 'highlight',
+    open: /^\s*\{\{[<%]\s*highlight\s(?!.*\/\s*highlight\b)/,
+    close: /\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}\s*$/,
+  },
   plainReader: plainReaderOf,
   shownText: (node, version) =>
     node.kind === 'scalar' ? goText(typeOf(node, plainReaderOf(version)).value) : '',

@@ -44,6 +44,12 @@ export const jekyll: Generator = {
   layout: jekyllLayout,
   readFence: readJekyllFence,
   readYaml: readJekyllYaml,
+  codeTags: {
+    hint: 'highlight',
+    open: /^\s*\{%-?\s*highlight\s(?!.*\bendhighlight\b)/,
+    close: /\{%-?\s*endhighlight\s*-?%\}\s*$/,
+    raw: { open: /\{%-?\s*raw\s*-?%\}(?!.*\bendraw\b)/, close: /\{%-?\s*endraw\s*-?%\}/ },
+  },
   plainReader: () => safeYaml,
   shownText: (node) => rubyText(rubyValue(node)),
   termKey: (term) => term,

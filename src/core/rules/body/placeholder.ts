@@ -16,6 +16,9 @@ const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX)[*_\s\])}.:!…]*$/;
 const MARK =
   /(?:^|[([]|[.!?]\s)[*_]{0,3}((?:TODO|FIXME|TBD|XXX)(?=[*_]{0,3}:[*_]{0,3}(?:\s|$))|(?:TODO|FIXME|TBD)(?=[*_]{0,3}[\])](?![([:]))|(?:TODO|FIXME)(?=\s+(?:add|write|fill|link|insert|check|find|finish|describe|mention|complete|include|expand|update|fix|look up|ask|upload)\s))/g;
 
+/** An item with a box to tick: with a mark alone behind it, it shows what such a list looks like. */
+const TASK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\]\s/;
+
 /** A label with nothing but a mark behind it: `Slides: TODO`, `Speaker: ???`. `Step 2: ???` is a joke. */
 const LABELLED =
   /^[^:]{1,60}:[*_]{0,2}\s+(TODO|FIXME)[.!]?$|\b(?:[Ss]peakers?|[Ss]lides|[Vv]ideo|[Rr]ecording|[Ll]ink|URL|url|[Aa]uthor|[Tt]itle|[Dd]ate):[*_]{0,2}\s+(\?{3,})$|\bby\s+(\?{3,}|TODO|FIXME)$|\]\((TODO|FIXME|TBD|XXX)\)/;
@@ -86,7 +89,8 @@ function inLine(line: string, kind: Block['kind']): Range[] {
   const words = line.slice(lead).replace(/\s+#+$/, '');
   const here = (from: number, length: number) => [{ start: lead + from, end: lead + from + length }];
   const isQuote = kind === 'quote';
-  if (STOPS.has(words) || (!isQuote && ALONE.test(words)) || (kind === 'heading' && /^\?{3,}$/.test(words))) {
+  const isAlone = !isQuote && ALONE.test(words) && !TASK.test(line);
+  if (STOPS.has(words) || isAlone || (kind === 'heading' && /^\?{3,}$/.test(words))) {
     return here(0, words.length);
   }
   const part = STOP_PARTS.exec(words) ?? (isQuote ? null : (LOREM.exec(words) ?? LABELLED.exec(words)));

@@ -148,7 +148,8 @@ export function changeOf(context: RuleContext, written: Written, isTitle = false
 
 /** Tells whether a type or a name stands where text was meant. */
 function isLost({ report }: RuleContext, { node, mark }: Written): boolean {
-  if (mark === '' || isYamlTag(mark)) {
+  const isNothing = node?.kind !== 'scalar' || (node.style === 'plain' && node.text === '');
+  if (mark === '' || (isYamlTag(mark) && !isNothing)) {
     return false;
   }
   const isText = node?.kind !== 'scalar' || node.style === 'plain';

@@ -4,6 +4,7 @@ import type { Message } from '../../message';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { quoteTag } from '../../tags/quote';
 import { lineEndOf, lineStart } from '../../text';
+import type { Range } from '../../text';
 import { subject } from '../names';
 import { areValuesUsed } from './fields';
 
@@ -89,7 +90,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
     ? split(bare.replace(/^-+/, ''), /[,;，、；]|\s-+/)
     : split(bare, commas ? MARK : /\s+/);
   const list =
-    linesOfDashes(report.text.slice(value.range.start, value.range.end)) ??
+    linesOfDashes(report.text, value.range) ??
     `[${tags.map((tag) => quoteTag(tag, format, 'none')).join(', ')}]`;
   if (tags.length === 0 || (tags.length === 1 && !dashes)) {
     return [];
@@ -116,16 +117,23 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   return [finding(message, value.range, list, tags)];
 }
 
-/** Items on lines of their own that lack the blank behind their dash, with it; null where they are something else. */
-function linesOfDashes(written: string): string | null {
-  const lines = written.split('\n');
+/**
+ * Items on lines of their own that lack the blank behind their dash, with it, and all as far in as the first one; null where
+ * they are something else.
+ */
+function linesOfDashes(text: string, { start, end }: Range): string | null {
+  const lead = text.slice(lineStart(text, start), start);
+  const lines = text.slice(start, end).split('\n');
   const isList =
     lines.length > 1 &&
+    lead.trim() === '' &&
     lines.every((line) => {
       const tag = /^[ \t]*-([^\s-].*)$/.exec(line.trimEnd())?.[1];
       return tag !== undefined && !/[,;]/.test(tag) && quoteTag(tag, 'yaml', 'none') === tag;
     });
-  return isList ? lines.map((line) => line.replace('-', '- ')).join('\n') : null;
+  return isList
+    ? lines.map((line, at) => (at > 0 ? lead : '') + line.trimStart().replace('-', '- ')).join('\n')
+    : null;
 }
 
 function finding(

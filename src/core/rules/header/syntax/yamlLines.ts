@@ -10,6 +10,9 @@ import type { Detector, HeaderLine, HeaderSpot } from './yamlLine';
 /** A line that holds a field, an item, a comment or nothing. */
 const ORDINARY = /^\s*(?:$|#|-(?:\s|$)|["']?[\p{L}\p{N}_.-][^:：]*["']?[ \t]*[:：](?:\s|$)|[[\]{}])/u;
 
+/** A value that no text goes on with: one in quotes or brackets, a switch, a day. */
+const WHOLE = /^(?:["'[{].*["'\]}]|true|false|yes|no|on|off|\d[\d./-]*(?:T\S*)?)$/i;
+
 /** What git leaves where two versions of a file differ. */
 export const mergeMarks: Detector = ({ start, text }) =>
   /^(?:<{7} |={7}$|>{7} )/.test(text)
@@ -189,7 +192,7 @@ function fieldAbove(report: Report, number: number, first: number): string | und
     const text = report.lines.textOf(at);
     const [, name, value = ''] = /^([\w.-]+)[ \t]*:(?:[ \t]+(.*?))?[ \t\r]*$/.exec(text) ?? [];
     if (name !== undefined) {
-      return /^(?:["'[{].*["'\]}]|true|false|\d{4}-\d\d-\d\d\S*)$/.test(value) ? undefined : name;
+      return WHOLE.test(value) ? undefined : name;
     }
     if (!/^[ \t]+[^-\s]|^\s*$/.test(text)) {
       return undefined;
