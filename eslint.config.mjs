@@ -55,7 +55,7 @@ export default defineConfig(
     // Modules that are evaluated on first use; see src/core/require.d.ts.
     files: [
       'src/{core,features,workspace}/**/lazy.ts',
-      'src/core/render/markdown.ts',
+      'src/core/markdown/markdown.ts',
       'src/core/{convert,schema}/index.ts',
     ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -118,7 +118,7 @@ function reachable(/** @type {string} */ from, /** @type {(path: string) => stri
   return found;
 }
 
-/** `yaml` for src/core/frontMatter/yaml.ts, `kramdown` for src/core/render/kramdown/index.ts; a package has its own name. */
+/** `yaml` for src/core/frontMatter/yaml.ts, `kramdown` for src/core/markdown/kramdown/index.ts; a package has its own name. */
 function nameOf(/** @type {string} */ path) {
   const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
   const file = basename(path).replace(/\.\w+$/, '');

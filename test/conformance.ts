@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Excerpt, Forecast, GeneratorName, Now, Site } from '../src/core/generators/generator';
 import { configFor } from '../src/core/generators/hugo/place';
-import { textOfHtml } from '../src/core/render/markdown';
+import { textOfHtml } from '../src/core/markdown/markdown';
 import { Report } from '../src/core/report/report';
 import { findSite } from '../src/core/sites/findSite';
 import { withTargets } from '../src/core/links/targets';

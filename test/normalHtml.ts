@@ -1,4 +1,4 @@
-import { textOfHtml } from '../src/core/render/markdown';
+import { textOfHtml } from '../src/core/markdown/markdown';
 import { plain, withoutUnseen } from './conformance';
 
 /** Elements that make lines of their own: white space beside their tags shows nothing. */

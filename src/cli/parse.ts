@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { editDistance } from '../core/editDistance';
+import { editDistance } from '../core/spelling/editDistance';
 
 /** The command line cannot be understood; the message says what is wrong. */
 export class UsageError extends Error {}

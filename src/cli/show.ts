@@ -1,5 +1,5 @@
 import { formatMessage } from '../core/message';
-import { renderInline, renderMarkdown, textOfHtml } from '../core/render/markdown';
+import { renderInline, renderMarkdown, textOfHtml } from '../core/markdown/markdown';
 import { Report } from '../core/report/report';
 import type { Excerpt, Forecast } from '../core/generators/generator';
 import type { Data } from '../core/generators/scalars';

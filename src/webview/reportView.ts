@@ -11,7 +11,7 @@ export interface Target {
   readonly label: string;
 }
 
-/** A stretch of HTML that src/core/render made. Tags of the note itself may be in it: whoever shows it must sanitise it. */
+/** A stretch of HTML that src/core/markdown made. Tags of the note itself may be in it: whoever shows it must sanitise it. */
 export type Html = string;
 
 /** How well things stand: live, left out on purpose, not as the writer means it, no site at all, not known. */

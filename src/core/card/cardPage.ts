@@ -1,7 +1,7 @@
 import { say } from '../message';
 import type { Message } from '../message';
-import { destinationOf } from '../render/destinations';
-import { escapeHtml } from '../render/htmlText';
+import { destinationOf } from '../links/destinations';
+import { escapeHtml } from '../markdown/htmlText';
 import type { Talk } from '../report/talks';
 import { placeOfCard } from './input';
 import type { CardInput } from './input';

@@ -1,6 +1,6 @@
 import type { Excerpt, Forecast, Site } from '../generators/generator';
-import { destinationPlace } from '../render/destinations';
-import type { DestinationPlace } from '../render/destinations';
+import { destinationPlace } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinations';
 import type { Report } from '../report/report';
 
 /** What a report card is made of. */

@@ -1,5 +1,5 @@
-import { decoded } from '../render/htmlText';
-import type { DestinationPlace } from '../render/destinations';
+import { decoded } from '../markdown/htmlText';
+import type { DestinationPlace } from '../links/destinations';
 import { portableHtml } from './portableHtml';
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g;

@@ -1,7 +1,7 @@
-import { wholeUrl } from '../render/destinations';
-import type { DestinationPlace } from '../render/destinations';
-import { decoded, escapeHtml } from '../render/htmlText';
-import { sanitizedHtml } from '../render/rawHtml';
+import { wholeUrl } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinations';
+import { decoded, escapeHtml } from '../markdown/htmlText';
+import { sanitizedHtml } from '../markdown/rawHtml';
 
 const PLACEHOLDER = /<span data-placeholder="[a-z]+">[^<]*<\/span>/g;
 const TAG = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>/g;

@@ -1,6 +1,6 @@
-import { textOfHtml } from '../render/htmlText';
-import { renderLine } from '../render/inlineTemplates';
-import { renderMarkdown } from '../render/markdown';
+import { textOfHtml } from '../markdown/htmlText';
+import { renderLine } from '../links/inlineTemplates';
+import { renderMarkdown } from '../markdown/markdown';
 import type { Takeaway } from '../report/takeaways';
 import { definitionsOf } from '../report/talkLinks';
 import { placeOfCard } from './input';

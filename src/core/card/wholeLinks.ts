@@ -1,7 +1,7 @@
 import type { Site } from '../generators/generator';
-import { wholeUrl } from '../render/destinations';
-import type { DestinationPlace } from '../render/destinations';
-import { withAddresses } from '../render/inlineTemplates';
+import { wholeUrl } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinations';
+import { withAddresses } from '../links/inlineTemplates';
 import type { Definitions } from '../report/talkLinks';
 
 /** Code, which stays; a link's target behind its text; a reference. */

@@ -1,7 +1,7 @@
 import type { Entry, Format, Node } from '../frontMatter/tree';
 import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
-import type { Dialect } from '../render/markdown';
+import type { Dialect } from '../markdown/markdown';
 import type { Range } from '../text';
 import type { FieldKnowledge } from './fieldHelp';
 import type { HugoConfig } from './hugo/siteConfig';

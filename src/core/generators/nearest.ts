@@ -1,4 +1,4 @@
-import { editDistance } from '../editDistance';
+import { editDistance } from '../spelling/editDistance';
 
 /** So many slips at most make another name of it: a third of the letters, but no more than this. */
 const MAX_SLIPS = 8;

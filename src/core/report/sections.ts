@@ -1,5 +1,5 @@
-import { parseBlocks } from '../render/markdown';
-import type { BlockToken } from '../render/markdown';
+import { parseBlocks } from '../markdown/markdown';
+import type { BlockToken } from '../markdown/markdown';
 import type { Lines, Range } from '../text';
 
 /** A heading with all that it heads, up to the next heading of its level or above. */

@@ -1,4 +1,4 @@
-import { singularKeys, spellingKey } from './spellingKey';
+import { singularKeys, spellingKey } from '../spelling/spellingKey';
 import type { Tag } from './tagIndex';
 
 /** Tags that are one in all but their spelling. */

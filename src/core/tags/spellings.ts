@@ -1,6 +1,6 @@
 import type { CountedValue } from '../sites/otherReports';
-import { isSlip } from './slip';
-import { pluralKeys, singularKeys, spellingKey } from './spellingKey';
+import { isSlip } from '../spelling/slip';
+import { pluralKeys, singularKeys, spellingKey } from '../spelling/spellingKey';
 
 /** How often a site's reports use a term, and how else they write it. */
 export interface OtherSpellings {

@@ -1,5 +1,5 @@
-import { editDistance } from '../editDistance';
-import { singularKeys, spellingKey } from './spellingKey';
+import { editDistance } from '../spelling/editDistance';
+import { singularKeys, spellingKey } from '../spelling/spellingKey';
 
 /** So many names are offered at most for one that is unknown. */
 const MAX_OFFERED = 3;

@@ -1,5 +1,5 @@
 import type { Site } from '../../core/generators/generator';
-import { renderLine } from '../../core/render/inlineTemplates';
+import { renderLine } from '../../core/links/inlineTemplates';
 
 /** Of how many lines, and of how long ones (UTF-16 code units), the HTML is kept. */
 const MAX_LINES = 1_000;

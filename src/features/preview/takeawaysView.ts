@@ -1,6 +1,6 @@
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
-import { escapeHtml } from '../../core/render/htmlText';
+import { escapeHtml } from '../../core/markdown/htmlText';
 import type { Site } from '../../core/generators/generator';
 import type { Report } from '../../core/report/report';
 import type { Takeaway } from '../../core/report/takeaways';

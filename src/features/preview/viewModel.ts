@@ -14,7 +14,7 @@ import { takeawaysView } from './takeawaysView';
 
 /**
  * Makes all that the preview shows of a report, in the user's language. Free of `vscode`, and it does not throw.
- * HTML is in it only where src/core/render made it.
+ * HTML is in it only where src/core/markdown made it.
  */
 export function viewOf(input: ViewInput, speech: Speech): ReportView {
   const { translate } = speech;

@@ -3,7 +3,7 @@ import { cardPage, excerptAs, plainTextOf, postLength, takeawaysAs } from '../..
 import type { CardFormat, CardInput } from '../../../src/core/card/card';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
-import { destinationPlace } from '../../../src/core/render/destinations';
+import { destinationPlace } from '../../../src/core/links/destinations';
 import { post, read } from '../support';
 
 const CONFIG = { origin: 'https://e.org', basePath: '/blog' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { formatMessage } from '../../../src/core/message';
-import { textOfHtml } from '../../../src/core/render/markdown';
+import { textOfHtml } from '../../../src/core/markdown/markdown';
 import { ENGINES, pathOf, readCases, withoutUnseen } from '../../conformance';
 import { check, post } from '../support';
 

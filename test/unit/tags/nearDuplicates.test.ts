@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nearDuplicates } from '../../../src/core/tags/nearDuplicates';
-import { spellingKey } from '../../../src/core/tags/spellingKey';
+import { spellingKey } from '../../../src/core/spelling/spellingKey';
 import { runs } from '../runs';
 
 /** Pairs that are one tag. */

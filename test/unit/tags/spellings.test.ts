@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isSlip } from '../../../src/core/tags/slip';
+import { isSlip } from '../../../src/core/spelling/slip';
 import { Spellings } from '../../../src/core/tags/spellings';
 import { runs } from '../runs';
 

@@ -1,4 +1,4 @@
-import { escapeHtml, renderMarkdown, textOfHtml } from '../../render/markdown';
+import { escapeHtml, renderMarkdown, textOfHtml } from '../../markdown/markdown';
 import type { Report } from '../../report/report';
 import type { Excerpt, Separator } from '../generator';
 import { NO_EXCERPT } from '../generator';

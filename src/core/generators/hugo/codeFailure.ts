@@ -1,6 +1,6 @@
 import { say } from '../../message';
-import { parseAttributes } from '../../render/goldmark/attributes';
-import { parseBlocks } from '../../render/markdown';
+import { parseAttributes } from '../../markdown/goldmark/attributes';
+import { parseBlocks } from '../../markdown/markdown';
 import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../../render/placeholders';
+import { withoutMarks } from '../../markdown/placeholders';
 import { countedCode } from './codeWords';
 import type { Estimate } from './codeWords';
 import { withoutTags } from './stripTags';

@@ -1,5 +1,5 @@
-import type { Delimiters, GoldmarkOptions, Typographer } from '../../render/goldmark/options';
-import { DEFAULT_OPTIONS } from '../../render/goldmark/options';
+import type { Delimiters, GoldmarkOptions, Typographer } from '../../markdown/goldmark/options';
+import { DEFAULT_OPTIONS } from '../../markdown/goldmark/options';
 import type { Site, SiteConfig } from '../generator';
 import { said } from '../configFields';
 import { atLeast } from '../versions';

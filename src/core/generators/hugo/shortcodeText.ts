@@ -1,6 +1,6 @@
-import { escapeHtml, renderInline, renderMarkdown, textOfHtml, withEmojis } from '../../render/markdown';
-import type { Marks } from '../../render/placeholders';
-import { safeUrl } from '../../render/urls';
+import { escapeHtml, renderInline, renderMarkdown, textOfHtml, withEmojis } from '../../markdown/markdown';
+import type { Marks } from '../../markdown/placeholders';
+import { safeUrl } from '../../markdown/urls';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Data } from '../scalars';

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
-import type { Page } from '../../render/markdown';
-import { renderMarkdown, renderPage, sanitizedHtml, textOfHtml } from '../../render/markdown';
-import { Marks } from '../../render/placeholders';
+import type { Page } from '../../markdown/markdown';
+import { renderMarkdown, renderPage, sanitizedHtml, textOfHtml } from '../../markdown/markdown';
+import { Marks } from '../../markdown/placeholders';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';

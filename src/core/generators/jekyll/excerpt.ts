@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
-import { renderMarkdown, textOfHtml } from '../../render/markdown';
-import { Marks } from '../../render/placeholders';
-import { sanitizedHtml } from '../../render/rawHtml';
+import { renderMarkdown, textOfHtml } from '../../markdown/markdown';
+import { Marks } from '../../markdown/placeholders';
+import { sanitizedHtml } from '../../markdown/rawHtml';
 import type { Excerpt, Separator, Site } from '../generator';
 import { NO_EXCERPT } from '../generator';
 import { atLeast } from '../versions';

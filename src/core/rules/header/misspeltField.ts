@@ -1,4 +1,4 @@
-import { editDistance } from '../../editDistance';
+import { editDistance } from '../../spelling/editDistance';
 import type { Entry } from '../../frontMatter/tree';
 import type { Generator, KnownField } from '../../generators/generator';
 import { say } from '../../message';

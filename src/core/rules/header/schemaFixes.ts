@@ -1,4 +1,4 @@
-import { editDistance } from '../../editDistance';
+import { editDistance } from '../../spelling/editDistance';
 import type { Format, Node } from '../../frontMatter/tree';
 import type { Generator } from '../../generators/generator';
 import type { Data } from '../../generators/scalars';

@@ -2,7 +2,7 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { CountedValue } from '../../sites/otherReports';
 import type { Taxonomy } from '../../tags/fields';
-import { spellingKey } from '../../tags/spellingKey';
+import { spellingKey } from '../../spelling/spellingKey';
 import type { OtherSpellings } from '../../tags/spellings';
 import { isSameTerm } from '../../tags/termUses';
 import type { TermUse } from '../../tags/termUses';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../render/markdown';
+import { escapeHtml } from '../../../markdown/markdown';
 import { RubyHash } from '../ruby/values';
 import type { Body, LiquidBlock } from './template';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { renderInline, renderMarkdown } from '../../../src/core/render/markdown';
-import { DEFAULT_OPTIONS } from '../../../src/core/render/goldmark/options';
-import type { Dialect } from '../../../src/core/render/markdown';
+import { renderInline, renderMarkdown } from '../../../src/core/markdown/markdown';
+import { DEFAULT_OPTIONS } from '../../../src/core/markdown/goldmark/options';
+import type { Dialect } from '../../../src/core/markdown/markdown';
 import { runs } from '../runs';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cardPage, excerptAs, takeawaysAs } from '../../../src/core/card/card';
 import { formatMessage } from '../../../src/core/message';
-import { renderLine } from '../../../src/core/render/inlineTemplates';
-import { sanitizedHtml } from '../../../src/core/render/rawHtml';
+import { renderLine } from '../../../src/core/links/inlineTemplates';
+import { sanitizedHtml } from '../../../src/core/markdown/rawHtml';
 import { post, read } from '../support';
 
 /** Not a measurement: what takes time by the square of its length takes minutes. */

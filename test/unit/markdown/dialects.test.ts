@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderInline, renderMarkdown, textOfHtml } from '../../../src/core/render/markdown';
+import { renderInline, renderMarkdown, textOfHtml } from '../../../src/core/markdown/markdown';
 
 /*
  * What a generator makes of Markdown is told by recorded runs: test/fixtures/conformance/markdown.json. Here is what they

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderMarkdown } from '../../../src/core/render/markdown';
+import { renderMarkdown } from '../../../src/core/markdown/markdown';
 
 /** Not a measurement: what takes time by the square of its length takes minutes. */
 const HANG = 20_000;

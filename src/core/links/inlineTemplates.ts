@@ -1,6 +1,6 @@
 import type { GeneratorName, Site } from '../generators/generator';
-import { renderInline } from './markdown';
-import { Marks } from './placeholders';
+import { renderInline } from '../markdown/markdown';
+import { Marks } from '../markdown/placeholders';
 
 /*
  * Templates in a line of a report, a take-away for instance: what makes an address of it is known without running anything, of

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { generators } from '../../../src/core/generators';
 import type { GeneratorName, SiteConfig } from '../../../src/core/generators/generator';
-import { destinationOf, destinationPlace, wholeUrl } from '../../../src/core/render/destinations';
-import type { Destination, DestinationUse } from '../../../src/core/render/destinations';
+import { destinationOf, destinationPlace, wholeUrl } from '../../../src/core/links/destinations';
+import type { Destination, DestinationUse } from '../../../src/core/links/destinations';
 import { findSite } from '../../../src/core/sites/findSite';
 import { placeReport } from '../../placeReport';
 import { memoryFiles } from '../../memoryFiles';
