@@ -1,9 +1,9 @@
 import { generators } from '../core/generators';
 import type { GeneratorName } from '../core/generators/generator';
 import { formatMessage } from '../core/message';
-import { TAXONOMIES } from '../core/tags/fields';
-import type { Taxonomy } from '../core/tags/fields';
-import { checkTermName } from '../core/tags/termName';
+import { TAXONOMIES } from '../core/report/termFields';
+import type { Taxonomy } from '../core/report/termFields';
+import { checkTermName } from '../core/terms/termName';
 import { nearest, parseCommandLine, UsageError } from './parse';
 
 export type Level = 'error' | 'warning' | 'info';

@@ -1,4 +1,4 @@
-import type { Taxonomy } from '../core/tags/fields';
+import type { Taxonomy } from '../core/report/termFields';
 import { printable } from './pretty';
 import type { Paint } from './pretty';
 import type { Listed } from './runTags';

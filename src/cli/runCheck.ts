@@ -1,5 +1,5 @@
-import { readHeader } from '../core/sites/readHeader';
-import { ReportIndexes } from '../core/sites/reportIndexes';
+import { readHeader } from '../core/index/readHeader';
+import { ReportIndexes } from '../core/index/reportIndexes';
 import { check, fixed } from './check';
 import type { Beside, Checked, Given } from './check';
 import type { ReportFile } from './files';

@@ -1,7 +1,7 @@
-import { readHeader } from '../core/sites/readHeader';
-import { nearDuplicates } from '../core/tags/nearDuplicates';
-import type { NearDuplicate } from '../core/tags/nearDuplicates';
-import { TagIndex } from '../core/tags/tagIndex';
+import { readHeader } from '../core/index/readHeader';
+import { nearDuplicates } from '../core/index/nearDuplicates';
+import type { NearDuplicate } from '../core/index/nearDuplicates';
+import { TagIndex } from '../core/index/tagIndex';
 import type { ReportFile } from './files';
 import type { TagsOptions } from './options';
 import { prettyTags } from './prettyTags';

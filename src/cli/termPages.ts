@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { isPageOf } from '../core/tags/termPages';
+import { isPageOf } from '../core/terms/termPages';
 import type { ReportFile } from './files';
 import type { RenameOptions } from './options';
 

@@ -1,4 +1,4 @@
-import { headerOf } from '../core/sites/readHeader';
+import { headerOf } from '../core/index/readHeader';
 import type { DetectedSite } from './sites';
 
 /** Where a header nearly always has ended, in bytes; where it has not, more of the file is read. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { NO_HEADER, readHeader } from '../core/sites/readHeader';
-import type { HeaderReading } from '../core/sites/readHeader';
+import { NO_HEADER, readHeader } from '../core/index/readHeader';
+import type { HeaderReading } from '../core/index/readHeader';
 import { startOf } from './fileStart';
 import type { DetectedSite, FolderSite, Sites } from './sites';
 

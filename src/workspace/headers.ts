@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { headerOf } from '../core/sites/readHeader';
+import { headerOf } from '../core/index/readHeader';
 import { Report } from '../core/report/report';
-import { intendedHeaderOf } from '../core/tags/renameUnread';
+import { intendedHeaderOf } from '../core/terms/renameUnread';
 import { isMarkdown, isReport } from './documents';
 import { startOf } from './fileStart';
 import type { DetectedSite, Sites } from './sites';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { decodeReadings, encodeReadings } from '../core/sites/readingCache';
-import type { CachedFile, FoundFile } from '../core/sites/readingCache';
+import { decodeReadings, encodeReadings } from '../core/index/readingCache';
+import type { CachedFile, FoundFile } from '../core/index/readingCache';
 import { Breath } from './lanes';
 
 /** So many files stand in one line: the host gets a turn after each. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { FoundFile } from '../core/sites/readingCache';
-import { ReportIndexes } from '../core/sites/reportIndexes';
+import type { FoundFile } from '../core/index/readingCache';
+import { ReportIndexes } from '../core/index/reportIndexes';
 import { FileStamps } from './fileStamps';
 import type { FileReading } from './headerReader';
 

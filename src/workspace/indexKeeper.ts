@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CachedFile } from '../core/sites/readingCache';
+import type { CachedFile } from '../core/index/readingCache';
 import { stampOf } from './fileStamps';
 import type { FileStamps } from './fileStamps';
 import type { IndexCache, KeptSite } from './indexCache';

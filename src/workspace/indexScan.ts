@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoundFile } from '../core/sites/readingCache';
+import type { FoundFile } from '../core/index/readingCache';
 import { stampOf } from './fileStamps';
 import type { FetchedFile, FileReading, HeaderReader } from './headerReader';
 import { Breath, inLanes } from './lanes';

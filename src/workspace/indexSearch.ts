@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoundFile } from '../core/sites/readingCache';
+import type { FoundFile } from '../core/index/readingCache';
 import { FileQueue } from './fileQueue';
 import type { HeaderReader } from './headerReader';
 import type { IgnoredFiles } from './ignoredFiles';

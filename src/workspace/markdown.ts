@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeSpan } from '../core/fields/codeSpan';
+import { codeSpan } from '../core/markdown/codeSpan';
 import type { Message, MessageArg } from '../core/message';
 import { translate } from './translate';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Taxonomy } from '../core/tags/fields';
-import { renameTerm } from '../core/tags/renameTerm';
+import type { Taxonomy } from '../core/report/termFields';
+import { renameTerm } from '../core/terms/renameTerm';
 import type { FileEdits } from './editWatch';
 import { closedRange, openDocument, readHeader } from './headers';
 import type { Header } from './headers';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Taxonomy } from '../core/tags/fields';
-import { isPageOf } from '../core/tags/termPages';
-import { looseKey, termUses } from '../core/tags/termUses';
-import type { TermUse } from '../core/tags/termUses';
+import type { Taxonomy } from '../core/report/termFields';
+import { isPageOf } from '../core/terms/termPages';
+import { looseKey, termUses } from '../core/terms/termUses';
+import type { TermUse } from '../core/terms/termUses';
 import type { OpenReport } from './reports';
 import type { Sites } from './sites';
 import type { TagRenaming } from './tagEdits';

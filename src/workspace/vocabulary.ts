@@ -1,5 +1,5 @@
-import { readVocabulary } from '../core/tags/vocabulary';
-import type { Vocabulary } from '../core/tags/vocabulary';
+import { readVocabulary } from '../core/terms/vocabulary';
+import type { Vocabulary } from '../core/terms/vocabulary';
 import type { Settings } from './settings';
 
 /** The one that was asked for last: mostly all files have the same. */

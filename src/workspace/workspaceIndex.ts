@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { OtherReports } from '../core/sites/otherReports';
-import type { ReportFacts } from '../core/sites/reportFacts';
-import type { Taxonomy } from '../core/tags/fields';
-import type { TagIndex } from '../core/tags/tagIndex';
+import type { OtherReports } from '../core/index/otherReports';
+import type { ReportFacts } from '../core/index/reportFacts';
+import type { Taxonomy } from '../core/report/termFields';
+import type { TagIndex } from '../core/index/tagIndex';
 import { FileQueue } from './fileQueue';
 import { HeaderReader, rootOf } from './headerReader';
 import { IgnoredFiles } from './ignoredFiles';

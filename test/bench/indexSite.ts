@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TagIndex } from '../../src/core/tags/tagIndex';
+import { TagIndex } from '../../src/core/index/tagIndex';
 import { sampleReport } from './samples';
 
 /** How many tags a site has, however many reports. */

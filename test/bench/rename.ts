@@ -1,8 +1,8 @@
 import { generators } from '../../src/core/generators';
 import type { Site } from '../../src/core/generators/generator';
-import { readHeader } from '../../src/core/sites/readHeader';
+import { readHeader } from '../../src/core/index/readHeader';
 import { Report } from '../../src/core/report/report';
-import { renameTerm } from '../../src/core/tags/renameTerm';
+import { renameTerm } from '../../src/core/terms/renameTerm';
 import { timeInTurn } from './measure';
 import { atMost, ms, row, times } from './row';
 

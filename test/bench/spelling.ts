@@ -1,6 +1,6 @@
-import { nearDuplicates } from '../../src/core/tags/nearDuplicates';
-import { Spellings } from '../../src/core/tags/spellings';
-import type { Tag } from '../../src/core/tags/tagIndex';
+import { nearDuplicates } from '../../src/core/index/nearDuplicates';
+import { Spellings } from '../../src/core/index/spellings';
+import type { Tag } from '../../src/core/index/tagIndex';
 import { timeInTurn } from './measure';
 import { ms, row } from './row';
 

@@ -1,7 +1,7 @@
 import { jekyll } from '../../src/core/generators/jekyll';
-import { completeTags } from '../../src/core/tags/complete';
-import { tagContext } from '../../src/core/tags/context';
-import { TagIndex } from '../../src/core/tags/tagIndex';
+import { completeTags } from '../../src/core/complete/tags';
+import { tagContext } from '../../src/core/cursor/context';
+import { TagIndex } from '../../src/core/index/tagIndex';
 import { timeInTurn } from './measure';
 import { atMost, ms, row, times } from './row';
 

@@ -5,11 +5,11 @@ import { formatMessage } from '../../src/core/message';
 import { Report } from '../../src/core/report/report';
 import { checkReport } from '../../src/core/rules';
 import type { FieldSchema, Finding, RuleCode } from '../../src/core/rules/rule';
-import type { OtherReports } from '../../src/core/sites/otherReports';
-import { factsOf } from '../../src/core/sites/reportFacts';
-import { ReportIndexes } from '../../src/core/sites/reportIndexes';
-import { termsOf } from '../../src/core/tags/terms';
-import type { Vocabulary } from '../../src/core/tags/vocabulary';
+import type { OtherReports } from '../../src/core/index/otherReports';
+import { factsOf } from '../../src/core/index/reportFacts';
+import { ReportIndexes } from '../../src/core/index/reportIndexes';
+import { termsOf } from '../../src/core/terms/terms';
+import type { Vocabulary } from '../../src/core/terms/vocabulary';
 import { applyEdits } from '../../src/core/text';
 import type { Range } from '../../src/core/text';
 

@@ -1,6 +1,6 @@
 import { say } from '../message';
 import type { Message } from '../message';
-import { quoteTag } from '../tags/quote';
+import { quoteTag } from '../write/quote';
 import { decimalOf } from './typed';
 import type { Typed, TypedMap, TypedScalar } from './typed';
 import { MAX_WIDTH } from './writer';

@@ -1,6 +1,6 @@
 import { say } from '../message';
 import type { Message } from '../message';
-import { quoteTag } from '../tags/quote';
+import { quoteTag } from '../write/quote';
 import type { Comments } from './comments';
 import { decimalOf, isoDate } from './typed';
 import type { Typed, TypedEntry, TypedMap, TypedScalar } from './typed';

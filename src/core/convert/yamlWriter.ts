@@ -1,5 +1,5 @@
 import type { PlainReader } from '../generators/scalars';
-import { isPlainSafe, quoteTag } from '../tags/quote';
+import { isPlainSafe, quoteTag } from '../write/quote';
 import type { Comments } from './comments';
 import { decimalOf, isoDate } from './typed';
 import type { Typed, TypedEntry, TypedList, TypedMap, TypedScalar } from './typed';

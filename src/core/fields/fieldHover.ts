@@ -7,10 +7,10 @@ import { clockIn, offsetIn } from '../generators/timeZone';
 import { say } from '../message';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
-import type { OtherReports } from '../sites/otherReports';
+import type { OtherReports } from '../index/otherReports';
 import type { Range } from '../text';
 import { foldedName, helpOf, knowledgeOf } from './known';
-import { namePlace } from './place';
+import { namePlace } from '../cursor/place';
 
 /** What there is to say of a field of a report. */
 export interface FieldHover {

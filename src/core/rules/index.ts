@@ -1,7 +1,7 @@
 import { keepingAnchors } from './anchorsKept';
 import { withDoubt } from './doubt';
 import { excerptOf } from '../generators/excerptOf';
-import { NO_OTHER_REPORTS } from '../sites/otherReports';
+import { NO_OTHER_REPORTS } from '../index/otherReports';
 import { emptyTakeaways } from './body/emptyTakeaways';
 import { headingJump } from './body/headingJump';
 import { liquidOutput } from './body/liquidOutput';

@@ -2,9 +2,9 @@ import type { Excerpt, Forecast, Now, Site } from '../generators/generator';
 import type { Data } from '../generators/scalars';
 import type { Message } from '../message';
 import type { Report } from '../report/report';
-import type { OtherReports } from '../sites/otherReports';
-import type { Taxonomy } from '../tags/fields';
-import type { Vocabulary } from '../tags/vocabulary';
+import type { OtherReports } from '../index/otherReports';
+import type { Taxonomy } from '../report/termFields';
+import type { Vocabulary } from '../terms/vocabulary';
 import type { Range, TextEdit } from '../text';
 
 /** How much a finding matters, most first. */

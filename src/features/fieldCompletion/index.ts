@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { takesList } from '../../core/fields/known';
-import { completeFields } from '../../core/fields/names';
-import type { Item, NameItem } from '../../core/fields/names';
-import { fieldPlace, namePlace } from '../../core/fields/place';
-import { completeValues } from '../../core/fields/values';
-import type { ValueItem } from '../../core/fields/values';
+import { completeFields } from '../../core/complete/names';
+import type { Item, NameItem } from '../../core/complete/names';
+import { fieldPlace, namePlace } from '../../core/cursor/place';
+import { completeValues } from '../../core/complete/values';
+import type { ValueItem } from '../../core/complete/values';
 import { editorRange, isMarkdown } from '../../workspace/documents';
 import { openAtFirstLetter } from '../../workspace/firstLetter';
 import { headerText } from '../../workspace/headerText';

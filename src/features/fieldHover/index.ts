@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeSpan } from '../../core/fields/codeSpan';
+import { codeSpan } from '../../core/markdown/codeSpan';
 import type { FieldHover } from '../../core/fields/fieldHover';
 import { hover as lazyHover } from '../../core/fields/lazy';
 import { editorRange } from '../../workspace/documents';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { completeTags } from '../../core/tags/complete';
-import { tagContext } from '../../core/tags/context';
-import { splitsStrings, taxonomyOf } from '../../core/tags/fields';
+import { completeTags } from '../../core/complete/tags';
+import { tagContext } from '../../core/cursor/context';
+import { splitsStrings } from '../../core/terms/splitsStrings';
+import { taxonomyOf } from '../../core/report/termFields';
 import { editorRange, isMarkdown } from '../../workspace/documents';
 import { openAtFirstLetter } from '../../workspace/firstLetter';
 import { headerText } from '../../workspace/headerText';

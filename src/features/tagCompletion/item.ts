@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { TagItem } from '../../core/tags/complete';
-import type { Taxonomy } from '../../core/tags/fields';
+import type { TagItem } from '../../core/complete/tags';
+import type { Taxonomy } from '../../core/report/termFields';
 
 /** A tag on offer, with what is needed to tell more of it. */
 export class TagCompletionItem extends vscode.CompletionItem {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { codeSpan } from '../../core/fields/codeSpan';
-import type { Taxonomy } from '../../core/tags/fields';
+import { codeSpan } from '../../core/markdown/codeSpan';
+import type { Taxonomy } from '../../core/report/termFields';
 import { editorRange } from '../../workspace/documents';
 import { termAt } from '../../workspace/termFiles';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSameTerm, termUses } from '../../core/tags/termUses';
+import { isSameTerm, termUses } from '../../core/terms/termUses';
 import { editorRange } from '../../workspace/documents';
 import { closedRange, readHeader } from '../../workspace/headers';
 import { inLanes } from '../../workspace/lanes';

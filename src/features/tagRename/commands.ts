@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { TAXONOMIES } from '../../core/tags/fields';
-import type { Taxonomy } from '../../core/tags/fields';
-import { checkTermName } from '../../core/tags/termName';
+import { TAXONOMIES } from '../../core/report/termFields';
+import type { Taxonomy } from '../../core/report/termFields';
+import { checkTermName } from '../../core/terms/termName';
 import { applyEdits } from '../../workspace/applyEdits';
 import type { Reports } from '../../workspace/reports';
 import { termAt } from '../../workspace/termFiles';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { checkTermName } from '../../core/tags/termName';
-import type { Taxonomy } from '../../core/tags/fields';
+import { checkTermName } from '../../core/terms/termName';
+import type { Taxonomy } from '../../core/report/termFields';
 import { translate } from '../../workspace/translate';
 import type { Term } from '../../workspace/termFiles';
 import type { WorkspaceIndex } from '../../workspace/workspaceIndex';

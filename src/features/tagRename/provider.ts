@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { tagContext } from '../../core/tags/context';
-import { headerAround } from '../../core/tags/header';
-import { checkTermName } from '../../core/tags/termName';
-import { isSameTerm } from '../../core/tags/termUses';
+import { tagContext } from '../../core/cursor/context';
+import { headerAround } from '../../core/cursor/header';
+import { checkTermName } from '../../core/terms/termName';
+import { isSameTerm } from '../../core/terms/termUses';
 import { watchEdits } from '../../workspace/applyEdits';
 import { editorRange } from '../../workspace/documents';
 import { headerText } from '../../workspace/headerText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addTerm } from '../../core/tags/addTerm';
+import { addTerm } from '../../core/terms/addTerm';
 import { editorRange } from '../../workspace/documents';
 import { editorEdits } from '../../workspace/fixEdit';
 import type { Reports } from '../../workspace/reports';

@@ -1,5 +1,5 @@
-import type { NearDuplicate } from '../../core/tags/nearDuplicates';
-import type { Taxonomy } from '../../core/tags/fields';
+import type { NearDuplicate } from '../../core/index/nearDuplicates';
+import type { Taxonomy } from '../../core/report/termFields';
 
 /** All terms of a taxonomy, in one branch. */
 export interface SectionNode {

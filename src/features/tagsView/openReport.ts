@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isSameTerm, termUses } from '../../core/tags/termUses';
-import type { TermUse } from '../../core/tags/termUses';
+import { isSameTerm, termUses } from '../../core/terms/termUses';
+import type { TermUse } from '../../core/terms/termUses';
 import type { ReadReport, Reports } from '../../workspace/reports';
 import type { ReportNode, TermNode } from './nodes';
 

@@ -1,6 +1,6 @@
-import type { Taxonomy } from '../../core/tags/fields';
-import { nearDuplicates } from '../../core/tags/nearDuplicates';
-import type { Tag, TagIndex } from '../../core/tags/tagIndex';
+import type { Taxonomy } from '../../core/report/termFields';
+import { nearDuplicates } from '../../core/index/nearDuplicates';
+import type { Tag, TagIndex } from '../../core/index/tagIndex';
 import { idOf } from './nodes';
 import type { Branch, MoreNode, ReportNode, SectionNode, SpellingsNode, TagsNode, TermNode } from './nodes';
 

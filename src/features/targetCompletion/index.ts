@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { completeTargets, isMissing } from '../../core/links/completeTargets';
+import { completeTargets, isMissing } from '../../core/complete/targets';
 import type { TargetSearch } from '../../core/generators/targets';
 import { Report } from '../../core/report/report';
 import { editorRange, isMarkdown } from '../../workspace/documents';

@@ -4,12 +4,12 @@ import type { FieldHover } from '../../../src/core/fields/fieldHover';
 import { knowledgeOf } from '../../../src/core/fields/known';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
-import { NO_OTHER_REPORTS } from '../../../src/core/sites/otherReports';
-import type { OtherReports } from '../../../src/core/sites/otherReports';
+import { NO_OTHER_REPORTS } from '../../../src/core/index/otherReports';
+import type { OtherReports } from '../../../src/core/index/otherReports';
 import { read } from '../support';
 import type { Circumstances } from '../support';
-import { withCursor } from '../tags/accept';
-import { others, siteOf } from './support';
+import { withCursor } from '../complete/accept';
+import { others, siteOf } from '../complete/support';
 
 interface Around extends Circumstances {
   readonly others?: OtherReports;

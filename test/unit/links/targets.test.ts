@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/message';
 import { checkReport } from '../../../src/core/rules';
 import { findSite, placeFolder } from '../../../src/core/sites/findSite';
-import { completeTargets, isMissing } from '../../../src/core/links/completeTargets';
+import { completeTargets, isMissing } from '../../../src/core/complete/targets';
 import { editsForMoves } from '../../../src/core/links/movedTargets';
 import { withTargets } from '../../../src/core/links/targets';
 import { Report } from '../../../src/core/report/report';

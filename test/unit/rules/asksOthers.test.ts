@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { excerptOf } from '../../../src/core/generators/excerptOf';
 import { rules } from '../../../src/core/rules';
-import { NO_OTHER_REPORTS } from '../../../src/core/sites/otherReports';
-import type { OtherReports } from '../../../src/core/sites/otherReports';
+import { NO_OTHER_REPORTS } from '../../../src/core/index/otherReports';
+import type { OtherReports } from '../../../src/core/index/otherReports';
 import { ENGINES, readCase, recordedFiles } from '../../conformance';
 
 describe('rules', () => {

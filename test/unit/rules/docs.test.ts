@@ -5,7 +5,7 @@ import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
 import { rules } from '../../../src/core/rules';
 import { applyEdits } from '../../../src/core/text';
-import type { OtherReports } from '../../../src/core/sites/otherReports';
+import type { OtherReports } from '../../../src/core/index/otherReports';
 import { check, codes, othersOf } from '../support';
 import type { Circumstances } from '../support';
 import { examplesOf, PAGES, pageOf } from './pages';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatMessage } from '../../../src/core/message';
-import type { OtherReports } from '../../../src/core/sites/otherReports';
+import type { OtherReports } from '../../../src/core/index/otherReports';
 import { assertFinding, check, codes, othersOf, post } from '../support';
 
 describe('encoding', () => {

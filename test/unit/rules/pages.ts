@@ -5,7 +5,7 @@ import { generators } from '../../../src/core/generators';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import type { Rule } from '../../../src/core/rules/rule';
 import { readSchema } from '../../../src/core/schema';
-import { readVocabulary } from '../../../src/core/tags/vocabulary';
+import { readVocabulary } from '../../../src/core/terms/vocabulary';
 import type { Circumstances } from '../support';
 
 /**

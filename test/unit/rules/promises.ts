@@ -2,9 +2,9 @@ import { formatMessage } from '../../../src/core/message';
 import type { Node } from '../../../src/core/frontMatter/tree';
 import { readOldYaml } from '../../../src/core/generators/hugo/oldYaml';
 import { atLeast } from '../../../src/core/generators/versions';
-import { dayIn } from '../../../src/core/rules/days';
+import { dayIn } from '../../../src/core/write/days';
 import type { Finding, Fix } from '../../../src/core/rules/rule';
-import { termUses } from '../../../src/core/tags/termUses';
+import { termUses } from '../../../src/core/terms/termUses';
 import type { Mended, Reading } from './mended';
 import { moveRange } from './mended';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
 import type { Finding } from '../../../src/core/rules/rule';
-import { readVocabulary } from '../../../src/core/tags/vocabulary';
+import { readVocabulary } from '../../../src/core/terms/vocabulary';
 import { applyEdits } from '../../../src/core/text';
 import { runs } from '../runs';
 import { assertFinding, check, othersOf, post, read } from '../support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Taxonomy } from '../../../src/core/tags/fields';
-import { TagIndex } from '../../../src/core/tags/tagIndex';
+import type { Taxonomy } from '../../../src/core/report/termFields';
+import { TagIndex } from '../../../src/core/index/tagIndex';
 import { idOf } from '../../../src/features/tagsView/nodes';
 import type { TagsNode } from '../../../src/features/tagsView/nodes';
 import { TagList } from '../../../src/features/tagsView/tagList';

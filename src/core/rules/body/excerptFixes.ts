@@ -4,7 +4,7 @@ import { Report } from '../../report/report';
 import type { Block } from '../../report/sections';
 import type { TextEdit } from '../../text';
 import { applyEdits, lineEndOf, lineStart } from '../../text';
-import { placeField } from '../edits';
+import { placeField } from '../../write/edits';
 import type { Fix, RuleContext } from '../rule';
 import { isImage, isInCode } from './inline';
 

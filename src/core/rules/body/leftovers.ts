@@ -3,7 +3,7 @@ import type { Outcome } from '../../generators/generator';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Range, TextEdit } from '../../text';
-import { quoted } from '../edits';
+import { quoted } from '../../write/edits';
 import { titleOfName } from '../header/missingFields';
 import { dayOfName, subject } from '../names';
 import type { Fix, RuleContext, RuleFinding } from '../rule';

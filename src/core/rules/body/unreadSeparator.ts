@@ -2,7 +2,7 @@ import { excerptOf } from '../../generators/excerptOf';
 import { say } from '../../message';
 import type { Range } from '../../text';
 import { forecastAfter, reportAfter } from '../after';
-import { placeField } from '../edits';
+import { placeField } from '../../write/edits';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { hasCutExcerpt } from './excerptFixes';
 import { isInCode } from './inline';

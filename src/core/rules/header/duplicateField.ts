@@ -2,7 +2,7 @@ import { withMerges } from '../../frontMatter/merge';
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
-import { removeField } from '../edits';
+import { removeField } from '../../write/edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { subject } from '../names';
 

@@ -3,7 +3,7 @@ import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import { plainHeadingText } from '../../report/headingText';
-import { insertField, quoted } from '../edits';
+import { insertField, quoted } from '../../write/edits';
 import { forecastAfter } from '../after';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext } from '../rule';

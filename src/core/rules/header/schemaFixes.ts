@@ -3,9 +3,9 @@ import type { Format, Node } from '../../frontMatter/tree';
 import type { Generator } from '../../generators/generator';
 import type { Data } from '../../generators/scalars';
 import { say } from '../../message';
-import type { Quote } from '../../tags/fields';
-import { quoteTag } from '../../tags/quote';
-import { insertField, replace } from '../edits';
+import type { Quote } from '../../write/quote';
+import { quoteTag } from '../../write/quote';
+import { insertField, replace } from '../../write/edits';
 import type { Fix, RuleContext, SchemaProblem } from '../rule';
 
 /** So few values are all offered, however far they are from the one that is written. */

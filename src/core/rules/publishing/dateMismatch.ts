@@ -1,6 +1,6 @@
 import { say } from '../../message';
 import { forecastAfter } from '../after';
-import { dayIn, writeDate } from '../days';
+import { dayIn, writeDate } from '../../write/days';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import type { PostDays } from './postDays';
 import { postDays } from './postDays';

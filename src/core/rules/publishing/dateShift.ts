@@ -2,7 +2,7 @@ import { clockIn, offsetIn } from '../../generators/timeZone';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import { forecastAfter } from '../after';
-import { dayIn, writeDate } from '../days';
+import { dayIn, writeDate } from '../../write/days';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { renameTo } from './dateMismatch';
 import type { PostDays } from './postDays';

@@ -1,7 +1,7 @@
 import { say } from '../../message';
 import { forecastAfter } from '../after';
-import { dayIn } from '../days';
-import { insertField } from '../edits';
+import { dayIn } from '../../write/days';
+import { insertField } from '../../write/edits';
 import type { Fix, Subject } from '../rule';
 
 /**

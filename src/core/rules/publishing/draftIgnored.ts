@@ -4,7 +4,7 @@ import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { forecastAfter } from '../after';
-import { removeField } from '../edits';
+import { removeField } from '../../write/edits';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
 /** A draft that is not hidden: Jekyll knows no such field, and new Hugo reads `yes` as text. */

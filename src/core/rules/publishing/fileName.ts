@@ -1,7 +1,7 @@
 import { isCalendarDay } from '../../generators/timeZone';
 import { say } from '../../message';
 import type { Message } from '../../message';
-import { dayIn, scalarOf } from '../days';
+import { dayIn, scalarOf } from '../../write/days';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { fileOf, renameTo } from './dateMismatch';

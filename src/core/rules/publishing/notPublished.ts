@@ -1,8 +1,8 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
 import { reportAfter } from '../after';
-import { momentIn } from '../days';
-import { removeField } from '../edits';
+import { momentIn } from '../../write/days';
+import { removeField } from '../../write/edits';
 import { isMisspelt } from '../header/misspeltField';
 import { topOf } from '../places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';

@@ -1,6 +1,6 @@
 import type { Entry, ScalarNode } from '../../frontMatter/tree';
 import { isCalendarDay } from '../../generators/timeZone';
-import { dayIn, scalarOf } from '../days';
+import { dayIn, scalarOf } from '../../write/days';
 import type { RuleContext } from '../rule';
 import { isEmptyField } from './empty';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { dayIn, scalarOf, writeDate } from '../days';
+import { dayIn, scalarOf, writeDate } from '../../write/days';
 import { fileOf, renameTo } from './dateMismatch';
 import { isPublishedBy } from './published';
 import type { Fix, RuleContext } from '../rule';

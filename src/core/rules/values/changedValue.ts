@@ -1,12 +1,12 @@
 import type { Value } from '../../generators/scalars';
 import { say } from '../../message';
 import type { Message } from '../../message';
-import { quoted, yamlQuoted } from '../edits';
+import { quoted, yamlQuoted } from '../../write/edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, isNameUsed, isYamlTag, severityFor, shortened, TEXT_FIELDS } from './fields';
-import { writtenItems, writtenValue } from '../../report/written';
-import type { Written } from '../../report/written';
+import { writtenItems, writtenValue } from '../../write/written';
+import type { Written } from '../../write/written';
 
 /** The fields that may hold several names. */
 const NAMES: ReadonlySet<string> = new Set([

@@ -2,12 +2,12 @@ import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
-import { yamlQuoted } from '../edits';
+import { yamlQuoted } from '../../write/edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, findingAt, isTermRead, TERM_FIELDS, TEXT_FIELDS } from './fields';
-import { writtenItems, writtenValue } from '../../report/written';
-import type { Written } from '../../report/written';
+import { writtenItems, writtenValue } from '../../write/written';
+import type { Written } from '../../write/written';
 
 /** The fields in which a `#` may be a part of the text. */
 const FIELDS: readonly string[] = [...TEXT_FIELDS.filter((name) => name !== 'slug'), 'keywords'];

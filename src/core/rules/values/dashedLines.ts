@@ -2,7 +2,7 @@ import type { ListNode } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import { lineStart } from '../../text';
 import type { TextEdit } from '../../text';
-import type { Written } from '../../report/written';
+import type { Written } from '../../write/written';
 
 /**
  * What puts the dashes of an item's further lines below that of its first.

@@ -3,7 +3,7 @@ import type { DateReading, Site } from '../../generators/generator';
 import { typeOf } from '../../generators/scalars';
 import { clockIn, isCalendarDay } from '../../generators/timeZone';
 import { say } from '../../message';
-import { writtenValue } from '../../report/written';
+import { writtenValue } from '../../write/written';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { dayOfName, subject } from '../names';
 

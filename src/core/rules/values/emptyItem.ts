@@ -6,8 +6,8 @@ import type { Fix, RuleContext, RuleFinding } from '../rule';
 import type { Change } from './changedValue';
 import { findingAt, isTag } from './fields';
 import type { TermField } from './fields';
-import { removeItem } from '../../report/removeItem';
-import type { Written } from '../../report/written';
+import { removeItem } from '../../write/removeItem';
+import type { Written } from '../../write/written';
 
 /** Jekyll makes categories of nothing, and both of text without letters; else it is left out. */
 export function emptyItem(

@@ -1,11 +1,11 @@
 import type { Entry, Node } from '../../frontMatter/tree';
 import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
-import { quoteTag } from '../../tags/quote';
+import { quoteTag } from '../../write/quote';
 import { lineEndOf, lineStart } from '../../text';
 import type { TextEdit } from '../../text';
 import { forecastAfter } from '../after';
-import { insertField, removeField } from '../edits';
+import { insertField, removeField } from '../../write/edits';
 import { subject } from '../names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, severityFor } from './fields';

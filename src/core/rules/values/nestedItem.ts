@@ -1,6 +1,6 @@
 import type { ListNode, MapNode, Node } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { yamlQuoted } from '../edits';
+import { yamlQuoted } from '../../write/edits';
 import { subject } from '../names';
 import type { Fix, RuleContext, RuleFinding } from '../rule';
 import { findingAt, isTag, shortened } from './fields';

@@ -1,11 +1,11 @@
 import { say } from '../../message';
 import type { Message } from '../../message';
-import type { CountedValue } from '../../sites/otherReports';
-import type { Taxonomy } from '../../tags/fields';
+import type { CountedValue } from '../../index/otherReports';
+import type { Taxonomy } from '../../report/termFields';
 import { spellingKey } from '../../spelling/spellingKey';
-import type { OtherSpellings } from '../../tags/spellings';
-import { isSameTerm } from '../../tags/termUses';
-import type { TermUse } from '../../tags/termUses';
+import type { OtherSpellings } from '../../index/spellings';
+import { isSameTerm } from '../../terms/termUses';
+import type { TermUse } from '../../terms/termUses';
 import { subject } from '../names';
 import type { Rule, RuleContext, RuleFinding, Severity, TermRepair } from '../rule';
 import { findingAt, shortened } from './fields';

@@ -1,6 +1,6 @@
 import type { ListNode, ScalarNode } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { yamlQuoted } from '../edits';
+import { yamlQuoted } from '../../write/edits';
 import { subject } from '../names';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { changeOf } from './changedValue';
@@ -10,11 +10,11 @@ import { areValuesUsed, findingAt, isTag, isTermUsed, shortened, TERM_FIELDS } f
 import type { TermField } from './fields';
 import { emptyItem } from './emptyItem';
 import { nestedItem } from './nestedItem';
-import { quoteTag } from '../../tags/quote';
-import { removeItem } from '../../report/removeItem';
+import { quoteTag } from '../../write/quote';
+import { removeItem } from '../../write/removeItem';
 import { dashedLines } from './dashedLines';
-import { writtenItems, writtenValue } from '../../report/written';
-import type { Written } from '../../report/written';
+import { writtenItems, writtenValue } from '../../write/written';
+import type { Written } from '../../write/written';
 
 /** A tag or category that is no text, is empty, or appears twice. */
 export const tagValues: Rule = {

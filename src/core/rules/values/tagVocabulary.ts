@@ -1,7 +1,7 @@
 import { say } from '../../message';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import type { TermUse } from '../../tags/termUses';
-import type { Vocabulary } from '../../tags/vocabulary';
+import type { TermUse } from '../../terms/termUses';
+import type { Vocabulary } from '../../terms/vocabulary';
 import { findingAt, shortened } from './fields';
 import { termsHere, usedTerms, writeTerm } from './writeTerm';
 import type { TermsHere } from './writeTerm';

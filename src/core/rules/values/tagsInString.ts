@@ -2,7 +2,7 @@ import type { ListNode, Node, ScalarNode } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { quoteTag } from '../../tags/quote';
+import { quoteTag } from '../../write/quote';
 import { lineEndOf, lineStart } from '../../text';
 import type { Range } from '../../text';
 import { subject } from '../names';

@@ -1,6 +1,6 @@
 import type { RuleContext } from '../rule';
 import { cutOff } from './cutValue';
-import { writtenValue } from '../../report/written';
+import { writtenValue } from '../../write/written';
 
 /**
  * Tells whether what stands in the place of a title gets a finding of its own: a list or a map, a comment, or a name for

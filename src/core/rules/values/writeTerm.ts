@@ -1,9 +1,9 @@
 import { say } from '../../message';
-import { removeItem } from '../../report/removeItem';
-import { splitsStrings } from '../../tags/fields';
-import { writeTag } from '../../tags/quote';
-import { termUses } from '../../tags/termUses';
-import type { TermUse } from '../../tags/termUses';
+import { removeItem } from '../../write/removeItem';
+import { splitsStrings } from '../../terms/splitsStrings';
+import { writeTag } from '../../write/quote';
+import { termUses } from '../../terms/termUses';
+import type { TermUse } from '../../terms/termUses';
 import type { Fix, RuleContext } from '../rule';
 import { areValuesUsed, isTermUsed, shortened, TERM_FIELDS } from './fields';
 

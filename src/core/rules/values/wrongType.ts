@@ -2,12 +2,12 @@ import type { Entry, ListNode, MapNode, Node } from '../../frontMatter/tree';
 import { typeOf } from '../../generators/scalars';
 import type { Value } from '../../generators/scalars';
 import { say } from '../../message';
-import { quoted, yamlQuoted } from '../edits';
+import { quoted, yamlQuoted } from '../../write/edits';
 import { subject } from '../names';
 import { ignoredDraft } from '../publishing/draftIgnored';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { areValuesUsed, findingAt, shortened } from './fields';
-import { writtenValue } from '../../report/written';
+import { writtenValue } from '../../write/written';
 
 /** A value of a kind that its field does not take, so that the generator drops or misreads it. */
 export const wrongType: Rule = {

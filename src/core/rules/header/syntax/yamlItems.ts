@@ -1,5 +1,5 @@
 import { say } from '../../../message';
-import { quoteTag } from '../../../tags/quote';
+import { quoteTag } from '../../../write/quote';
 import { everywhere, fix, insert } from './cause';
 import type { SyntaxCause } from './cause';
 import type { HeaderLine, HeaderSpot } from './yamlLine';

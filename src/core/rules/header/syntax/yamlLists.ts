@@ -1,6 +1,6 @@
 import { say } from '../../../message';
 import type { TextEdit } from '../../../text';
-import { yamlQuoted } from '../../edits';
+import { yamlQuoted } from '../../../write/edits';
 import { fix, insert, remove } from './cause';
 import type { SyntaxCause } from './cause';
 import { flowListAt } from './flowList';

@@ -1,5 +1,5 @@
 import { say } from '../../../message';
-import { yamlQuoted } from '../../edits';
+import { yamlQuoted } from '../../../write/edits';
 import { fix } from './cause';
 import type { SyntaxCause } from './cause';
 import type { HeaderLine } from './yamlLine';

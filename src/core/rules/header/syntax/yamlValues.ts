@@ -4,7 +4,7 @@ import type { Message } from '../../../message';
 import type { Report } from '../../../report/report';
 import { lineEndOf } from '../../../text';
 import type { TextEdit } from '../../../text';
-import { yamlQuoted } from '../../edits';
+import { yamlQuoted } from '../../../write/edits';
 import { fix, guess } from './cause';
 import type { SyntaxCause } from './cause';
 import type { HeaderLine, HeaderSpot } from './yamlLine';
