@@ -86,6 +86,13 @@ function isWithinText(above: string): boolean {
 }
 
 describe('no text makes a safe fix lose a field', () => {
+  it('where it once did', () => {
+    const text = '---\nlayout: post\ntags:\n \n-lisp\n  -scheme\ndate: 2018-08-25\n---\nText.\n';
+    for (const where of PLACES) {
+      assert.deepEqual(losses(where, text), []);
+    }
+  });
+
   it('of the recorded posts', function () {
     this.timeout(HANG * 5);
     const texts = new Set(

@@ -75,7 +75,9 @@ export function endAfterFirstParagraph(context: RuleContext): Fix[] {
   const isMoved = before >= 0 && before < at;
   if (isMoved) {
     const removal = isInCode(report, before) ? null : withoutLine(report, before, literal);
-    if (!removal) {
+    // A second one above it would count then.
+    const next = text.indexOf(literal, before + literal.length);
+    if (!removal || (next >= 0 && next < at)) {
       return [];
     }
     edits.push(removal);

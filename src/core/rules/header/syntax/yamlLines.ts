@@ -42,12 +42,17 @@ export const forgottenFence: Detector = ({ number, text, start }, { report, firs
     return null;
   }
   const at = report.lines.startOf(blank);
+  const edits = [insert(at, `---${lineEndOf(report.text)}`)];
+  const title = say('Close the front matter with `{0}`', '---');
+  // What looks like a field below may be one, which would be lost.
+  let below = number + 1;
+  while (below <= last && !/^[\w.-]+[ \t]*:(?:\s|$)/.test(report.lines.textOf(below))) {
+    below++;
+  }
   return {
     cause: say('the front matter is not closed above this text'),
     range: { start, end: start + text.trimEnd().length },
-    fixes: [
-      fix(say('Close the front matter with `{0}`', '---'), [insert(at, `---${lineEndOf(report.text)}`)]),
-    ],
+    fixes: [below > last ? fix(title, edits) : guess(title, edits)],
   };
 };
 
