@@ -54,7 +54,7 @@ export default defineConfig(
   {
     // Modules that are evaluated on first use; see src/core/require.d.ts.
     files: [
-      'src/{core,features,workspace}/**/lazy.ts',
+      'src/{core,features,workspace}/**/lazy*.ts',
       'src/core/markdown/markdown.ts',
       'src/core/{convert,schema}/index.ts',
     ],

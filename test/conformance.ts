@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Excerpt, Forecast, GeneratorName, Now, Site } from '../src/core/generators/generator';
+import type { Excerpt, GeneratorName, Site } from '../src/core/generators/generator';
+import type { Forecast, Now } from '../src/core/generators/forecast';
 import { configFor } from '../src/core/generators/hugo/place';
 import { textOfHtml } from '../src/core/markdown/markdown';
 import { Report } from '../src/core/report/report';

@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../src/core/generators/siteLayout';
+import type { SiteFiles } from '../src/core/generators/siteFiles';
 
 /** A site's files, kept in memory. */
 export function memoryFiles(texts: Readonly<Record<string, string>>): SiteFiles {

@@ -2,34 +2,11 @@ import { formatMessage } from '../core/message';
 import { Report } from '../core/report/report';
 import { checkReport } from '../core/rules';
 import { fixAll } from '../core/rules/fixAll';
-import type { Finding, Severity, Subject } from '../core/rules/rule';
+import type { Finding, Subject } from '../core/rules/rule';
 import { applyEdits } from '../core/text';
 import type { ReportFile } from './files';
-import type { Fixed } from './fixing';
 import { generatorOf, placeOf } from './show';
-import type { Place, Shown } from './show';
-
-/** What `check` tells of one file; every key is always there. */
-export interface Checked {
-  readonly file: string;
-  readonly generator: Shown['generator'];
-  readonly findings: readonly {
-    readonly code: string;
-    readonly severity: Severity;
-    readonly message: string;
-    readonly range: Place;
-    readonly fixes: readonly {
-      readonly title: string;
-      readonly kind: 'quickfix';
-      readonly preferred: boolean;
-      readonly edits: readonly { readonly range: Place; readonly newText: string }[];
-      /** The file's new path from the site's root; null where it stays. */
-      readonly rename: string | null;
-    }[];
-  }[];
-  /** What `--fix` did; null where nothing was to be fixed. */
-  readonly fixed: Fixed | null;
-}
+import type { Checked } from './checked';
 
 /** What reports are checked with that stands in files of the user's. */
 export type Given = Pick<Subject, 'schema' | 'vocabulary'>;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { findIntendedFence } from '../core/frontMatter/fence';
 import type { Site } from '../core/generators/generator';
-import type { SiteFiles } from '../core/generators/siteLayout';
+import type { SiteFiles } from '../core/generators/siteFiles';
 import { namesTargets, withTargets } from '../core/links/targets';
 import { Report } from '../core/report/report';
 import type { ReportOptions } from '../core/report/report';

@@ -1,14 +1,7 @@
 import type { Paint } from './pretty';
-import type { Checked } from './check';
+import type { Checked } from './checked';
 import { shownPath } from './paths';
-
-/** What `--fix` did to a file. */
-export interface Fixed {
-  /** The findings that are gone, as they were before. */
-  readonly findings: readonly { readonly code: string; readonly message: string; readonly line: number }[];
-  /** Why the file was left as it is though it has findings to fix; null where it was not. */
-  readonly left: string | null;
-}
+import type { Fixed } from './checked';
 
 /** The findings that are no more: of those with one code, as many as there are fewer now. */
 export function goneFrom(before: Checked['findings'], after: Checked['findings']): Fixed['findings'] {

@@ -1,6 +1,6 @@
 import { rules } from '../core/rules';
 import type { Severity } from '../core/rules/rule';
-import type { Checked } from './check';
+import type { Checked } from './checked';
 import { plainPath } from './paths';
 import { RULE_TEXTS } from './ruleTexts';
 import { VERSION } from './version';

@@ -1,4 +1,4 @@
-import type { Checked } from './check';
+import type { Checked } from './checked';
 import { shownPath } from './paths';
 import type { Shown } from './show';
 

@@ -1,7 +1,7 @@
 import type { Taxonomy } from '../core/report/termFields';
 import { printable } from './pretty';
 import type { Paint } from './pretty';
-import type { Listed } from './runTags';
+import type { Listed } from './listed';
 
 /** What one and several of a taxonomy are called. */
 export const WORDS: Readonly<Record<Taxonomy, { readonly one: string; readonly many: string }>> = {

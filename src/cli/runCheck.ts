@@ -1,7 +1,8 @@
 import { readHeader } from '../core/index/readHeader';
 import { ReportIndexes } from '../core/index/reportIndexes';
 import { check, fixed } from './check';
-import type { Beside, Checked, Given } from './check';
+import type { Beside, Given } from './check';
+import type { Checked } from './checked';
 import type { ReportFile } from './files';
 import { fixSummary, goneFrom, prettyFixed } from './fixing';
 import { github, sarif } from './machine';

@@ -1,24 +1,12 @@
 import { readHeader } from '../core/index/readHeader';
 import { nearDuplicates } from '../core/index/nearDuplicates';
-import type { NearDuplicate } from '../core/index/nearDuplicates';
 import { TagIndex } from '../core/index/tagIndex';
 import type { ReportFile } from './files';
 import type { TagsOptions } from './options';
 import { prettyTags } from './prettyTags';
 import { attempt } from './talk';
 import type { Talk } from './talk';
-
-/** What `tags` tells; every key is always there. */
-export interface Listed {
-  /** The most used first, then by name. */
-  readonly tags: readonly {
-    readonly name: string;
-    readonly count: number;
-    /** In the order in which they were found. */
-    readonly files: readonly string[];
-  }[];
-  readonly nearDuplicates: readonly NearDuplicate[];
-}
+import type { Listed } from './listed';
 
 /** Lists what the reports are filed under; of each, the front matter alone is read. */
 export async function runTags(

@@ -1,7 +1,8 @@
 import { formatMessage } from '../core/message';
 import { renderInline, renderMarkdown, textOfHtml } from '../core/markdown/markdown';
 import { Report } from '../core/report/report';
-import type { Excerpt, Forecast } from '../core/generators/generator';
+import type { Excerpt } from '../core/generators/generator';
+import type { Forecast } from '../core/generators/forecast';
 import type { Data } from '../core/generators/scalars';
 import type { Position, Range } from '../core/text';
 import type { ReportFile } from './files';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Forecast } from '../core/generators/generator';
+import type { Forecast } from '../core/generators/forecast';
 import { Report } from '../core/report/report';
 import type { Range } from '../core/text';
 import { invalidUtf8 as findInvalidUtf8 } from '../core/utf8';

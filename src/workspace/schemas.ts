@@ -3,7 +3,7 @@ import { say } from '../core/message';
 import type { Message } from '../core/message';
 import type { FieldSchema } from '../core/rules/rule';
 import { readSchema } from '../core/schema';
-import type { SchemaReading } from '../core/schema';
+import type { SchemaReading } from '../core/schema/reading';
 import { readSettings } from './settings';
 import type { Sites } from './sites';
 import { translate } from './translate';

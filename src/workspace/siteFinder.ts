@@ -4,7 +4,7 @@ import type { GeneratorName } from '../core/generators/generator';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
 import { once } from '../core/once';
-import type { SiteFiles } from '../core/generators/siteLayout';
+import type { SiteFiles } from '../core/generators/siteFiles';
 import { chooseSite, placeFolder } from '../core/sites/findSite';
 import type { FoundSite } from '../core/sites/findSite';
 import { fingerprint } from '../core/sites/fingerprint';

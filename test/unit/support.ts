@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { generators } from '../../src/core/generators';
-import type { GeneratorName, Site, SiteConfig } from '../../src/core/generators/generator';
+import type { GeneratorName, Site } from '../../src/core/generators/generator';
+import type { SiteConfig } from '../../src/core/generators/siteConfig';
 import { formatMessage } from '../../src/core/message';
 import { Report } from '../../src/core/report/report';
 import { checkReport } from '../../src/core/rules';

@@ -1,6 +1,7 @@
-import type { Excerpt, Forecast, Site } from '../generators/generator';
+import type { Excerpt, Site } from '../generators/generator';
+import type { Forecast } from '../generators/forecast';
 import { destinationPlace } from '../links/destinations';
-import type { DestinationPlace } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinationPlace';
 import type { Report } from '../report/report';
 
 /** What a report card is made of. */

@@ -1,5 +1,5 @@
 import { decoded } from '../markdown/htmlText';
-import type { DestinationPlace } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinationPlace';
 import { portableHtml } from './portableHtml';
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g;

@@ -1,5 +1,5 @@
 import { wholeUrl } from '../links/destinations';
-import type { DestinationPlace } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinationPlace';
 import { decoded, escapeHtml } from '../markdown/htmlText';
 import { sanitizedHtml } from '../markdown/rawHtml';
 

@@ -1,7 +1,7 @@
 import { textOfHtml } from '../markdown/htmlText';
 import { renderLine } from '../links/inlineTemplates';
 import { renderMarkdown } from '../markdown/markdown';
-import type { Takeaway } from '../report/takeaways';
+import type { Takeaway } from '../report/takeaway';
 import { definitionsOf } from '../report/talkLinks';
 import { placeOfCard } from './input';
 import type { CardFormat, CardInput } from './input';

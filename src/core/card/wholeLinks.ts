@@ -1,6 +1,6 @@
 import type { Site } from '../generators/generator';
 import { wholeUrl } from '../links/destinations';
-import type { DestinationPlace } from '../links/destinations';
+import type { DestinationPlace } from '../links/destinationPlace';
 import { withAddresses } from '../links/inlineTemplates';
 import type { Definitions } from '../report/talkLinks';
 

@@ -4,7 +4,7 @@ import type { OtherReports } from '../index/otherReports';
 import { tagFieldOf } from '../report/termFields';
 import type { Range } from '../text';
 import { foldedName, knowledgeOf } from '../fields/known';
-import type { NamePlace } from '../cursor/place';
+import type { NamePlace } from '../cursor/namePlace';
 
 /** Something on offer at a cursor. */
 export interface Item {

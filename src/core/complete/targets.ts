@@ -1,4 +1,5 @@
-import type { TargetSearch, WrittenTarget } from '../generators/targets';
+import type { WrittenTarget } from '../generators/targets';
+import type { TargetSearch } from '../generators/generator';
 import { targetKey } from '../generators/targets';
 import type { Range } from '../text';
 

@@ -1,5 +1,6 @@
 import type { FieldHelp } from '../generators/fieldHelp';
-import type { Now, Site } from '../generators/generator';
+import type { Site } from '../generators/generator';
+import type { Now } from '../generators/forecast';
 import { clockIn, offsetIn } from '../generators/timeZone';
 import { say } from '../message';
 import type { Message } from '../message';

@@ -1,7 +1,8 @@
 import type { Fence } from '../frontMatter/fence';
 import { readSource } from '../frontMatter/read';
 import type { Format, FrontMatter } from '../frontMatter/tree';
-import type { Forecast, Generator, Now, Site } from '../generators/generator';
+import type { Generator, Site } from '../generators/generator';
+import type { Forecast, Now } from '../generators/forecast';
 import { readHugoFence } from '../generators/hugo/fence';
 import { say } from '../message';
 import type { Message } from '../message';

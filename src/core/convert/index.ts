@@ -1,5 +1,6 @@
 import type { Format } from '../frontMatter/tree';
-import type { Now, Site } from '../generators/generator';
+import type { Site } from '../generators/generator';
+import type { Now } from '../generators/forecast';
 import type { Report } from '../report/report';
 import type { TextEdit } from '../text';
 import type * as Convert from './convert';

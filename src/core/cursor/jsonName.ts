@@ -1,7 +1,7 @@
 import type { OpenHeader } from './header';
 import { lineStart } from './header';
 import { openAt } from './jsonContext';
-import type { NamePlace } from './place';
+import type { NamePlace } from './namePlace';
 
 /** A key that is being written, up to the cursor. */
 const BEFORE = /"?[\p{L}\p{M}\p{N}_.-]*$/u;

@@ -4,7 +4,7 @@ import { lineStart } from './header';
 import type { OpenHeader } from './header';
 import { keyAt as tomlKeyAt, tableAt } from './tomlContext';
 import { indentOfFields, keyAt as yamlKeyAt } from './yamlContext';
-import type { NamePlace } from './place';
+import type { NamePlace } from './namePlace';
 
 /** A name that is being written: it starts its line, and with no mark of YAML's. */
 const BEFORE = /^([ \t]*)((?:[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*)?)$/u;

@@ -1,6 +1,7 @@
 import type { Entry, Node } from '../frontMatter/tree';
 import type { FieldHelp, FieldType } from '../generators/fieldHelp';
-import type { CauseCode, Forecast, Site } from '../generators/generator';
+import type { Site } from '../generators/generator';
+import type { CauseCode, Forecast } from '../generators/forecast';
 import { typeOf } from '../generators/scalars';
 import type { Value } from '../generators/scalars';
 import { clockIn, offsetIn } from '../generators/timeZone';

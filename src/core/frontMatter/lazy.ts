@@ -1,5 +1,4 @@
 import { once } from '../once';
-import type * as GrayMatter from './grayMatter';
 import type * as Json from './json';
 import type * as Libyaml from './libyaml';
 import type * as Toml from './toml';
@@ -13,5 +12,4 @@ import type * as Yaml from './yaml';
 export const yaml = once(() => require('./yaml') as typeof Yaml);
 export const toml = once(() => require('./toml') as typeof Toml);
 export const json = once(() => require('./json') as typeof Json);
-export const grayMatter = once(() => require('./grayMatter') as typeof GrayMatter);
 export const libyaml = once(() => require('./libyaml') as typeof Libyaml);

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import type { Document, Node as YamlNode, Pair, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import type { Range } from '../text';
 import { Anchors } from './anchors';
-import { grayMatter } from './lazy';
+import { grayMatter } from './lazyGrayMatter';
 import type { Entry, FrontMatter, Key, Node, ScalarNode, SyntaxProblem } from './tree';
 import { joinNextLines } from './yamlMend';
 

@@ -1,14 +1,15 @@
 import type { Entry, Format, Node } from '../frontMatter/tree';
+import type { Dialect } from '../markdown/markdown';
 import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
-import type { Dialect } from '../markdown/markdown';
 import type { Range } from '../text';
 import type { FieldKnowledge } from './fieldHelp';
-import type { HugoConfig } from './hugo/siteConfig';
-import type { JekyllConfig } from './jekyll/config/jekyllConfig';
-import type { Data, PlainReader } from './scalars';
+import type { Forecast, Now, Outcome } from './forecast';
+import type { PlainReader } from './scalars';
+import type { SiteConfig } from './siteConfig';
+import type { SiteFiles } from './siteFiles';
 import type { SiteLayout, Surroundings } from './siteLayout';
-import type { TargetReader } from './targets';
+import type { Targets, WrittenTarget } from './targets';
 
 export type GeneratorName = 'jekyll' | 'hugo' | 'generic';
 
@@ -22,107 +23,6 @@ export interface Site {
   readonly config: SiteConfig;
   /** What the report's place in the site says about it. */
   readonly surroundings?: Surroundings;
-}
-
-/** What a site's configuration says. Undefined where it says nothing. */
-export interface SiteConfig {
-  /** IANA name of the time zone in which dates without one are read; UTC where the site names none. */
-  readonly timeZone?: string;
-  /** The host that the site is published at, `https://example.org`. */
-  readonly origin?: string;
-  /** The path that the site is published under, `/blog`; with no slash at its end. */
-  readonly basePath?: string;
-  /** Jekyll's `excerpt_separator`. */
-  readonly excerptSeparator?: string;
-  /** Jekyll's `permalink`: a style or a template. */
-  readonly permalink?: string;
-  /** Jekyll's `future`, Hugo's `buildFuture`: reports with a date to come are published too. */
-  readonly future?: boolean;
-  /** Hugo's `buildDrafts`. */
-  readonly drafts?: boolean;
-  /** Jekyll's `unpublished`, Hugo's `buildExpired`: reports are published whatever they say. */
-  readonly unpublished?: boolean;
-  /** What else Jekyll's configuration says. */
-  readonly jekyll?: JekyllConfig;
-  /** What the site's own templates show of posts where they list them. Undefined: not known. */
-  readonly postLists?: PostLists;
-  /** Hugo's `summaryLength`, in words. */
-  readonly summaryLength?: number;
-  /**
-   * Hugo's shortcodes that the site or its theme defines, by name, and whether they enclose text. Undefined: none;
-   * null: they are not known.
-   */
-  readonly shortcodes?: ReadonlyMap<string, boolean> | null;
-  /** What only Hugo's has. */
-  readonly hugo?: HugoConfig;
-}
-
-/** How the templates of a site show its posts where they list them. */
-export interface PostLists {
-  /** The texts at which they cut a post themselves, whatever the generator takes for its excerpt. */
-  readonly cuts: readonly string[];
-  /** False where nothing of the site shows the generator's excerpts. */
-  readonly showExcerpts: boolean;
-}
-
-/**
- * What happens to a report. `published`: live. `hidden`: read, but left out. `bare`: published as body alone, with no
- * title, tags or excerpt, under the moment of the build. `text`: published with its header printed as text.
- * `skipped`: dropped. `build-error`: no site at all.
- */
-export type Outcome = 'published' | 'hidden' | 'bare' | 'text' | 'skipped' | 'build-error';
-
-/** Why a report is not simply published. */
-export type CauseCode =
-  | 'no-front-matter'
-  | 'unclosed-fence'
-  | 'invalid-fence'
-  | 'syntax'
-  | 'not-a-map'
-  | 'duplicate-field'
-  | 'draft'
-  | 'unpublished'
-  | 'future'
-  | 'expired'
-  | 'date'
-  | 'field-type'
-  /** A list is one of its own items. */
-  | 'holds-itself'
-  | 'file-name'
-  | 'encoding'
-  | 'shortcode'
-  | 'attributes'
-  | 'not-rendered'
-  | 'permalink'
-  | 'liquid'
-  | 'collection'
-  | 'config'
-  | 'field-value';
-
-export interface Cause {
-  readonly code: CauseCode;
-  /** The text at fault; null where it is not in the text (the file's name). */
-  readonly range: Range | null;
-}
-
-/** What a generator will do with a report. */
-export interface Forecast {
-  readonly outcome: Outcome;
-  /** One sentence, null when published. */
-  readonly reason: Message | null;
-  readonly cause: Cause | null;
-  /** Null where the post has none. */
-  readonly title: string | null;
-  /** ISO 8601, as an instant in UTC; null where the generator has none. */
-  readonly date: string | null;
-  /** Jekyll: the list it makes of tags. Hugo: the parameter as it is written. */
-  readonly tags: Data;
-  /** The tags that readers will see. */
-  readonly terms: readonly string[];
-  /** Jekyll's categories, which need not be text; null where the generator has none of that kind. */
-  readonly categories: readonly Data[] | null;
-  /** The address below the site's root; null where it is not known. */
-  readonly url: string | null;
 }
 
 /** Where an excerpt comes from. */
@@ -184,8 +84,28 @@ export interface KnownField {
   readonly weight: 'content' | 'other';
 }
 
-/** A moment, as milliseconds since 1970; passed in, so that the same text gives the same forecast. */
-export type Now = number;
+/** What is looked up for a report. */
+export interface TargetSearch {
+  readonly report: Report;
+  readonly site: Site;
+  readonly files: SiteFiles;
+  readonly now: Now;
+}
+
+/** How a generator finds what reports name. */
+export interface TargetReader {
+  /** The targets that a report's body names, in their order; those that may do nothing where they stand are left out. */
+  written(report: Report, site: Site): readonly WrittenTarget[];
+  /** Finds out which of them the site has. */
+  find(targets: readonly WrittenTarget[], search: TargetSearch): Promise<Targets>;
+  /**
+   * The target that is being written at an offset, closed or not; null where there is none.
+   * @returns the tag, and the range of what is written of the target
+   */
+  at(report: Report, offset: number): WrittenTarget | null;
+  /** All that a tag may name, as it is to be written in this report; in no order. */
+  choices(tag: string, search: TargetSearch): Promise<readonly string[]>;
+}
 
 /** All that is true of one site generator. Nothing here throws. */
 export interface Generator extends Reader {

@@ -1,14 +1,7 @@
 import type { Node } from '../frontMatter/tree';
-import type { SiteConfig } from './generator';
+import type { SiteConfig } from './siteConfig';
 import type { Targets } from './targets';
-
-/** A site's files as the host reads them. Paths are from the site's root, with forward slashes. */
-export interface SiteFiles {
-  /** A file's text; null where there is no such file. */
-  text(path: string): Promise<string | null>;
-  /** The names in a folder, those of folders with a `/` behind them; null where there is no such folder. */
-  names(folder: string): Promise<readonly string[] | null>;
-}
+import type { SiteFiles } from './siteFiles';
 
 /** What a report's place in its site says about it. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { SiteFiles } from './siteLayout';
+import type { SiteFiles } from './siteFiles';
 
 /** How deep folders are walked. */
 const MAX_DEPTH = 6;

@@ -2,12 +2,7 @@ import { NO_SPELLINGS } from './spellings';
 import type { OtherSpellings } from './spellings';
 import type { Taxonomy } from '../report/termFields';
 import type { Habit, Near } from './sectionHabits';
-
-/** A value with the number of reports that have it. */
-export interface CountedValue {
-  readonly value: string;
-  readonly count: number;
-}
+import type { CountedValue } from './countedValue';
 
 /** What the other reports of a site say, as far as they have been read. The report that asks is not among them. */
 export interface OtherReports {

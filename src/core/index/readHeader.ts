@@ -1,5 +1,6 @@
 import { findIntendedFence } from '../frontMatter/fence';
-import type { Forecast, Now, Site } from '../generators/generator';
+import type { Site } from '../generators/generator';
+import type { Forecast, Now } from '../generators/forecast';
 import { Report } from '../report/report';
 import { NO_TERMS, termsOf } from '../terms/terms';
 import type { Terms } from '../terms/terms';

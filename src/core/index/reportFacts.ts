@@ -1,4 +1,5 @@
-import type { Forecast, Site } from '../generators/generator';
+import type { Site } from '../generators/generator';
+import type { Forecast } from '../generators/forecast';
 import { typeOf } from '../generators/scalars';
 import type { Report } from '../report/report';
 

@@ -1,5 +1,6 @@
 import { ownText } from '../ownText';
-import type { CountedValue, OtherReports } from './otherReports';
+import type { OtherReports } from './otherReports';
+import type { CountedValue } from './countedValue';
 import type { ReportFacts } from './reportFacts';
 import { nearTo, sectionFolder } from './sectionHabits';
 import type { Habit } from './sectionHabits';

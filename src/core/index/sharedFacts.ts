@@ -1,5 +1,5 @@
 import { ownText } from '../ownText';
-import type { CountedValue } from './otherReports';
+import type { CountedValue } from './countedValue';
 
 /** The name of a field and one of its values. */
 type Pair = readonly [field: string, value: string];

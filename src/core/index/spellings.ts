@@ -1,4 +1,4 @@
-import type { CountedValue } from './otherReports';
+import type { CountedValue } from './countedValue';
 import { isSlip } from '../spelling/slip';
 import { pluralKeys, singularKeys, spellingKey } from '../spelling/spellingKey';
 

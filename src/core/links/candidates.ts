@@ -1,4 +1,4 @@
-import type { DestinationPlace, DestinationUse } from './destinations';
+import type { DestinationPlace, DestinationUse } from './destinationPlace';
 
 /** How many files are worth trying, and how deep they may be. */
 const MAX_CANDIDATES = 16;

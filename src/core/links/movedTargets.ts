@@ -1,6 +1,7 @@
-import type { SiteFiles } from '../generators/siteLayout';
+import type { SiteFiles } from '../generators/siteFiles';
 import { targetKey } from '../generators/targets';
-import type { TargetReader, TargetSearch, WrittenTarget } from '../generators/targets';
+import type { WrittenTarget } from '../generators/targets';
+import type { TargetReader, TargetSearch } from '../generators/generator';
 import { Report } from '../report/report';
 import type { TextEdit } from '../text';
 

@@ -1,5 +1,6 @@
-import type { Now, Site } from '../generators/generator';
-import type { SiteFiles } from '../generators/siteLayout';
+import type { Site } from '../generators/generator';
+import type { Now } from '../generators/forecast';
+import type { SiteFiles } from '../generators/siteFiles';
 import type { Report } from '../report/report';
 
 /**

@@ -1,8 +1,8 @@
 import type { Range } from '../text';
 import type { Block } from './sections';
 import { plainHeading } from './headingText';
-import { listItems } from './takeaways';
-import type { Takeaway } from './takeaways';
+import { listItems } from './listItems';
+import type { Takeaway } from './takeaway';
 
 /** A label at the start of a line: a few words, perhaps in bold, and a colon. */
 const LABEL =

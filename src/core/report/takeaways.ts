@@ -1,22 +1,8 @@
-import type { Range } from '../text';
 import type { Block, Section } from './sections';
 import { plainHeading } from './headingText';
 import { labelledTakeaways } from './takeawayLabels';
-
-/** One thing to take home. */
-export interface Takeaway {
-  /** As it is written, without the bullet and without a label. */
-  readonly markdown: string;
-  /** Its lines, with what is nested in it; of a labelled one, from its label on. */
-  readonly range: Range;
-  /** The label that it stands behind, `Takeaway` as it is written; null for none. */
-  readonly label: string | null;
-  /** The items of the list within it. */
-  readonly nested: readonly Takeaway[];
-}
-
-/** How take-aways are written: as a list, as headings, as paragraphs, or behind labels in the text. */
-export type TakeawayForm = 'bullets' | 'headings' | 'paragraphs' | 'labels';
+import type { Takeaway, TakeawayForm } from './takeaway';
+import { listItems } from './listItems';
 
 /**
  * How much a heading or a label is trusted to mean take-aways: it is one of the user's own, it says so, it tells of highlights or
@@ -59,9 +45,6 @@ const HEADINGS: readonly (readonly [family: TakeawayFamily, shape: RegExp])[] = 
 const TRUST: readonly TakeawayFamily[] = ['explicit', 'highlights', 'conclusion'];
 
 const NONE: Takeaways = { section: null, sections: [], form: null, family: null, items: [] };
-
-/** Lists in lists that are gone into. */
-const MAX_NESTED = 4;
 
 interface Candidate {
   readonly section: Section;
@@ -175,32 +158,4 @@ function itemsOf({ blocks, level }: Section): { items: readonly Takeaway[]; form
   }
   // A title such as “Takeaways from the summit” heads the whole report, talks and all.
   return { items: level === 1 ? [] : written('heading', blocks), form: 'headings' };
-}
-
-/** The items of all lists among some blocks, each with what is nested in it. */
-export function listItems(blocks: readonly Block[], depth = 0): Takeaway[] {
-  const items: { markdown: string; range: Range; label: null; nested: Takeaway[] }[] = [];
-  let inner: Block[] = [];
-  const close = () => {
-    const last = items.at(-1);
-    if (inner.length > 0) {
-      last?.nested.push(...listItems(inner, depth + 1));
-      inner = [];
-    }
-  };
-  for (const block of blocks) {
-    if (block.kind !== 'item') {
-      continue;
-    }
-    if (block.depth > depth) {
-      if (depth < MAX_NESTED) {
-        inner.push(block);
-      }
-    } else if (block.text.trim() !== '') {
-      close();
-      items.push({ markdown: block.text, range: block.range, label: null, nested: [] });
-    }
-  }
-  close();
-  return items;
 }

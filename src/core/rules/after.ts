@@ -1,4 +1,4 @@
-import type { Forecast } from '../generators/generator';
+import type { Forecast } from '../generators/forecast';
 import { Report } from '../report/report';
 import { applyEdits } from '../text';
 import type { Fix, Subject } from './rule';

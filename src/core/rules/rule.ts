@@ -1,4 +1,5 @@
-import type { Excerpt, Forecast, Now, Site } from '../generators/generator';
+import type { Excerpt, Site } from '../generators/generator';
+import type { Forecast, Now } from '../generators/forecast';
 import type { Data } from '../generators/scalars';
 import type { Message } from '../message';
 import type { Report } from '../report/report';

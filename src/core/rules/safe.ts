@@ -1,4 +1,5 @@
-import type { Forecast, Generator, Outcome } from '../generators/generator';
+import type { Generator } from '../generators/generator';
+import type { Forecast, Outcome } from '../generators/forecast';
 import type { Report } from '../report/report';
 import type { Range, TextEdit } from '../text';
 import { reportAfter } from './after';

@@ -3,7 +3,7 @@ import type { Schema, SchemaDraft } from '@cfworker/json-schema';
 import type { Data } from '../generators/scalars';
 import { say } from '../message';
 import type { FieldSchema, SchemaProblem } from '../rules/rule';
-import type { SchemaReading } from './index';
+import type { SchemaReading } from './reading';
 import { specificProblems } from './specific';
 import { isObject, partsOf, shapeProblem } from './shape';
 import type { SchemaPart } from './shape';

@@ -1,13 +1,6 @@
 import { json } from '../frontMatter/lazy';
-import type { Message } from '../message';
-import type { FieldSchema } from '../rules/rule';
 import type * as Compile from './compile';
-
-/** What a schema's text was found to be. */
-export type SchemaReading =
-  | { readonly schema: FieldSchema; readonly problem: null }
-  /** It cannot be used, and why, in a sentence that names the place. */
-  | { readonly schema: null; readonly problem: Message };
+import type { SchemaReading } from './reading';
 
 /** Few people have a schema: what checks against one is evaluated when the first is read. */
 const compile = () => require('./compile') as typeof Compile;

@@ -2,7 +2,7 @@ import type { Data } from '../generators/scalars';
 import { say } from '../message';
 import type { Message } from '../message';
 import type { SchemaProblem } from '../rules/rule';
-import type { Failure } from './specific';
+import type { Failure } from './failure';
 import { listOf, ownWords, sentence, typeSentence, typesOf } from './sentences';
 import { isObject } from './shape';
 import type { SchemaObject } from './shape';

@@ -1,7 +1,7 @@
 import type { Data } from '../generators/scalars';
 import { say } from '../message';
 import type { Message } from '../message';
-import type { Failure } from './specific';
+import type { Failure } from './failure';
 import type { SchemaObject } from './shape';
 
 /** How many values of a list are named in a sentence. */

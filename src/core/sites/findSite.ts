@@ -1,7 +1,8 @@
 import { generators } from '../generators';
-import type { Generator, GeneratorName, Site, SiteConfig } from '../generators/generator';
+import type { Generator, GeneratorName, Site } from '../generators/generator';
+import type { SiteConfig } from '../generators/siteConfig';
 import { NO_SURROUNDINGS } from '../generators/siteLayout';
-import type { SiteFiles } from '../generators/siteLayout';
+import type { SiteFiles } from '../generators/siteFiles';
 
 /** What a folder was found to be. */
 export interface FoundSite {

@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../generators/siteLayout';
+import type { SiteFiles } from '../generators/siteFiles';
 
 /** Reads each file and folder once, and keeps what was read: every report of a site asks for the same ones. */
 export class KeptFiles implements SiteFiles {

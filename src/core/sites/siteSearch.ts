@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../generators/siteLayout';
+import type { SiteFiles } from '../generators/siteFiles';
 import { findSite, findVersion } from './findSite';
 import type { FoundSite, FoundVersion } from './findSite';
 import { KeptFiles } from './keptFiles';

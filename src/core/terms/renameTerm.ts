@@ -10,6 +10,7 @@ import { renameUnread } from './renameUnread';
 import { rewrittenStrings, rewrittenTerms } from './rewriteTerms';
 import { termsOf } from './terms';
 import { termUses } from './termUses';
+import type { Renaming } from './renaming';
 
 /** What becomes of a report when a term is renamed. */
 export interface RenamedTerm {
@@ -17,13 +18,6 @@ export interface RenamedTerm {
   readonly edits: readonly TextEdit[];
   /** Why the term cannot be renamed in this report, as a part of a sentence; null where it can. */
   readonly problem: Message | null;
-}
-
-/** Which names go, and which one comes, as one generator tells names apart. */
-export interface Renaming {
-  readonly to: string;
-  readonly isOld: (name: string) => boolean;
-  readonly isNew: (name: string) => boolean;
 }
 
 const UNCHANGED: RenamedTerm = { edits: [], problem: null };

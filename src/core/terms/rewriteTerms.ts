@@ -4,7 +4,7 @@ import type { Report } from '../report/report';
 import type { TextEdit } from '../text';
 import type { Taxonomy } from '../report/termFields';
 import { isPlainSafe, quoteTag } from '../write/quote';
-import type { Renaming } from './renameTerm';
+import type { Renaming } from './renaming';
 import { removeItems, removeWords } from './termRemoval';
 import { termUses } from './termUses';
 import type { TermUse } from './termUses';

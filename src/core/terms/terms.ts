@@ -1,5 +1,6 @@
 import type { Node } from '../frontMatter/tree';
-import type { Forecast, Site } from '../generators/generator';
+import type { Site } from '../generators/generator';
+import type { Forecast } from '../generators/forecast';
 import { typeOf } from '../generators/scalars';
 import type { Report } from '../report/report';
 import { splitsStrings } from './splitsStrings';

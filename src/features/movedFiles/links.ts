@@ -5,7 +5,7 @@ import { closedRange, openDocument } from '../../workspace/headers';
 import { inLanes } from '../../workspace/lanes';
 import { filesBelow } from '../../workspace/siteFinder';
 import type { DetectedSite } from '../../workspace/sites';
-import type { MovedFilesDeps } from '.';
+import type { MovedFilesDeps } from './deps';
 
 /** How long the move of a file may wait for the reports that name it, in milliseconds. */
 const PATIENCE = 4000;

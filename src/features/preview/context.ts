@@ -1,4 +1,5 @@
-import type { Forecast, Site } from '../../core/generators/generator';
+import type { Site } from '../../core/generators/generator';
+import type { Forecast } from '../../core/generators/forecast';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { Report } from '../../core/report/report';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/frontMatter/tree';
-import type { Outcome } from '../../core/generators/generator';
+import type { Outcome } from '../../core/generators/forecast';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import type { Range } from '../../core/text';

@@ -1,6 +1,6 @@
 import type { Node, ScalarNode } from '../../core/frontMatter/tree';
 import { clockOf } from '../../core/generators/clock';
-import type { Outcome } from '../../core/generators/generator';
+import type { Outcome } from '../../core/generators/forecast';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import { baseName } from '../../core/report/report';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { takeAlong } from './lazy';
-import type { PreviewDeps } from './panel';
+import { takeAlong } from './lazyTakeAlong';
+import type { PreviewDeps } from './deps';
 import { activeMarkdown, Previews, VIEW_TYPE } from './previews';
 import { reveal } from './reveal';
 

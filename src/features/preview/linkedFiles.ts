@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { destinationOf, destinationPlace } from '../../core/links/destinations';
-import type { DestinationPlace } from '../../core/links/destinations';
+import type { DestinationPlace } from '../../core/links/destinationPlace';
 import type { OpenReport } from '../../workspace/reports';
 import { isOpenable } from './messages';
 import { imageFolder } from './page';

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import type { CheckedReport, Findings } from '../../workspace/findings';
+import type { CheckedReport } from '../../workspace/findings';
 import { fixEdit } from '../../workspace/fixEdit';
-import type { Sites } from '../../workspace/sites';
 import { readPreviewSettings } from '../../workspace/settings';
 import type { HostMessage, ScriptMessage } from '../../webview/protocol';
 import { fixOf } from './findingsView';
 import { Follow } from './follow';
 import { emptyMessage, reportMessage } from './hostMessages';
-import { takeAlong } from './lazy';
+import { takeAlong } from './lazyTakeAlong';
 import { findImages, openLink } from './linkedFiles';
 import { readScriptMessage } from './messages';
 import { Page } from './page';
 import { Patience } from './patience';
 import { changesOf } from './previewEvents';
 import { reveal } from './reveal';
+import type { PreviewDeps } from './deps';
 
 export { pageOptions } from './page';
 
@@ -22,14 +22,6 @@ const DELAY = 100;
 
 /** How many renderings are remembered: a new one may be on its way to the page when a button is pressed. */
 const RECENT = 8;
-
-/** What a preview needs from the extension. */
-export interface PreviewDeps {
-  readonly extensionUri: vscode.Uri;
-  readonly sites: Sites;
-  readonly findings: Findings;
-  readonly log: vscode.LogOutputChannel;
-}
 
 /** What the page shows at the moment. */
 interface Shown {

@@ -1,4 +1,4 @@
-import type { CauseCode } from '../../core/generators/generator';
+import type { CauseCode } from '../../core/generators/forecast';
 import type { CheckedReport } from '../../workspace/findings';
 import { PAUSE } from '../../workspace/typing';
 

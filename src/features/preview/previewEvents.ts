@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreviewDeps } from './panel';
+import type { PreviewDeps } from './deps';
 
 /** What happens to the report of a preview. */
 export interface ReportEvents {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { isMarkdown } from '../../workspace/documents';
 import { panel as panelModule } from './lazy';
 import { readSavedState } from './messages';
-import type { Preview, PreviewDeps } from './panel';
+import type { Preview } from './panel';
+import type { PreviewDeps } from './deps';
 
 export const VIEW_TYPE = 'conferenceNotes.preview';
 

@@ -3,7 +3,7 @@ import type { Message } from '../../core/message';
 import { escapeHtml } from '../../core/markdown/htmlText';
 import type { Site } from '../../core/generators/generator';
 import type { Report } from '../../core/report/report';
-import type { Takeaway } from '../../core/report/takeaways';
+import type { Takeaway } from '../../core/report/takeaway';
 import type { Line, TakeawaysView } from '../../webview/reportView';
 import { MAX_ITEMS, MAX_TAKEAWAY_HTML, startOfHtml } from './bounds';
 import { lineOf, targetOf } from './context';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { completeTargets, isMissing } from '../../core/complete/targets';
-import type { TargetSearch } from '../../core/generators/targets';
+import type { TargetSearch } from '../../core/generators/generator';
 import { Report } from '../../core/report/report';
 import { editorRange, isMarkdown } from '../../workspace/documents';
 import type { Sites } from '../../workspace/sites';

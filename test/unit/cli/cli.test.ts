@@ -4,7 +4,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { github, sarif } from '../../../src/cli/machine';
 import { Progress } from '../../../src/cli/progress';
-import type { Checked } from '../../../src/cli/check';
+import type { Checked } from '../../../src/cli/checked';
 import type { Shown } from '../../../src/cli/show';
 import { call, packageVersion, Scratch } from './support';
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { replaceFile } from '../../../src/cli/replaceFile';
-import type { Checked } from '../../../src/cli/check';
+import type { Checked } from '../../../src/cli/checked';
 import { call, Scratch } from './support';
 
 const CLI = resolve('dist/cli.js');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Checked } from '../../../src/cli/check';
+import type { Checked } from '../../../src/cli/checked';
 import type { Shown } from '../../../src/cli/show';
 import { generators } from '../../../src/core/generators';
 import { call, callOn, callWith, Scratch } from './support';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Listed } from '../../../src/cli/runTags';
+import type { Listed } from '../../../src/cli/listed';
 import { call, callWith, Scratch } from './support';
 
 describe('`tags` on the command line', () => {

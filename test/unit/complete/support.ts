@@ -1,12 +1,14 @@
 import { generators } from '../../../src/core/generators';
-import type { GeneratorName, Site, SiteConfig } from '../../../src/core/generators/generator';
+import type { GeneratorName, Site } from '../../../src/core/generators/generator';
+import type { SiteConfig } from '../../../src/core/generators/siteConfig';
 import { takesList } from '../../../src/core/fields/known';
 import { completeFields } from '../../../src/core/complete/names';
 import type { Item, NameItem } from '../../../src/core/complete/names';
 import { fieldPlace } from '../../../src/core/cursor/place';
 import { completeValues } from '../../../src/core/complete/values';
 import type { ValueItem, ValueSources } from '../../../src/core/complete/values';
-import type { CountedValue, OtherReports } from '../../../src/core/index/otherReports';
+import type { OtherReports } from '../../../src/core/index/otherReports';
+import type { CountedValue } from '../../../src/core/index/countedValue';
 import { NO_OTHER_REPORTS } from '../../../src/core/index/otherReports';
 import { applyEdits } from '../../../src/core/text';
 import { withCursor } from './accept';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { generators } from '../../../src/core/generators';
-import type { Site, SiteConfig } from '../../../src/core/generators/generator';
+import type { Site } from '../../../src/core/generators/generator';
+import type { SiteConfig } from '../../../src/core/generators/siteConfig';
 import { findSite } from '../../../src/core/sites/findSite';
 import { placeReport } from '../../placeReport';
 import { Report } from '../../../src/core/report/report';

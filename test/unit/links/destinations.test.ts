@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { generators } from '../../../src/core/generators';
-import type { GeneratorName, SiteConfig } from '../../../src/core/generators/generator';
+import type { GeneratorName } from '../../../src/core/generators/generator';
+import type { SiteConfig } from '../../../src/core/generators/siteConfig';
 import { destinationOf, destinationPlace, wholeUrl } from '../../../src/core/links/destinations';
-import type { Destination, DestinationUse } from '../../../src/core/links/destinations';
+import type { Destination } from '../../../src/core/links/destinations';
+import type { DestinationUse } from '../../../src/core/links/destinationPlace';
 import { findSite } from '../../../src/core/sites/findSite';
 import { placeReport } from '../../placeReport';
 import { memoryFiles } from '../../memoryFiles';

@@ -1,4 +1,5 @@
-import type { Generator, Site, SiteConfig } from '../../../src/core/generators/generator';
+import type { Generator, Site } from '../../../src/core/generators/generator';
+import type { SiteConfig } from '../../../src/core/generators/siteConfig';
 import { generic } from '../../../src/core/generators/generic/index';
 import { hugo } from '../../../src/core/generators/hugo/index';
 import { jekyll } from '../../../src/core/generators/jekyll/index';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Takeaway } from '../../../src/core/report/takeaways';
+import type { Takeaway } from '../../../src/core/report/takeaway';
 import { Report } from '../../../src/core/report/report';
 import { generators } from '../../../src/core/generators';
 import { post, read } from '../support';

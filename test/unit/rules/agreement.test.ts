@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Outcome } from '../../../src/core/generators/generator';
+import type { Outcome } from '../../../src/core/generators/forecast';
 import { formatMessage } from '../../../src/core/message';
 import { checkReport } from '../../../src/core/rules';
 import { ENGINES, readCase, recordedFiles } from '../../conformance';

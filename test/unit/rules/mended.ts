@@ -1,4 +1,5 @@
-import type { Forecast, Now, Outcome, Site } from '../../../src/core/generators/generator';
+import type { Site } from '../../../src/core/generators/generator';
+import type { Forecast, Now, Outcome } from '../../../src/core/generators/forecast';
 import { formatMessage } from '../../../src/core/message';
 import { Report } from '../../../src/core/report/report';
 import type { ReportOptions } from '../../../src/core/report/report';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pathFrom, SiteSearch } from '../../../src/core/sites/siteSearch';
-import type { SiteFiles } from '../../../src/core/generators/siteLayout';
+import type { SiteFiles } from '../../../src/core/generators/siteFiles';
 import { memoryFiles } from '../../memoryFiles';
 
 /** Searches files in memory; folders are named by their paths, the top one by nothing. */

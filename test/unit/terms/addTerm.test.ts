@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { GeneratorName, SiteConfig } from '../../../src/core/generators/generator';
+import type { GeneratorName } from '../../../src/core/generators/generator';
+import type { SiteConfig } from '../../../src/core/generators/siteConfig';
 import { formatMessage } from '../../../src/core/message';
 import { addTerm } from '../../../src/core/terms/addTerm';
 import type { Taxonomy } from '../../../src/core/report/termFields';

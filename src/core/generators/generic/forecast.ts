@@ -1,8 +1,8 @@
-import { grayMatter } from '../../frontMatter/lazy';
+import { grayMatter } from '../../frontMatter/lazyGrayMatter';
 import { duplicateField } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
-import type { Cause, Forecast } from '../generator';
+import type { Cause, Forecast } from '../forecast';
 import { parseIsoDate } from '../isoDate';
 import type { Data } from '../scalars';
 import { goYaml12 } from '../goYaml';

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { goldmarkOf } from './markup';
-import type { Failure } from './readFailures';
+import type { Failure } from './failure';
 import { readShortcodes } from './shortcodes';
 
 /** From here on the build ends at attributes of code that cannot be read; before, they were passed over. */

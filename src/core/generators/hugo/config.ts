@@ -1,8 +1,8 @@
 import { readSource } from '../../frontMatter/read';
 import type { Entry, MapNode, Node } from '../../frontMatter/tree';
 import { configFormat, said } from '../configFields';
-import type { SiteConfig } from '../generator';
-import type { SiteFiles } from '../siteLayout';
+import type { SiteConfig } from '../siteConfig';
+import type { SiteFiles } from '../siteFiles';
 import { addressSettingsOf, publishedAt } from './addressSettings';
 import { readCascades } from './cascade';
 import { readConfigStops } from './configStops';

@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../siteLayout';
+import type { SiteFiles } from '../siteFiles';
 import { isTimeZone } from './timeZones';
 import type { Settings } from './settings';
 import type { ConfigStop } from './siteConfig';

@@ -1,7 +1,8 @@
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
-import type { Cause, Forecast, Now, Outcome, Site } from '../generator';
+import type { Site } from '../generator';
+import type { Cause, Forecast, Now, Outcome } from '../forecast';
 import { atLeast } from '../versions';
 import { codeFailure } from './codeFailure';
 import { readHugoDate } from './date';

@@ -1,5 +1,5 @@
 import type { Data } from '../scalars';
-import type { SiteFiles } from '../siteLayout';
+import type { SiteFiles } from '../siteFiles';
 import { globPattern } from './cascade';
 import type { Settings } from './settings';
 import type { ContentFolder } from './siteConfig';

@@ -7,7 +7,7 @@ import type { Address } from './address';
 import { readHugoDate } from './date';
 import { allDateFields } from './dates';
 import { fieldFailure } from './fieldFailures';
-import type { Failure } from './readFailures';
+import type { Failure } from './failure';
 import type { ShortcodeProblem } from './shortcodes';
 import { readShortcodes } from './shortcodes';
 import { fieldValue } from './values';

@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../generator';
+import type { SiteConfig } from '../siteConfig';
 import { atLeast } from '../versions';
 import { placeOf } from './place';
 

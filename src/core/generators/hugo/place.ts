@@ -1,7 +1,8 @@
 import { say } from '../../message';
 import type { Message } from '../../message';
 import { said } from '../configFields';
-import type { Site, SiteConfig } from '../generator';
+import type { Site } from '../generator';
+import type { SiteConfig } from '../siteConfig';
 import type { AddressSettings } from './addressSettings';
 import { atLeast } from '../versions';
 import type { PageInfo } from './cascade';

@@ -2,7 +2,9 @@ import { toml } from '../../frontMatter/lazy';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
-import type { Cause, Site, SiteConfig } from '../generator';
+import type { Site } from '../generator';
+import type { SiteConfig } from '../siteConfig';
+import type { Cause } from '../forecast';
 import { atLeast } from '../versions';
 import { duplicateKey, isAliasBomb, isNull, firstOddKey } from './header';
 import { unreadableMarkup } from './markup';
@@ -10,15 +12,10 @@ import { addresses } from './lazy';
 import type { PermalinkProblem } from './permalinks';
 import { YAML_12 } from './values';
 import { yamlProblem } from './yaml';
+import type { Failure } from './failure';
 
 /** From here on TOML 1.1 is read. */
 const TOML_11 = '0.160';
-
-/** Why Hugo builds no site at all. */
-export interface Failure {
-  readonly cause: Cause;
-  readonly reason: Message;
-}
 
 /** The configuration cannot be read, or says of addresses what the version does not know. */
 export function configFailure({ config, version }: Site): Failure | null {

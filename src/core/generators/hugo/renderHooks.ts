@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../siteLayout';
+import type { SiteFiles } from '../siteFiles';
 
 /** What a site has templates of its own for, and how it shows in HTML. */
 const ELEMENTS: Readonly<Record<string, RegExp>> = {

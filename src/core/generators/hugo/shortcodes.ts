@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
-import type { Site, SiteConfig } from '../generator';
+import type { Site } from '../generator';
+import type { SiteConfig } from '../siteConfig';
 import { targetKey } from '../targets';
 import { atLeast } from '../versions';
 import { referenceIn } from './references';

@@ -1,5 +1,5 @@
 import type { Node } from '../../frontMatter/tree';
-import type { Markup } from './markup';
+import type { Markup } from './markupSettings';
 import type { AddressSettings, publishedAt } from './addressSettings';
 
 /** What only Hugo's configuration says, beside SiteConfig. Undefined where it says nothing. */

@@ -1,6 +1,6 @@
 import { configFormat } from '../configFields';
 import { readSource } from '../../frontMatter/read';
-import type { SiteFiles } from '../siteLayout';
+import type { SiteFiles } from '../siteFiles';
 import { filesIn } from '../siteWalk';
 import { layoutFoldersOf, readMounts } from './mounts';
 import { folded, Settings } from './settings';

@@ -1,9 +1,10 @@
 import { readFrontMatter } from '../../frontMatter/read';
 import { fieldsOf, foldedEntry } from '../../frontMatter/tree';
-import type { SiteConfig } from '../generator';
+import type { SiteConfig } from '../siteConfig';
 import { goYaml12 } from '../goYaml';
 import { dataOf } from '../scalars';
-import type { SectionAbove, SiteFiles, Surroundings } from '../siteLayout';
+import type { SectionAbove, Surroundings } from '../siteLayout';
+import type { SiteFiles } from '../siteFiles';
 import { atLeast } from '../versions';
 import { inheritedBy, readCascades } from './cascade';
 import { readHugoFence } from './fence';

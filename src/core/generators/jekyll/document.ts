@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report';
-import type { Cause, Now, Site } from '../generator';
+import type { Site } from '../generator';
+import type { Cause, Now } from '../forecast';
 import { clockIn, isoOf, offsetIn } from '../timeZone';
 import { postData, valueOf } from './postData';
 import { datedName, slugOfPath, titleOfSlug } from './paths';

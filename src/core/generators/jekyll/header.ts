@@ -5,7 +5,7 @@ import { beyondLimits } from '../../frontMatter/limits';
 import type { FrontMatter, Node } from '../../frontMatter/tree';
 import { Kept } from '../../report/report';
 import type { Report } from '../../report/report';
-import type { Cause } from '../generator';
+import type { Cause } from '../forecast';
 import { plainValue, RubyError, safeLoad } from './ruby/safeYaml';
 import { isInItself, isTruthy, RubyHash } from './ruby/values';
 import type { RubyValue } from './ruby/values';

@@ -1,5 +1,5 @@
 import type { FieldKnowledge } from '../fieldHelp';
-import type { TargetReader } from '../targets';
+import type { TargetReader } from '../generator';
 import type * as Fields from './jekyllFields';
 import type * as Found from './jekyllTargets';
 

@@ -1,7 +1,8 @@
 import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
-import type { Now, Site } from '../generator';
+import type { Site } from '../generator';
+import type { Now } from '../forecast';
 import { targetKey } from '../targets';
 import { atLeast } from '../versions';
 import { jekyllPage } from './document';

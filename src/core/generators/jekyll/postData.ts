@@ -1,6 +1,7 @@
 import { Kept } from '../../report/report';
 import type { Report } from '../../report/report';
-import type { Cause, Site } from '../generator';
+import type { Site } from '../generator';
+import type { Cause } from '../forecast';
 import { defaultsFor, mergeInto } from './config/defaults';
 import { locate } from './config/place';
 import type { Located } from './config/place';

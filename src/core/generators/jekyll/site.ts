@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../generator';
+import type { SiteConfig } from '../siteConfig';
 import { NO_SURROUNDINGS } from '../siteLayout';
 import type { SiteLayout } from '../siteLayout';
 import { addressOf, said } from '../configFields';

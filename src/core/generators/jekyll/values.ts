@@ -1,6 +1,7 @@
 import type { Node } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
-import type { DateReading, Now, Site } from '../generator';
+import type { DateReading, Site } from '../generator';
+import type { Now } from '../forecast';
 import { isoOf } from '../timeZone';
 import { rubyValue } from './header';
 import { valueOf } from './postData';

@@ -3,6 +3,7 @@ import { linkAt, mayHoldLinks } from './autolinks';
 import type { GoldmarkOptions } from './options';
 import { marksOf } from './struckText';
 import { symbolsOf, typographic } from './typographer';
+import type { Progress } from './progress';
 
 /** Where something else than text may start, besides what a site adds. */
 const STOP = /[\n&*<[\]\\_`'"]|!(?=\[)|-(?=-)|\.(?=\.\.)|>(?=>)/;
@@ -11,22 +12,6 @@ function stopsOf(options: GoldmarkOptions): RegExp {
   const delimiters = [...(options.passthrough?.block ?? []), ...(options.passthrough?.inline ?? [])];
   const more = `${marksOf(options)}${options.emoji ? ':' : ''}${delimiters.map(([open]) => open.charAt(0)).join('')}`;
   return new RegExp(`${STOP.source}${more === '' ? '' : `|[${more.replace(/[\]\\^-]/g, '\\$&')}]`}`, 'g');
-}
-
-/** What is known of a text while it is being read. */
-export interface Progress {
-  readonly mayHoldLinks: boolean;
-  readonly mayHoldMail: boolean;
-  /** From where on the next character that stops the text has been looked for, and where it is. */
-  stopFrom: number;
-  stopAt: number;
-  /** Behind a span or a typographic character a link may start, as at the start of a line. */
-  boundary: number;
-  /** Brackets that are open: within them no link is found. */
-  brackets: number;
-  /** Quotation marks that are open. */
-  singles: number;
-  doubles: number;
 }
 
 /** Kept with the state itself: looking it up for each piece of text would cost more than reading it. */

@@ -1,6 +1,6 @@
 import { decoded } from '../htmlText';
 import type { Typographer } from './options';
-import type { Progress } from './text';
+import type { Progress } from './progress';
 
 /** What stands for typographic characters, by what is written. */
 export interface Symbols extends Typographer {

@@ -1,5 +1,5 @@
 import type { Node } from '../../frontMatter/tree';
-import type { Outcome } from '../../generators/generator';
+import type { Outcome } from '../../generators/forecast';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import type { Range, TextEdit } from '../../text';

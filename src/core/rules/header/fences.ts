@@ -1,6 +1,6 @@
 import { findIntendedFence, hasLoneReturns, isSlippedMark } from '../../frontMatter/fence';
 import type { IntendedFence } from '../../frontMatter/fence';
-import type { CauseCode } from '../../generators/generator';
+import type { CauseCode } from '../../generators/forecast';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';

@@ -1,5 +1,6 @@
 import { findIntendedFence } from '../../frontMatter/fence';
-import type { CauseCode, Site } from '../../generators/generator';
+import type { Site } from '../../generators/generator';
+import type { CauseCode } from '../../generators/forecast';
 import { nearestTarget } from '../../generators/targets';
 import { say } from '../../message';
 import type { Report } from '../../report/report';

@@ -1,5 +1,5 @@
 import type { Entry, ScalarNode } from '../../frontMatter/tree';
-import type { Forecast } from '../../generators/generator';
+import type { Forecast } from '../../generators/forecast';
 import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
 import type { Report } from '../../report/report';

@@ -1,6 +1,6 @@
 import { say } from '../../message';
 import type { Message } from '../../message';
-import type { CountedValue } from '../../index/otherReports';
+import type { CountedValue } from '../../index/countedValue';
 import type { Taxonomy } from '../../report/termFields';
 import { spellingKey } from '../../spelling/spellingKey';
 import type { OtherSpellings } from '../../index/spellings';

@@ -6,15 +6,7 @@ import type { RubyValue } from '../ruby/values';
 import { fnmatch } from './fnmatch';
 import { trimmed } from './place';
 import type { DefaultSet, JekyllConfig } from './jekyllConfig';
-
-/** Where a report stands, as Jekyll's defaults ask for it. */
-export interface Place {
-  /** From the site's root. */
-  readonly path: string;
-  /** From the folder of the collections. */
-  readonly relativePath: string;
-  readonly collection: string;
-}
+import type { Place } from './place';
 
 /**
  * All values that a report gets from its place (FrontmatterDefaults#all); those of nearer scopes win, and maps are merged.

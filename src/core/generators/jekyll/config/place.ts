@@ -3,10 +3,18 @@ import type { Message } from '../../../message';
 import type { Site } from '../../generator';
 import { atLeast } from '../../versions';
 import { datedName } from '../paths';
-import type { Place } from './defaults';
 import { fnmatch } from './fnmatch';
 import { ALWAYS_EXCLUDED } from './jekyllConfig';
 import type { JekyllConfig } from './jekyllConfig';
+
+/** Where a report stands, as Jekyll's defaults ask for it. */
+export interface Place {
+  /** From the site's root. */
+  readonly path: string;
+  /** From the folder of the collections. */
+  readonly relativePath: string;
+  readonly collection: string;
+}
 
 /** Where a report stands in its site, and whether Jekyll reads it there. */
 export interface Located extends Omit<InSite, 'isPost'> {

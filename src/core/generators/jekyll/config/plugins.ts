@@ -1,4 +1,4 @@
-import type { SiteFiles } from '../../siteLayout';
+import type { SiteFiles } from '../../siteFiles';
 import { rubyText } from '../ruby/values';
 import type { RubyHash, RubyValue } from '../ruby/values';
 import type { SiteFolders } from './jekyllConfig';

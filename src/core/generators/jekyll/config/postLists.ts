@@ -1,5 +1,5 @@
-import type { PostLists } from '../../generator';
-import type { SiteFiles } from '../../siteLayout';
+import type { PostLists } from '../../siteConfig';
+import type { SiteFiles } from '../../siteFiles';
 import { filesBelow } from '../../siteWalk';
 import type { RubyHash, RubyValue } from '../ruby/values';
 import { rubyText } from '../ruby/values';

@@ -2,18 +2,10 @@ import { libyaml } from '../../../frontMatter/lazy';
 import { treeOf } from '../../../frontMatter/libyaml/tree';
 import { beyondLimits } from '../../../frontMatter/limits';
 import { readSource } from '../../../frontMatter/read';
-import type { FrontMatter, MapNode } from '../../../frontMatter/tree';
+import type { FrontMatter } from '../../../frontMatter/tree';
 import { rubyValue } from '../header';
 import { RubyHash } from '../ruby/values';
-
-/** A configuration file as Jekyll reads it. */
-export interface Settings {
-  readonly data: RubyHash;
-  /** The same with its places; null for an empty file. */
-  readonly root: MapNode | null;
-  /** Jekyll cannot read it, and makes no site. */
-  readonly isBroken: boolean;
-}
+import type { Settings } from './setting';
 
 /** Reads `_config.yml`, `_config.yaml` or `_config.toml` (Configuration#read_config_file). */
 export function readSettings(text: string, name: string): Settings {

@@ -7,7 +7,7 @@ import { parseTime } from '../ruby/time';
 import { RubyDate, rubyText, RubyTime, RubyUnknown } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
 import { FilterFailure } from './failure';
-import type { Filter, FilterOptions } from './filters';
+import type { Filter, FilterOptions } from './filter';
 
 const UTC = /^(?:etc\/)?(?:utc|gmt|zulu)$/i;
 

@@ -4,7 +4,7 @@ import { isTruthy, RubyHash, RubyRange, rubyText, RubyUnknown } from '../ruby/va
 import type { RubyValue } from '../ruby/values';
 import type { Condition, Expression, Output } from './expression';
 import { FilterFailure, LiquidFailure } from './failure';
-import type { FilterOptions } from './filters';
+import type { FilterOptions } from './filter';
 import { filters as loadFilters } from './lazy';
 import { contains, Drop, isEmpty, isEqual, isOrdered, itemsOf, ordered, part, toInteger } from './operations';
 import type { Body, LiquidBlock } from './template';

@@ -9,21 +9,7 @@ import { LIST_FILTERS } from './listFilters';
 import { NUMBER_FILTERS } from './numberFilters';
 import { Drop } from './operations';
 import { TEXT_FILTERS } from './textFilters';
-
-/** What filters ask the site. */
-export interface FilterOptions {
-  readonly zone: string | undefined;
-  /** The moment of the build. */
-  readonly now: number;
-  /** The site's host and the path below it, for the filters that make addresses; both may be empty. */
-  readonly address: readonly [origin: string, basePath: string];
-  readonly version: string;
-  /** Jekyll 3.x. */
-  readonly isOld: boolean;
-}
-
-/** @throws FilterFailure where the real one ends the build */
-export type Filter = (input: RubyValue, args: readonly RubyValue[], options: FilterOptions) => RubyValue;
+import type { Filter, FilterOptions } from './filter';
 
 /** Filters::URLFilters: an address with a scheme stays as it is. How all else is written in it is not looked into. */
 function urlOf(input: string, origin: string, basePath: string): RubyValue {

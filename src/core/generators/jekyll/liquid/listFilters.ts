@@ -2,7 +2,7 @@ import { say } from '../../../message';
 import { flatten, isTruthy, RubyHash, RubyRange, rubyText, RubyTime, RubyUnknown } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
 import { FilterFailure, notFor } from './failure';
-import type { Filter } from './filters';
+import type { Filter } from './filter';
 import { wholeNumber } from './numberFilters';
 import { hasParts, itemProperty, noProperty, propertyOf } from './properties';
 import { compared, firstOf, isEqual, itemsOf, joined, lastOf } from './operations';

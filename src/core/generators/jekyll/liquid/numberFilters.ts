@@ -2,7 +2,7 @@ import { say } from '../../../message';
 import { floatText, RubyUnknown } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
 import { FilterFailure } from './failure';
-import type { Filter } from './filters';
+import type { Filter } from './filter';
 import { toInteger } from './operations';
 
 /** Numbers that are longer are not reckoned with: each multiplication may make them twice as long. */

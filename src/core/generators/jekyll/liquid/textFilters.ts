@@ -13,7 +13,7 @@ import {
 } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
 import { FilterFailure, notFor } from './failure';
-import type { Filter } from './filters';
+import type { Filter } from './filter';
 import { wholeNumber } from './numberFilters';
 import { toInteger } from './operations';
 

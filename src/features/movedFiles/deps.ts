@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { Reports } from '../../workspace/reports';
+import type { Sites } from '../../workspace/sites';
+import type { Targets } from '../../workspace/targets';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+
+/** What the update of links needs. */
+export interface MovedFilesDeps {
+  readonly sites: Sites;
+  readonly reports: Reports;
+  readonly targets: Targets;
+  readonly index: WorkspaceIndex;
+  readonly log: vscode.LogOutputChannel;
+}
