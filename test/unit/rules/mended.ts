@@ -222,9 +222,9 @@ function wasHidden({ before, after, finding, fix }: Mended, found: Finding): boo
     // Nobody saw how it looked.
     return !fix.preferred && !isWritten;
   }
-  if (finding.code === 'text-after-fence' && (found.severity === 'warning' || !isWritten)) {
-    // What stood behind the fence was the excerpt; or it were fields, which are read at last, also a date that is none.
-    return (found.code === 'poor-excerpt' && found.severity === 'warning') || !fix.preferred;
+  if (finding.code === 'text-after-fence' && found.severity === 'warning') {
+    // What stood behind the fence was the excerpt; or it were fields, which are read at last.
+    return found.code === 'poor-excerpt' || !fix.preferred;
   }
   if (['separator-missing', 'empty-takeaways'].includes(finding.code) && found.code === 'poor-excerpt') {
     // That it stands in the wrong place shows once it is seen; or a heading was all that the excerpt had.

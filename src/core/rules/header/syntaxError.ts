@@ -207,5 +207,9 @@ function mends(
   // A parser that stops at its first problem tells of the next one only then.
   const spot = Math.max(problem.range.start, report.frontMatter?.problems[0]?.range.start ?? 0);
   const isFurther = problems.length < before || left.range.start > spot + growth;
-  return isFurther && problems.every(({ range }) => lineEnd >= 0 && range.start > lineEnd) ? 'part' : null;
+  // A text alone is no front matter, whatever is mended below.
+  const areFields = root === null || root.kind === 'map';
+  return areFields && isFurther && problems.every(({ range }) => lineEnd >= 0 && range.start > lineEnd)
+    ? 'part'
+    : null;
 }

@@ -90,7 +90,9 @@ function moreFields(context: RuleContext, close: Range): RuleFinding[] {
     newText: '',
   }));
   const after = reportAfter(context, { edits });
+  const outcome = site.generator.forecast(after, site, context.now).outcome;
   const isOne =
+    (outcome !== 'build-error' || context.forecast.outcome === 'build-error') &&
     after.fence.kind === 'closed' &&
     after.fields.length > report.fields.length &&
     after.frontMatter?.problems.length === 0 &&
