@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run check`: types, lint, format and the collected strings; all of them run, so that one run tells all.
+// `npm run check`: types, walls, lint, format and the collected strings; all of them run, so that one run tells all.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -9,6 +9,7 @@ const steps = [
   ['types of the webview', 'tsc', '-p', 'src/webview/preview'],
   ['types of the command line', 'tsc', '-p', 'src/cli'],
   ['types of the tests', 'tsc', '-p', 'test'],
+  ['walls', 'depcruise', 'src', '--config', 'scripts/walls.mjs', '--output-type', 'err'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['strings', 'node', 'scripts/l10n.mjs', '--check'],

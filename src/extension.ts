@@ -17,15 +17,15 @@ import { registerTagRename } from './features/tagRename';
 import { registerTagsView } from './features/tagsView';
 import { registerTargetCompletion } from './features/targetCompletion';
 import { registerWorkspaceCheck } from './features/workspaceCheck';
-import { Findings } from './workspace/findings';
-import { IndexCache } from './workspace/indexCache';
-import { Layouts } from './workspace/layouts';
-import { createLog } from './workspace/log';
-import { Reports } from './workspace/reports';
-import { Schemas } from './workspace/schemas';
-import { SiteFinder } from './workspace/siteFinder';
-import { Targets } from './workspace/targets';
-import { WorkspaceIndex } from './workspace/workspaceIndex';
+import { Findings } from './workspace/reports/findings';
+import { IndexCache } from './workspace/index/indexCache';
+import { Layouts } from './workspace/sites/layouts';
+import { createLog } from './workspace/ui/log';
+import { Reports } from './workspace/reports/reports';
+import { Schemas } from './workspace/reports/schemas';
+import { SiteFinder } from './workspace/sites/siteFinder';
+import { Targets } from './workspace/sites/targets';
+import { WorkspaceIndex } from './workspace/index/workspaceIndex';
 
 /** Wires the parts together; VS Code calls it once, in the Node or in the web extension host. */
 export function activate(context: vscode.ExtensionContext): MarkdownPreviewApi {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { IndexCache } from '../../src/workspace/indexCache';
-import { inLanes } from '../../src/workspace/lanes';
-import { findMarkdown } from '../../src/workspace/markdownFiles';
-import { SiteFinder } from '../../src/workspace/siteFinder';
-import { WorkspaceIndex } from '../../src/workspace/workspaceIndex';
+import { IndexCache } from '../../src/workspace/index/indexCache';
+import { inLanes } from '../../src/workspace/files/lanes';
+import { findMarkdown } from '../../src/workspace/files/markdownFiles';
+import { SiteFinder } from '../../src/workspace/sites/siteFinder';
+import { WorkspaceIndex } from '../../src/workspace/index/workspaceIndex';
 import type { IndexTimes } from './indexRows';
 import { timingOf } from './measure';
 

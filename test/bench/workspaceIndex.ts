@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../../src/workspace/workspaceIndex';
+import type { WorkspaceIndex } from '../../src/workspace/index/workspaceIndex';
 import { nodeDisk } from '../standIn/disk';
 import { MemoryLog } from '../standIn/log';
 import { host } from '../standIn/vscode';
@@ -81,7 +81,7 @@ async function measureSite(count: number, rounds: number): Promise<Measured> {
 
 const log = new MemoryLog().channel;
 
-/** How long a file must rest before it is read, in milliseconds: as src/workspace/workspaceIndex.ts has it. */
+/** How long a file must rest before it is read, in milliseconds: as src/workspace/index/workspaceIndex.ts has it. */
 const DELAY = 300;
 
 /** A file is changed: how long until the index has it, without the time that a file must rest. */

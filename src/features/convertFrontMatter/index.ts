@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { convertFrontMatter } from '../../core/convert';
 import type { Format } from '../../core/frontMatter/tree';
-import { editorRange } from '../../workspace/documents';
-import { isInFrontMatter } from '../../workspace/reports';
-import type { OpenReport, Reports } from '../../workspace/reports';
-import { translate } from '../../workspace/translate';
+import { editorRange } from '../../workspace/files/documents';
+import { isInFrontMatter } from '../../workspace/reports/reports';
+import type { OpenReport, Reports } from '../../workspace/reports/reports';
+import { translate } from '../../workspace/ui/translate';
 
 interface Deps {
   readonly reports: Reports;

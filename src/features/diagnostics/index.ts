@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { diagnosticOf } from '../../workspace/diagnostic';
-import { editorRange, isMarkdown } from '../../workspace/documents';
-import type { CheckedReport, Findings } from '../../workspace/findings';
-import { Breath } from '../../workspace/lanes';
-import { PAUSE } from '../../workspace/typing';
+import { diagnosticOf } from '../../workspace/reports/diagnostic';
+import { editorRange, isMarkdown } from '../../workspace/files/documents';
+import type { CheckedReport, Findings } from '../../workspace/reports/findings';
+import { Breath } from '../../workspace/files/lanes';
+import { PAUSE } from '../../workspace/reports/typing';
 import { keyOf, quieten } from './quiet';
 import type { Typing } from './quiet';
 

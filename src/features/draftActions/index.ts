@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { draftActions } from '../../core/rules/publishing/draftActions';
-import { fixEdit } from '../../workspace/fixEdit';
-import { isInFrontMatter } from '../../workspace/reports';
-import type { OpenReport, Reports } from '../../workspace/reports';
-import { translate } from '../../workspace/translate';
+import { fixEdit } from '../../workspace/edits/fixEdit';
+import { isInFrontMatter } from '../../workspace/reports/reports';
+import type { OpenReport, Reports } from '../../workspace/reports/reports';
+import { translate } from '../../workspace/ui/translate';
 
 interface Deps {
   readonly reports: Reports;

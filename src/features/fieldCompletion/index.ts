@@ -5,14 +5,14 @@ import type { Item, NameItem } from '../../core/complete/names';
 import { fieldPlace, namePlace } from '../../core/cursor/place';
 import { completeValues } from '../../core/complete/values';
 import type { ValueItem } from '../../core/complete/values';
-import { editorRange, isMarkdown } from '../../workspace/documents';
-import { openAtFirstLetter } from '../../workspace/firstLetter';
-import { headerText } from '../../workspace/headerText';
-import type { Layouts } from '../../workspace/layouts';
-import { markdownOf } from '../../workspace/markdown';
-import type { Sites } from '../../workspace/sites';
-import { translate } from '../../workspace/translate';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { editorRange, isMarkdown } from '../../workspace/files/documents';
+import { openAtFirstLetter } from '../../workspace/reports/firstLetter';
+import { headerText } from '../../workspace/reports/headerText';
+import type { Layouts } from '../../workspace/sites/layouts';
+import { markdownOf } from '../../workspace/ui/markdown';
+import type { Sites } from '../../workspace/sites/sites';
+import { translate } from '../../workspace/ui/translate';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 export interface FieldCompletionDeps {
   readonly sites: Sites;

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { codeSpan } from '../../core/markdown/codeSpan';
 import type { FieldHover } from '../../core/fields/fieldHover';
 import { hover as lazyHover } from '../../core/fields/lazy';
-import { editorRange } from '../../workspace/documents';
-import { markdownOf } from '../../workspace/markdown';
-import type { Reports } from '../../workspace/reports';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { editorRange } from '../../workspace/files/documents';
+import { markdownOf } from '../../workspace/ui/markdown';
+import type { Reports } from '../../workspace/reports/reports';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 export interface FieldHoverDeps {
   readonly reports: Reports;

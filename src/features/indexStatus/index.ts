@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 interface Deps {
   readonly index: WorkspaceIndex;

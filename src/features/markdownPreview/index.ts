@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import type { Reports } from '../../workspace/reports';
+import type { Reports } from '../../workspace/reports/reports';
 import { readPreviewSettings } from '../../workspace/settings';
-import type { Sites } from '../../workspace/sites';
+import type { Sites } from '../../workspace/sites/sites';
 import { marksOf } from './marks';
 import { markReports } from './plugin';
 import type { Marks } from './plugin';

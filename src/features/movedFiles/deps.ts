@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Reports } from '../../workspace/reports';
-import type { Sites } from '../../workspace/sites';
-import type { Targets } from '../../workspace/targets';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { Reports } from '../../workspace/reports/reports';
+import type { Sites } from '../../workspace/sites/sites';
+import type { Targets } from '../../workspace/sites/targets';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 /** What the update of links needs. */
 export interface MovedFilesDeps {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { listFolder } from '../../core/generators/siteFolder';
 import { editsForMoves, nameOf } from '../../core/links/movedTargets';
-import { closedRange, openDocument } from '../../workspace/headers';
-import { inLanes } from '../../workspace/lanes';
-import { filesBelow } from '../../workspace/siteFinder';
-import type { DetectedSite } from '../../workspace/sites';
+import { closedRange, openDocument } from '../../workspace/reports/headers';
+import { inLanes } from '../../workspace/files/lanes';
+import { filesBelow } from '../../workspace/sites/siteFinder';
+import type { DetectedSite } from '../../workspace/sites/sites';
 import type { MovedFilesDeps } from './deps';
 
 /** How long the move of a file may wait for the reports that name it, in milliseconds. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Findings } from '../../workspace/findings';
-import type { Sites } from '../../workspace/sites';
+import type { Findings } from '../../workspace/reports/findings';
+import type { Sites } from '../../workspace/sites/sites';
 
 /** What a preview needs from the extension. */
 export interface PreviewDeps {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { HostMessage } from '../../webview/protocol';
-import type { CheckedReport } from '../../workspace/findings';
+import type { CheckedReport } from '../../workspace/reports/findings';
 import { readPreviewSettings } from '../../workspace/settings';
-import { translate } from '../../workspace/translate';
+import { translate } from '../../workspace/ui/translate';
 import { viewOf } from './viewModel';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { destinationOf, destinationPlace } from '../../core/links/destinations';
 import type { DestinationPlace } from '../../core/links/destinationPlace';
-import type { OpenReport } from '../../workspace/reports';
+import type { OpenReport } from '../../workspace/reports/reports';
 import { isOpenable } from './messages';
 import { imageFolder } from './page';
 import { columnFor } from './reveal';

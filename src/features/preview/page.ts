@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DetectedSite } from '../../workspace/sites';
+import type { DetectedSite } from '../../workspace/sites/sites';
 import { readPreviewSettings } from '../../workspace/settings';
 import { frameOf, STYLES } from './frame';
 

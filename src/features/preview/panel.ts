@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckedReport } from '../../workspace/findings';
-import { fixEdit } from '../../workspace/fixEdit';
+import type { CheckedReport } from '../../workspace/reports/findings';
+import { fixEdit } from '../../workspace/edits/fixEdit';
 import { readPreviewSettings } from '../../workspace/settings';
 import type { HostMessage, ScriptMessage } from '../../webview/protocol';
 import { fixOf } from './findingsView';

@@ -1,6 +1,6 @@
 import type { CauseCode } from '../../core/generators/forecast';
-import type { CheckedReport } from '../../workspace/findings';
-import { PAUSE } from '../../workspace/typing';
+import type { CheckedReport } from '../../workspace/reports/findings';
+import { PAUSE } from '../../workspace/reports/typing';
 
 /** Why front matter is not read: what half a word in it leads to. */
 const UNREAD: ReadonlySet<CauseCode> = new Set([

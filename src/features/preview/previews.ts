@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMarkdown } from '../../workspace/documents';
+import { isMarkdown } from '../../workspace/files/documents';
 import { panel as panelModule } from './lazy';
 import { readSavedState } from './messages';
 import type { Preview } from './panel';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/text';
-import { editorRange } from '../../workspace/documents';
+import { editorRange } from '../../workspace/files/documents';
 
 /**
  * Shows a place of a document in its editor, or in a new one where it has none.

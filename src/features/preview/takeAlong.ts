@@ -3,8 +3,8 @@ import type { CardFormat } from '../../core/card/card';
 import { card } from '../../core/card/lazy';
 import type { HostMessage } from '../../webview/protocol';
 import type { CopiedPart } from '../../webview/reportView';
-import type { CheckedReport, Findings } from '../../workspace/findings';
-import { translate } from '../../workspace/translate';
+import type { CheckedReport, Findings } from '../../workspace/reports/findings';
+import { translate } from '../../workspace/ui/translate';
 import { cardInput, partAs } from './copyView';
 import { headerView } from './headerView';
 

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { fixAll, safeFix } from '../../core/rules/fixAll';
 import type { Finding, Fix, TermRepair } from '../../core/rules/rule';
 import { silenceEdit } from '../../core/rules/silence';
-import { codeOf } from '../../workspace/diagnostic';
-import { editorRange } from '../../workspace/documents';
-import type { CheckedReport, Findings } from '../../workspace/findings';
-import { editorEdits, fixEdit } from '../../workspace/fixEdit';
-import type { OpenReport } from '../../workspace/reports';
-import { translate } from '../../workspace/translate';
-import { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { codeOf } from '../../workspace/reports/diagnostic';
+import { editorRange } from '../../workspace/files/documents';
+import type { CheckedReport, Findings } from '../../workspace/reports/findings';
+import { editorEdits, fixEdit } from '../../workspace/edits/fixEdit';
+import type { OpenReport } from '../../workspace/reports/reports';
+import { translate } from '../../workspace/ui/translate';
+import { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 interface Deps {
   readonly findings: Findings;

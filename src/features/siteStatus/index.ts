@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { OpenReport, Reports } from '../../workspace/reports';
-import { translate } from '../../workspace/translate';
+import type { OpenReport, Reports } from '../../workspace/reports/reports';
+import { translate } from '../../workspace/ui/translate';
 import { selectGenerator } from './selectGenerator';
 
 interface Deps {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { generators } from '../../core/generators';
 import type { GeneratorName } from '../../core/generators/generator';
-import type { Reports } from '../../workspace/reports';
-import { translate } from '../../workspace/translate';
+import type { Reports } from '../../workspace/reports/reports';
+import { translate } from '../../workspace/ui/translate';
 
 interface Choice extends vscode.QuickPickItem {
   readonly generator: GeneratorName | 'auto';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { clockIn } from '../../core/generators/timeZone';
-import type { Sites } from '../../workspace/sites';
-import { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { Sites } from '../../workspace/sites/sites';
+import { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import type { TagCompletionItem } from './item';
 
 /** So many of the reports that use a tag are named. */

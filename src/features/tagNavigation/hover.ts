@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { codeSpan } from '../../core/markdown/codeSpan';
 import type { Taxonomy } from '../../core/report/termFields';
-import { editorRange } from '../../workspace/documents';
-import { termAt } from '../../workspace/termFiles';
-import { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { editorRange } from '../../workspace/files/documents';
+import { termAt } from '../../workspace/terms/termFiles';
+import { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import type { NavigationDeps } from './references';
 
 /** So many reports are named. */

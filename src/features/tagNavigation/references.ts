@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { isSameTerm, termUses } from '../../core/terms/termUses';
-import { editorRange } from '../../workspace/documents';
-import { closedRange, readHeader } from '../../workspace/headers';
-import { inLanes } from '../../workspace/lanes';
-import { cancelled } from '../../workspace/lateProgress';
-import type { Reports } from '../../workspace/reports';
-import type { Sites } from '../../workspace/sites';
-import { filesUsing, termAt } from '../../workspace/termFiles';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { editorRange } from '../../workspace/files/documents';
+import { closedRange, readHeader } from '../../workspace/reports/headers';
+import { inLanes } from '../../workspace/files/lanes';
+import { cancelled } from '../../workspace/ui/lateProgress';
+import type { Reports } from '../../workspace/reports/reports';
+import type { Sites } from '../../workspace/sites/sites';
+import { filesUsing, termAt } from '../../workspace/terms/termFiles';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 export interface NavigationDeps {
   readonly sites: Sites;

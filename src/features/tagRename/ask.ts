@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { AppliedEdits } from '../../workspace/applyEdits';
-import type { TagEdits, TagProblem } from '../../workspace/tagEdits';
+import type { AppliedEdits } from '../../workspace/edits/applyEdits';
+import type { TagEdits, TagProblem } from '../../workspace/terms/tagEdits';
 
 /** So many problems are told in full. */
 const MAX_NAMED = 8;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Reports } from '../../workspace/reports';
-import type { Sites } from '../../workspace/sites';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { Reports } from '../../workspace/reports/reports';
+import type { Sites } from '../../workspace/sites/sites';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import { tagRename } from './lazy';
 import type { TagRenameProvider } from './provider';
 

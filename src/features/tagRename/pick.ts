@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { checkTermName } from '../../core/terms/termName';
 import type { Taxonomy } from '../../core/report/termFields';
-import { translate } from '../../workspace/translate';
-import type { Term } from '../../workspace/termFiles';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { translate } from '../../workspace/ui/translate';
+import type { Term } from '../../workspace/terms/termFiles';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 
 /** Lets the user choose one of the terms that reports use, the most used first. */
 export async function pickTerm(

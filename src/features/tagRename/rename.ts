@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { FileEdits } from '../../workspace/editWatch';
-import { cancelled, withLateProgress } from '../../workspace/lateProgress';
-import type { Sites } from '../../workspace/sites';
-import { TagEdits } from '../../workspace/tagEdits';
-import type { TagRenaming } from '../../workspace/tagEdits';
-import { filesUsing, pagesOf } from '../../workspace/termFiles';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { FileEdits } from '../../workspace/edits/editWatch';
+import { cancelled, withLateProgress } from '../../workspace/ui/lateProgress';
+import type { Sites } from '../../workspace/sites/sites';
+import { TagEdits } from '../../workspace/terms/tagEdits';
+import type { TagRenaming } from '../../workspace/terms/tagEdits';
+import { filesUsing, pagesOf } from '../../workspace/terms/termFiles';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import { askFor } from './ask';
 
 export interface RenameDeps {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { clockOf } from '../../core/generators/clock';
 import type { Site } from '../../core/generators/generator';
 import { dayIn } from '../../core/write/days';
-import type { Reports } from '../../workspace/reports';
+import type { Reports } from '../../workspace/reports/reports';
 
 /** How many days are kept; a view shows fewer. */
 const MAX_KEPT = 2_000;

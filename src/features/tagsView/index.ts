@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Reports } from '../../workspace/reports';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { Reports } from '../../workspace/reports/reports';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import { Days } from './days';
 import { focusedNode } from './focusedNode';
 import { insertTerm } from './insertTerm';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { addTerm } from '../../core/terms/addTerm';
-import { editorRange } from '../../workspace/documents';
-import { editorEdits } from '../../workspace/fixEdit';
-import type { Reports } from '../../workspace/reports';
-import { translate } from '../../workspace/translate';
+import { editorRange } from '../../workspace/files/documents';
+import { editorEdits } from '../../workspace/edits/fixEdit';
+import type { Reports } from '../../workspace/reports/reports';
+import { translate } from '../../workspace/ui/translate';
 import type { TermNode } from './nodes';
 
 /** Adds a tag to the report in the editor, or says why that cannot be. */

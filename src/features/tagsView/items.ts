@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import type { Days } from './days';
 import { idOf } from './nodes';
 import type { GroupNode, ReportNode, TagsNode, TermNode } from './nodes';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isSameTerm, termUses } from '../../core/terms/termUses';
 import type { TermUse } from '../../core/terms/termUses';
-import type { ReadReport, Reports } from '../../workspace/reports';
+import type { ReadReport, Reports } from '../../workspace/reports/reports';
 import type { ReportNode, TermNode } from './nodes';
 
 /** Opens a report with its tag selected; where the tag does not stand there in so many words, at its start. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { WorkspaceIndex } from '../../workspace/index/workspaceIndex';
 import { itemOf } from './items';
 import type { ItemDeps } from './items';
 import { TagList } from './tagList';

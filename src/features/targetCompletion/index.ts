@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { completeTargets, isMissing } from '../../core/complete/targets';
 import type { TargetSearch } from '../../core/generators/generator';
 import { Report } from '../../core/report/report';
-import { editorRange, isMarkdown } from '../../workspace/documents';
-import type { Sites } from '../../workspace/sites';
-import type { Targets } from '../../workspace/targets';
+import { editorRange, isMarkdown } from '../../workspace/files/documents';
+import type { Sites } from '../../workspace/sites/sites';
+import type { Targets } from '../../workspace/sites/targets';
 
 export interface TargetCompletionDeps {
   readonly sites: Sites;

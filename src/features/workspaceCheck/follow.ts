@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findMarkdown, MARKDOWN_GLOB, mayBeFolder } from '../../workspace/markdownFiles';
+import { findMarkdown, MARKDOWN_GLOB, mayBeFolder } from '../../workspace/files/markdownFiles';
 
 /** What is done about what happens to files after all were checked. */
 export interface FollowHandlers {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/rules/rule';
-import { diagnosticOf } from '../../workspace/diagnostic';
-import { FileQueue } from '../../workspace/fileQueue';
-import { asksOthers } from '../../workspace/findings';
-import type { Findings } from '../../workspace/findings';
-import { findMarkdown } from '../../workspace/markdownFiles';
-import type { ReadReport } from '../../workspace/reports';
+import { diagnosticOf } from '../../workspace/reports/diagnostic';
+import { FileQueue } from '../../workspace/index/fileQueue';
+import { asksOthers } from '../../workspace/reports/findings';
+import type { Findings } from '../../workspace/reports/findings';
+import { findMarkdown } from '../../workspace/files/markdownFiles';
+import type { ReadReport } from '../../workspace/reports/reports';
 import { followFiles } from './follow';
 import { count, summaryOf } from './summary';
 import type { Tally } from './summary';

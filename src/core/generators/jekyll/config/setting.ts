@@ -1,5 +1,5 @@
 import type { MapNode } from '../../../frontMatter/tree';
-import { RubyHash } from '../ruby/values';
+import type { RubyHash } from '../ruby/values';
 
 /** A configuration file as Jekyll reads it. */
 export interface Settings {
