@@ -2,7 +2,7 @@
 // Splits the Node bundle: what the source asks for with `require` stands in files of its own beside the main file.
 import { build, transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 
 /** The module that the main file starts with. */
 const MAIN = 'src/extension.ts';
@@ -118,11 +118,20 @@ function reachable(/** @type {string} */ from, /** @type {(path: string) => stri
   return found;
 }
 
-/** `yaml` for src/core/frontMatter/yaml.ts, `kramdown` for src/core/markdown/kramdown/index.ts; a package has its own name. */
+/**
+ * `core-frontMatter-yaml` for src/core/frontMatter/yaml.ts, `core-markdown-kramdown` for src/core/markdown/kramdown/index.ts; a
+ * package has its own name.
+ */
 function nameOf(/** @type {string} */ path) {
   const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
-  const file = basename(path).replace(/\.\w+$/, '');
-  return inPackage?.[1] ?? (file === 'index' ? basename(dirname(path)) : file);
+  return (
+    inPackage?.[1] ??
+    path
+      .replace(/^src\//, '')
+      .replace(/\.\w+$/, '')
+      .replace(/\/index$/, '')
+      .replaceAll('/', '-')
+  );
 }
 
 /**

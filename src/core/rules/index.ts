@@ -30,7 +30,7 @@ import { sameUrl } from './publishing/sameUrl';
 import { changedValue } from './values/changedValue';
 import { cutValue } from './values/cutValue';
 import { dateFormat, invalidDate } from './values/dates';
-import { severityFor } from './values/fields';
+import { severityFor } from './shared/fields';
 import { ignoredField } from './values/ignoredField';
 import { tagSpelling } from './values/tagSpelling';
 import { tagValues } from './values/tagValues';

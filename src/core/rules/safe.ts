@@ -2,7 +2,7 @@ import type { Generator } from '../generators/generator';
 import type { Forecast, Outcome } from '../generators/forecast';
 import type { Report } from '../report/report';
 import type { Range, TextEdit } from '../text';
-import { reportAfter } from './after';
+import { reportAfter } from './shared/after';
 import { changesShared } from './anchorsKept';
 import type { Finding, Fix, RuleCode, Subject } from './rule';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { GeneratorName } from '../../../src/core/generators/generator';
 import { formatMessage } from '../../../src/core/message';
-import { forecastAfter } from '../../../src/core/rules/after';
+import { forecastAfter } from '../../../src/core/rules/shared/after';
 import { draftActions } from '../../../src/core/rules/publishing/draftActions';
 import { applyEdits } from '../../../src/core/text';
 import { NOW, post, read } from '../support';

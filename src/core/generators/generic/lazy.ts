@@ -1,7 +1,7 @@
 import type { FieldKnowledge } from '../fieldHelp';
-import type * as Fields from './genericFields';
+import type * as Fields from './fieldHelp';
 
 /** What there is to know of fields; only hovers and lists of suggestions ask for it. */
 export function fieldKnowledge(): FieldKnowledge {
-  return (require('./genericFields') as typeof Fields).knowledge();
+  return (require('./fieldHelp') as typeof Fields).knowledge();
 }

@@ -13,21 +13,18 @@ import type { TokenValues } from './permalinkTokens';
 import { newLink, oldLink } from './targetPath';
 import type { Target } from './targetPath';
 import { DEFAULT_LANGUAGE } from './siteConfig';
-import { textOf, TWO_STEPS, valueOf } from './values';
+import { textOf, valueOf } from './values';
+import {
+  CLEAN_PERMALINKS,
+  FLAT_TITLES,
+  ONE_LANGUAGE_IN_FOLDER,
+  TWO_STEPS,
+  URL_TOKENS,
+  VERSIONS_AND_ROLES,
+} from './versions';
 
-/** Tokens in `url` are read from here on. */
-const URL_TOKENS = '0.131';
-/** A permalink is cleaned like a path. */
-const CLEANED = '0.153';
-/** From about here on a slash in a title makes no folder (0.165 makes one, 0.169 none). */
-const FLAT_TITLES = '0.166';
 /** A `uglyURLs` by section is read again; from 0.112 on it was not. */
 const UGLY_SECTIONS: readonly [lost: string, back: string] = ['0.112', '0.136'];
-/** Versions and roles have folders of their own. */
-const MANY = '0.153';
-/** A site with one language may have a folder for it. */
-const ONE_IN_FOLDER = '0.112';
-
 /** A page's address, or why Hugo fails at it: the pattern that its `url` is, or a text that is none. */
 export type Address = string | PermalinkProblem;
 
@@ -38,7 +35,7 @@ export type Address = string | PermalinkProblem;
 export function hugoAddress(report: Report, site: Site): Address | null {
   const page = addressPage(report, site);
   const settings = site.config.hugo?.address ?? {};
-  const isOther = settings.isOther ?? (settings.isMany && atLeast(site.version, MANY));
+  const isOther = settings.isOther ?? (settings.isMany && atLeast(site.version, VERSIONS_AND_ROLES));
   if (!page || isOther || !isHtml(report, site)) {
     return null;
   }
@@ -98,7 +95,7 @@ function permalinkOf(page: AddressPage, values: TokenValues, site: Site): string
     return whole === null ? null : '';
   }
   const text = queryUnescaped(whole);
-  return atLeast(site.version, CLEANED) ? cleanPath(text) : text.replace(/\/\/$/, '/');
+  return atLeast(site.version, CLEAN_PERMALINKS) ? cleanPath(text) : text.replace(/\/\/$/, '/');
 }
 
 function isUgly(section: string, { config, version }: Site): boolean {
@@ -122,7 +119,7 @@ function prefixOf(lang: string, { config, version }: Site): string {
   }
   const hasFolder =
     lang === defaultLanguage
-      ? address?.defaultInFolder === true && (isMany || atLeast(version, ONE_IN_FOLDER))
+      ? address?.defaultInFolder === true && (isMany || atLeast(version, ONE_LANGUAGE_IN_FOLDER))
       : isMany;
   return hasFolder ? lang : '';
 }

@@ -6,14 +6,8 @@ import { goLower } from './goPath';
 import type { PageKind } from './permalinks';
 import type { Place } from './place';
 import { placeOf } from './place';
-import { fieldValue, textOf, TWO_STEPS } from './values';
-
-/** Up to here, from 0.123 on, a page could say in its front matter where it is, and in what language. */
-const NO_PLACE = '0.153';
-/** From here on `:contentbasename` is the name as it is written. */
-const WRITTEN_NAMES = '0.147.7';
-/** From about here on the slug of a section stands in the addresses of all that is in it (0.165 has none of it, 0.169 has). */
-const SECTION_SLUGS = '0.166';
+import { fieldValue, textOf } from './values';
+import { NO_OWN_PLACE, SECTION_SLUGS, TWO_STEPS, WRITTEN_BASE_NAMES } from './versions';
 
 /** A page as far as its address goes. Names are as the version has them: from 0.123 on without blanks and capitals. */
 export interface AddressPage {
@@ -72,7 +66,7 @@ export function addressPage(report: Report, site: Site): AddressPage | null {
     folders,
     name: kind !== 'page' && hasSlugs && slug !== '' ? slug : keepsCase ? writtenName : own(writtenName),
     writtenName,
-    contentName: atLeast(site.version, WRITTEN_NAMES) ? writtenName : own(writtenName),
+    contentName: atLeast(site.version, WRITTEN_BASE_NAMES) ? writtenName : own(writtenName),
     slug,
     section: kind === 'page' ? own(written[0] ?? '') : (all[0] ?? ''),
     sections: all.slice(0, depth),
@@ -84,7 +78,7 @@ export function addressPage(report: Report, site: Site): AddressPage | null {
 /** The place that the page says it is at; undefined where it says none. */
 function saidPlace(report: Report, { config, version }: Site): Place | undefined {
   const place = placeOf(report.path, config);
-  if (!place || !atLeast(version, TWO_STEPS) || atLeast(version, NO_PLACE)) {
+  if (!place || !atLeast(version, TWO_STEPS) || atLeast(version, NO_OWN_PLACE)) {
     return undefined;
   }
   const path = textOf(report, 'path', version).replace(/^\/+|\/+$/g, '');

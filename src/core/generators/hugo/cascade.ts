@@ -4,6 +4,7 @@ import { dataOf } from '../scalars';
 import { atLeast } from '../versions';
 import type { Cascade } from './siteConfig';
 import { goText } from './values';
+import { CASCADE_TARGETS } from './versions';
 
 /** What of a page cascades are matched with. */
 export interface PageInfo {
@@ -51,9 +52,6 @@ function cascadeOf(node: MapNode): Cascade {
   return { target, isOld, fields };
 }
 
-/** From here on targets are named `target`, and paths are those of pages; before, those of files. */
-const NEW_TARGETS = '0.123';
-
 /**
  * The values that a page inherits.
  * @param cascades the nearest first
@@ -63,7 +61,7 @@ export function inheritedBy(
   cascades: readonly Cascade[],
   version: string,
 ): Map<string, Node> {
-  const isNew = atLeast(version, NEW_TARGETS);
+  const isNew = atLeast(version, CASCADE_TARGETS);
   const inherited = new Map<string, Node>();
   for (const { target, isOld, fields } of cascades) {
     const matches =

@@ -7,9 +7,7 @@ import { atLeast } from '../versions';
 import { goldmarkOf } from './markup';
 import type { Failure } from './failure';
 import { readShortcodes } from './shortcodes';
-
-/** From here on the build ends at attributes of code that cannot be read; before, they were passed over. */
-const STRICT_ATTRIBUTES = '0.112';
+import { STRICT_ATTRIBUTES } from './versions';
 
 const FENCE = /^[ \t>*+\d.)-]*(?:`{3}|~{3})/;
 

@@ -3,12 +3,7 @@ import { isTimeZone } from './timeZones';
 import type { Settings } from './settings';
 import type { ConfigStop } from './siteConfig';
 import { DEFAULT_LANGUAGE } from './siteConfig';
-
-/** From here on the configuration is read into fields with types (config/allconfig). */
-const TYPED = '0.112';
-
-/** From here on what was deprecated in 0.153 ends the build (helpers/general.go, deprecationLogLevelFromVersion). */
-const WITHOUT_OLD_MOUNTS = '0.168';
+import { TYPED_CONFIG, WITHOUT_OLD_MOUNTS } from './versions';
 
 /** What Go's strconv.ParseBool reads. */
 const BOOLEANS = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False|)$/;
@@ -34,15 +29,15 @@ function wrongValues(config: Settings): ConfigStop[] {
   for (const [name, setting] of SWITCHES) {
     const value = config.data(name);
     if (typeof value === 'string' ? !BOOLEANS.test(value) : typeof value === 'object' && value !== null) {
-      stops.push({ setting, since: TYPED });
+      stops.push({ setting, since: TYPED_CONFIG });
     }
   }
   const length = config.data('summarylength');
   if (typeof length === 'string' && !/^[-+]?(?:\d[\d_]*|0x[\da-f]+)$/i.test(length) && length !== '') {
-    stops.push({ setting: 'summaryLength', since: TYPED });
+    stops.push({ setting: 'summaryLength', since: TYPED_CONFIG });
   }
   if (typeof config.data('cascade') === 'string') {
-    stops.push({ setting: 'cascade', since: TYPED });
+    stops.push({ setting: 'cascade', since: TYPED_CONFIG });
   }
   if (config.string('markup', 'defaultmarkdownhandler')?.toLowerCase() === 'blackfriday') {
     stops.push({ setting: 'markup.defaultMarkdownHandler', since: null });

@@ -5,9 +5,7 @@ import { GO_ZONE_NAME, momentOf, parseIsoDate } from '../isoDate';
 import { isoOf } from '../timeZone';
 import { atLeast } from '../versions';
 import { plainReaderOf } from './values';
-
-/** From here on a date that cannot be read ends the build; before, it silently is the year 1. */
-const STRICT_DATES = '0.135';
+import { STRICT_DATES } from './versions';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -6,7 +6,8 @@ import { DEFAULT_DATES } from './dateFields';
 import { nameDate } from './nameDates';
 import type { DateFields } from './siteConfig';
 import type { FieldValue } from './values';
-import { fieldValue, TWO_STEPS } from './values';
+import { fieldValue } from './values';
+import { TWO_STEPS } from './versions';
 
 /** A date that a page has, and where it comes from. */
 export interface FoundDate {

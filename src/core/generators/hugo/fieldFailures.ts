@@ -8,7 +8,15 @@ import type { Data } from '../scalars';
 import { typeOf } from '../scalars';
 import { atLeast } from '../versions';
 import type { FieldValue } from './values';
-import { castBool, fieldValue, goText, plainReaderOf, STRICT_LISTS, TWO_STEPS, valueOf } from './values';
+import { castBool, fieldValue, goText, plainReaderOf, valueOf } from './values';
+import {
+  CHECKED_MARKUP,
+  KNOWS_NEW_OUTPUTS,
+  NO_OLD_BUILD,
+  NO_OWN_KIND,
+  STRICT_LISTS,
+  TWO_STEPS,
+} from './versions';
 
 /** A field of which Hugo can make nothing, and what it says about it. */
 export interface FieldFailure {
@@ -16,14 +24,6 @@ export interface FieldFailure {
   readonly reason: Message;
 }
 
-/** From here on `_build`, the old name of `build`, is an error (deprecated in 0.145). */
-const NO_OLD_BUILD = '0.160';
-
-/** From here on Hugo does not render markup that may run programs, or is HTML, unless the site allows it. */
-const CHECKED_MARKUP = '0.160';
-
-/** From 0.123 up to here `kind` was the page's kind, and not the site's to use (deprecated in 0.144). */
-const NO_KIND = '0.157';
 const KINDS = /^(?:|page|home|section|taxonomy|term|404|rss|sitemap|sitemapindex|robotstxt)$/i;
 
 const MARKDOWN = ['md', 'markdown', 'goldmark'];
@@ -34,9 +34,6 @@ const OUTPUTS: ReadonlySet<string> = new Set([
   '404', 'alias', 'amp', 'calendar', 'css', 'csv', 'gotmpl', 'html', 'httpstatus', 'json', 'markdown', 'robots', 'rss', 'sitemap', 'webappmanifest',
 ]); // prettier-ignore
 const NEW_OUTPUTS: ReadonlySet<string> = new Set(['404', 'alias', 'gotmpl', 'httpstatus']);
-
-/** Up to 0.131 the later formats ended the build; which version came to know each was not recorded. */
-const KNOWS_NEW_OUTPUTS = '0.132';
 
 /** Finds the first field whose type or value ends the build (hugolib/page__meta.go, setMetaPost). */
 export function fieldFailure(report: Report, { version, config, surroundings }: Site): FieldFailure | null {
@@ -52,7 +49,7 @@ export function fieldFailure(report: Report, { version, config, surroundings }: 
   };
   const isNoMap = ({ node }: FieldValue, data: Data) => data !== null && node?.kind !== 'map';
   const map = (name: string) => () => say('its field {0} must be a map', name);
-  const readsKind = twoSteps && !atLeast(version, NO_KIND);
+  const readsKind = twoSteps && !atLeast(version, NO_OWN_KIND);
   return (
     (readsKind
       ? failing(

@@ -14,7 +14,8 @@ import { configFor, noPage } from './place';
 import { configFailure, introFailure, readFailure } from './readFailures';
 import { readIntro } from './reading';
 import type { FieldValue } from './values';
-import { castBool, fieldValue, hugoTerms, paramOf, textOf, TWO_STEPS } from './values';
+import { castBool, fieldValue, hugoTerms, paramOf, textOf } from './values';
+import { TWO_STEPS } from './versions';
 
 const NOTHING: Omit<Forecast, 'outcome' | 'reason' | 'cause'> = {
   title: null,

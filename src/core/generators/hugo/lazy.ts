@@ -1,10 +1,10 @@
 import type { FieldKnowledge } from '../fieldHelp';
 import type * as Addresses from './address';
-import type * as Fields from './hugoFields';
+import type * as Fields from './fieldHelp';
 
 /** What there is to know of fields; only hovers and lists of suggestions ask for it. */
 export function fieldKnowledge(version: string): FieldKnowledge {
-  return (require('./hugoFields') as typeof Fields).knowledge(version);
+  return (require('./fieldHelp') as typeof Fields).knowledge(version);
 }
 
 let made: typeof Addresses | undefined;

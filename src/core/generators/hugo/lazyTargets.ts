@@ -1,7 +1,7 @@
 import type { TargetReader } from '../generator';
-import type * as Found from './hugoTargets';
+import type * as Found from './targets';
 
 /** What finds the pages that references name; few reports have references. */
 export function targets(): TargetReader {
-  return (require('./hugoTargets') as typeof Found).hugoTargets;
+  return (require('./targets') as typeof Found).hugoTargets;
 }

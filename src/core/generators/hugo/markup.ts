@@ -6,6 +6,14 @@ import { said } from '../configFields';
 import { atLeast } from '../versions';
 import type { Settings } from './settings';
 import type { Markup } from './markupSettings';
+import {
+  EAST_ASIAN_BREAKS,
+  EMOJI_IN_MARKDOWN,
+  EXTRA_SPANS,
+  FOOTNOTE_TABLE,
+  PASSTHROUGH,
+  TYPOGRAPHER_TABLE,
+} from './versions';
 
 const TYPOGRAPHER = Object.keys(DEFAULT_OPTIONS.typographer ?? {});
 const EXTRAS = Object.keys(DEFAULT_OPTIONS.extras);
@@ -83,18 +91,11 @@ const EDITIONS = [
   ['0.160', 1.8],
   ['0.128', 1.7],
 ] as const;
-const OWN_TYPOGRAPHY = '0.112';
-const EAST_ASIA = '0.118';
-const FOOTNOTE_TABLE = '0.151';
-const PASSTHROUGH = '0.122';
-const EXTRA_SPANS = '0.126';
-/** Before, names became emojis in the text of the file. */
-const EMOJI_IN_MARKDOWN = '0.120';
 
 /** The setting that a version cannot read, as it became a table only later; null for none. */
 export function unreadableMarkup({ config, version }: Pick<Site, 'config' | 'version'>): string | null {
   const { hasTypographerTable, hasFootnoteTable } = config.hugo?.markup ?? {};
-  if (hasTypographerTable && !atLeast(version, OWN_TYPOGRAPHY)) {
+  if (hasTypographerTable && !atLeast(version, TYPOGRAPHER_TABLE)) {
     return 'markup.goldmark.extensions.typographer';
   }
   return hasFootnoteTable && !atLeast(version, FOOTNOTE_TABLE) ? 'markup.goldmark.extensions.footnote' : null;
@@ -132,12 +133,12 @@ function optionsOf(markup: Markup, version: string, edition: GoldmarkOptions['ed
       ? null
       : typographer && {
           ...typographer,
-          ...(atLeast(version, OWN_TYPOGRAPHY) ? markup.typographer : {}),
+          ...(atLeast(version, TYPOGRAPHER_TABLE) ? markup.typographer : {}),
         },
     attributes: { title: titleAttributes, block: blockAttributes },
     extras: { ...extras, ...(atLeast(version, EXTRA_SPANS) ? markup.extras : {}) },
     passthrough: atLeast(version, PASSTHROUGH) ? (markup.passthrough ?? null) : passthrough,
-    cjk: atLeast(version, EAST_ASIA) ? { lineBreaks, escapedSpace } : DEFAULT_OPTIONS.cjk,
+    cjk: atLeast(version, EAST_ASIAN_BREAKS) ? { lineBreaks, escapedSpace } : DEFAULT_OPTIONS.cjk,
     edition,
   };
 }

@@ -2,9 +2,7 @@ import type { Site } from '../generator';
 import { atLeast } from '../versions';
 import { parseGoDate } from './date';
 import { placeOf } from './place';
-
-/** From here on a time may follow the day. */
-const WITH_TIME = '0.148';
+import { NAMES_WITH_TIME } from './versions';
 
 /** The date that a page's name starts with, and what follows it. */
 export interface NameDate {
@@ -22,7 +20,9 @@ export function nameDate(path: string, { config, version }: Site): NameDate | nu
   const day = name.slice(0, 10);
   const time = name.slice(11, 19).replaceAll('-', ':');
   const withTime =
-    name.length >= 19 && atLeast(version, WITH_TIME) ? parseGoDate(`${day}T${time}`, config.timeZone) : null;
+    name.length >= 19 && atLeast(version, NAMES_WITH_TIME)
+      ? parseGoDate(`${day}T${time}`, config.timeZone)
+      : null;
   const instant = withTime ?? parseGoDate(day, config.timeZone);
   return instant === null
     ? null

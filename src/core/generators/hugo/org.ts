@@ -1,7 +1,7 @@
 import type { Node } from '../../frontMatter/tree';
 import { lineEnd, nextLine } from '../../frontMatter/fence';
 import { atLeast } from '../versions';
-import { TWO_STEPS } from './values';
+import { TWO_STEPS } from './versions';
 
 /** An org mode header at the top of a file, which Hugo reads in Markdown too. */
 export interface OrgHeader {

@@ -11,9 +11,7 @@ import type { Failure } from './failure';
 import type { ShortcodeProblem } from './shortcodes';
 import { readShortcodes } from './shortcodes';
 import { fieldValue } from './values';
-
-/** From here on a date that cannot be read ends the build, and `published` must be one. */
-const STRICT_DATES = '0.135';
+import { STRICT_DATES } from './versions';
 
 /** What is well-formed, but ends the build all the same. */
 export function pageFailure(report: Report, site: Site): Failure | null {

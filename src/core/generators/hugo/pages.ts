@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../siteConfig';
 import { atLeast } from '../versions';
 import { placeOf } from './place';
+import { NEW_PATHS } from './versions';
 
 /** A file that makes a page. */
 export interface PageFile {
@@ -20,9 +21,6 @@ export type Found =
   | { readonly kind: 'page'; readonly file: PageFile | null }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'none' };
-
-/** From here on paths are taken apart in one way wherever they are written. */
-const NEW_PATHS = '0.123';
 
 const CONTENT_FILE = /\.(?:md|markdown|mdown|html|htm|org|adoc|asciidoc|ad|pandoc|pdc|rst)$/i;
 

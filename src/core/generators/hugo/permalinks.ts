@@ -3,17 +3,9 @@ import { atLeast } from '../versions';
 import { fitsGlob } from './cascade';
 import { isToken, tokenValue } from './permalinkTokens';
 import type { TokenValues } from './permalinkTokens';
+import { EMPTY_PARTS, ESCAPED_COLONS, PERMALINKS_BY_KIND, PERMALINKS_BY_PATH } from './versions';
 
 export type PageKind = 'page' | 'home' | 'section' | 'taxonomy' | 'term';
-
-/** Patterns can be told by kind of page from here on. */
-export const BY_KIND = '0.115';
-/** A colon may be escaped. */
-const ESCAPES = '0.136';
-/** From here on a pattern may have empty parts. */
-const ANY_FORM = '0.136.1';
-/** From here on rules are matched with the page's path, and may be a list with targets. */
-const BY_PATH = '0.161';
 
 /** A pattern, and the pages that it holds for. */
 interface Rule {
@@ -47,7 +39,7 @@ const read = new WeakMap<object, Map<string, Permalinks>>();
  */
 export function permalinksOf(data: Data | undefined, version: string): Permalinks {
   if (typeof data !== 'object' || data === null) {
-    return data === undefined || data === null || !atLeast(version, BY_PATH)
+    return data === undefined || data === null || !atLeast(version, PERMALINKS_BY_PATH)
       ? NONE
       : problemWith('permalinks');
   }
@@ -74,13 +66,13 @@ function firstProblem(rules: readonly Rule[], version: string): PermalinkProblem
 
 function rulesOf(data: Data[] | { [key: string]: Data }, version: string): Permalinks {
   if (Array.isArray(data)) {
-    return atLeast(version, BY_PATH) ? targetedRules(data) : NONE;
+    return atLeast(version, PERMALINKS_BY_PATH) ? targetedRules(data) : NONE;
   }
   const rules: Rule[] = [];
   for (const [name, value] of Object.entries(data)) {
     if (typeof value === 'string') {
       rules.push(ruleFor('page', name, value, version), ruleFor('term', name, value, version));
-    } else if (!atLeast(version, BY_KIND)) {
+    } else if (!atLeast(version, PERMALINKS_BY_KIND)) {
       const text = typeof value === 'object' ? '' : String(value);
       rules.push({ kind: 'page', where: sectionOf(name), pattern: text });
     } else if (isMap(value)) {
@@ -105,7 +97,9 @@ function problemWith(name: string): Permalinks {
 }
 
 function isKind(name: string, version: string): boolean {
-  return /^(?:page|section|taxonomy|term)$/.test(name) || (name === 'home' && atLeast(version, BY_PATH));
+  return (
+    /^(?:page|section|taxonomy|term)$/.test(name) || (name === 'home' && atLeast(version, PERMALINKS_BY_PATH))
+  );
 }
 
 function targetedRules(list: readonly Data[]): Permalinks {
@@ -136,7 +130,7 @@ function isMap(data: Data): data is { [key: string]: Data } {
 function ruleFor(kind: string, name: string, pattern: string, version: string): Rule {
   const section = sectionOf(name);
   const glob = section === '' ? '/*' : `/{${section},${section}/**}`;
-  return { kind, where: atLeast(version, BY_PATH) ? glob : section, pattern };
+  return { kind, where: atLeast(version, PERMALINKS_BY_PATH) ? glob : section, pattern };
 }
 
 function sectionOf(name: string): string {
@@ -152,7 +146,7 @@ export function patternFor(
   page: { readonly kind: PageKind; readonly section: string; readonly path: string },
   version: string,
 ): string | null | undefined {
-  const byPath = atLeast(version, BY_PATH);
+  const byPath = atLeast(version, PERMALINKS_BY_PATH);
   const fitting = rules.filter(({ kind, where }) =>
     byPath
       ? (kind === '' || fitsGlob(kind, page.kind)) && (where === '' || fitsGlob(where, page.path))
@@ -176,7 +170,7 @@ export function patternProblem(pattern: string, version: string): PermalinkProbl
     return { kind: 'token', name: bad };
   }
   const isOdd = pattern === '' || pattern.slice(1).split('/').slice(0, -1).includes('');
-  return isOdd && !atLeast(version, ANY_FORM) ? { kind: 'pattern', name: pattern } : null;
+  return isOdd && !atLeast(version, EMPTY_PARTS) ? { kind: 'pattern', name: pattern } : null;
 }
 
 /** A pattern with its tokens replaced (ExpandPattern); null where what they stand for is not known. */
@@ -193,5 +187,5 @@ export function expanded(pattern: string, values: TokenValues, version: string):
 }
 
 function escapedIn(pattern: string, version: string): string {
-  return atLeast(version, ESCAPES) ? pattern.replaceAll('\\:', COLON) : pattern;
+  return atLeast(version, ESCAPED_COLONS) ? pattern.replaceAll('\\:', COLON) : pattern;
 }

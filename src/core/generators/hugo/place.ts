@@ -8,6 +8,7 @@ import { atLeast } from '../versions';
 import type { PageInfo } from './cascade';
 import type { HugoConfig } from './siteConfig';
 import { CONTENT, DEFAULT_LANGUAGE } from './siteConfig';
+import { DATES_BY_LANGUAGE } from './versions';
 
 /** Where a file is in the content. */
 export interface Place extends PageInfo {
@@ -74,9 +75,6 @@ function languagesOf(hugo: HugoConfig | undefined): ReadonlySet<string> {
   const names = [...(hugo?.languages?.keys() ?? [])];
   return new Set(names.length > 0 ? names : [hugo?.defaultLanguage ?? DEFAULT_LANGUAGE]);
 }
-
-/** From here on a language has dates of its own. */
-const DATES_BY_LANGUAGE = '0.112';
 
 /** The configuration as it is for a file's language. */
 export function configFor(path: string, config: SiteConfig, version: string): SiteConfig {

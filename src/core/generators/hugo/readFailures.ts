@@ -10,12 +10,9 @@ import { duplicateKey, isAliasBomb, isNull, firstOddKey } from './header';
 import { unreadableMarkup } from './markup';
 import { addresses } from './lazy';
 import type { PermalinkProblem } from './permalinks';
-import { YAML_12 } from './values';
 import { yamlProblem } from './yaml';
 import type { Failure } from './failure';
-
-/** From here on TOML 1.1 is read. */
-const TOML_11 = '0.160';
+import { TOML_11, YAML_12 } from './versions';
 
 /** The configuration cannot be read, or says of addresses what the version does not know. */
 export function configFailure({ config, version }: Site): Failure | null {

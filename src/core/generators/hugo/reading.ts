@@ -9,10 +9,7 @@ import { inheritedBy, readCascades } from './cascade';
 import { readOldYaml } from './oldYaml';
 import { readOrgHeader } from './org';
 import { placeOf } from './place';
-import { TWO_STEPS, YAML_12 } from './values';
-
-/** From here on a byte order mark counts at the very start only. */
-const ONE_MARK = '0.135';
+import { ONE_MARK, TWO_STEPS, YAML_12 } from './versions';
 
 const MORE = '<!--more-->';
 

@@ -9,6 +9,7 @@ import type { Tag } from './shortcodeLexer';
 import { lexShortcodes } from './shortcodeLexer';
 import { NEW_FOLDER } from './siteShortcodes';
 import { fieldValue } from './values';
+import { FOLDED_SHORTCODES } from './versions';
 
 /** A shortcode, with what it encloses. */
 export interface Shortcode {
@@ -55,9 +56,6 @@ const EMBEDDED: ReadonlyMap<string, { since?: string; until?: string; inner?: bo
   ['x_simple', { since: '0.141' }],
   ['youtube', {}],
 ]);
-
-/** From here on names are compared without regard to case. */
-const FOLDED_NAMES = '0.146';
 
 const kept = new WeakMap<Report, { site: Site; shortcodes: Shortcodes }>();
 
@@ -133,7 +131,7 @@ function innerOf(name: string, { config, version }: Site): boolean | null {
 }
 
 function embeddedOf(name: string, version: string) {
-  const embedded = EMBEDDED.get(atLeast(version, FOLDED_NAMES) ? name.toLowerCase() : name);
+  const embedded = EMBEDDED.get(atLeast(version, FOLDED_SHORTCODES) ? name.toLowerCase() : name);
   return embedded &&
     atLeast(version, embedded.since ?? '0') &&
     !(embedded.until !== undefined && atLeast(version, embedded.until))
@@ -154,7 +152,7 @@ const foldedNames = new WeakMap<ReadonlyMap<string, boolean>, ReadonlyMap<string
 
 /** Whether a shortcode of the site's own encloses text; undefined where the site has none of that name. */
 export function ownShortcode(name: string, { shortcodes }: SiteConfig, version: string): boolean | undefined {
-  if (!shortcodes || !atLeast(version, FOLDED_NAMES)) {
+  if (!shortcodes || !atLeast(version, FOLDED_SHORTCODES)) {
     return shortcodes?.get(name);
   }
   let names = foldedNames.get(shortcodes);

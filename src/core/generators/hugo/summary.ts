@@ -25,18 +25,13 @@ import { isHooked } from './renderHooks';
 import { bodyOf } from './shortcodeText';
 import { readShortcodes } from './shortcodes';
 import { castBool, fieldValue, textOf } from './values';
+import { BALANCED_SUMMARY, HTML_SUMMARY } from './versions';
 
 /** Hugo's default `summaryLength`, in words. */
 const SUMMARY_LENGTH = 70;
 
 /** What makes a page one in Chinese, Japanese or Korean, for a site that looks for it. */
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** From here on an automatic summary is HTML, cut behind a paragraph; before, it is plain text, cut behind a sentence. */
-const HTML_SUMMARY = '0.134';
-
-/** From here on such a summary does not end within a list or a quote. */
-const BALANCED = '0.168';
 
 export function hugoSeparator(report: Report, site: Site): Separator {
   return { text: readIntro(report, site).more, declaredBy: null };
@@ -174,7 +169,7 @@ function cutBySite(page: Page, report: Report, site: Site): SiteCut {
     return { ...cut, html: safeHtml({ ...page, html: cut.html }), reach: cut.html, isCertain };
   }
   const cutBy = (estimate: Estimate) =>
-    cutByWords(page.html, { length, cjk, balanced: atLeast(site.version, BALANCED), estimate });
+    cutByWords(page.html, { length, cjk, balanced: atLeast(site.version, BALANCED_SUMMARY), estimate });
   const cut = cutBy('likely');
   const longest = hasUnknownCode(page.html) ? cutBy('least').html : cut.html;
   const isCertain =

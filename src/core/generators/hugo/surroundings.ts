@@ -12,7 +12,8 @@ import type { Place } from './place';
 import { configFor, placeOf } from './place';
 import type { Cascade } from './siteConfig';
 import { DEFAULT_LANGUAGE } from './siteConfig';
-import { goText, TWO_STEPS } from './values';
+import { goText } from './values';
+import { TWO_STEPS } from './versions';
 
 /** What a folder on the way to a page tells. */
 interface FolderAbove {

@@ -2,15 +2,7 @@ import { atLeast } from '../versions';
 import type { AddressPage } from './addressPage';
 import { joinPath, sanitizedPath } from './goPath';
 import type { Letters } from './goPath';
-
-/** A number sign of a path is escaped from here on. */
-const ESCAPED_HASH = '0.125';
-/** The address of a section is not made plain where it says it itself. */
-const PLAIN_SECTIONS = '0.136.1';
-/** With `uglyURLs` a section keeps its folder. */
-const UGLY_SECTIONS = '0.148';
-/** Paths are no longer cleaned. */
-const UNCLEANED = '0.153';
+import { ESCAPED_HASH, PLAIN_SECTIONS, UGLY_SECTIONS, UNCLEANED_PATHS } from './versions';
 
 /** What a page's address is made of (resources/page/page_paths.go, TargetPathDescriptor). */
 export interface Target {
@@ -88,7 +80,7 @@ function withSuffix(parts: readonly string[]): string[] {
 }
 
 function joined(parts: readonly string[], version: string): string {
-  if (!atLeast(version, UNCLEANED)) {
+  if (!atLeast(version, UNCLEANED_PATHS)) {
     return `/${joinPath(...parts)}`.replace(/^\/\//, '/');
   }
   let path = '';

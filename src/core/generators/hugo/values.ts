@@ -6,15 +6,7 @@ import { goYaml11, goYaml12 } from '../goYaml';
 import { dataOf, typeOf } from '../scalars';
 import type { Data, PlainReader } from '../scalars';
 import { atLeast } from '../versions';
-
-/** From here on Hugo reads YAML 1.2 (goccy/go-yaml): `yes` is a string, and a duplicate key is an error. */
-export const YAML_12 = '0.152';
-
-/** From here on pages are built in two steps; somewhere about here, recorded runs differ from those before. */
-export const TWO_STEPS = '0.123';
-
-/** From here on one map or list among the tags makes Hugo drop them all (spf13/cast 1.9, ToStringSliceE). */
-export const STRICT_LISTS = '0.148';
+import { STRICT_LISTS, TWO_STEPS, YAML_12 } from './versions';
 
 /** How a version of Hugo types unquoted YAML. */
 export function plainReaderOf(version: string): PlainReader {

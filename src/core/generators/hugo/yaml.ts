@@ -2,7 +2,7 @@ import type { Node, ScalarNode, SyntaxProblem } from '../../frontMatter/tree';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import { atLeast } from '../versions';
-import { YAML_12 } from './values';
+import { YAML_12 } from './versions';
 
 /*
  * What Hugo's readers of YAML reject though the one here does not. yaml.v2 is libyaml, put into Go (readerc.go,

@@ -5,9 +5,9 @@ import type { Message } from '../../message';
 import type { Range, TextEdit } from '../../text';
 import { quoted } from '../../write/edits';
 import { titleOfName } from '../header/missingFields';
-import { dayOfName, subject } from '../names';
+import { dayOfName, subject } from '../shared/names';
 import type { Fix, RuleContext, RuleFinding } from '../rule';
-import { findInLines, leadOf } from './shownLines';
+import { findInLines, leadOf } from '../shared/shownLines';
 
 /** A part of all of them: most reports hold none. */
 const HINT = /<%|\$[\d{A-Z]|\{\{/;

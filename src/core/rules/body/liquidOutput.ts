@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import type { Range, TextEdit } from '../../text';
 import { lineEndOf } from '../../text';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { blockAt, codeSpanAt, isFencedCode } from './inline';
+import { blockAt, codeSpanAt, isFencedCode } from '../shared/inline';
 
 const RAW = '{% raw %}';
 const END_RAW = '{% endraw %}';

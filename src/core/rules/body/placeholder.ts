@@ -4,7 +4,7 @@ import type { Block } from '../../report/sections';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { leftovers } from './leftovers';
-import { findInLines, leadOf } from './shownLines';
+import { findInLines, leadOf } from '../shared/shownLines';
 
 /** A mark that stands alone, with brackets or emphasis around it at most. */
 const ALONE = /^[*_\s[({]*(?:TODO|FIXME|TBD|XXX)[*_\s\])}.:!…]*$/;

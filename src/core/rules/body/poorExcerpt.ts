@@ -5,9 +5,9 @@ import type { Separator } from '../../generators/generator';
 import type { Block } from '../../report/sections';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { subject } from '../names';
-import { endAfterFirstParagraph, hasCutExcerpt, MAX_RENDERED, USUAL } from './excerptFixes';
-import { isFencedCode, isImage, isInCode } from './inline';
+import { subject } from '../shared/names';
+import { endAfterFirstParagraph, hasCutExcerpt, MAX_RENDERED, USUAL } from '../shared/excerptFixes';
+import { isFencedCode, isImage, isInCode } from '../shared/inline';
 import { nearMiss } from './separatorMissing';
 import { findUnreadSeparator } from './unreadSeparator';
 

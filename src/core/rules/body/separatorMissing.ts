@@ -1,10 +1,10 @@
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
-import { subject } from '../names';
-import { reportAfter } from '../after';
+import { subject } from '../shared/names';
+import { reportAfter } from '../shared/after';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { endAfterFirstParagraph } from './excerptFixes';
+import { endAfterFirstParagraph } from '../shared/excerptFixes';
 
 /** A separator that does not stand in the body to the letter, so that nothing is cut. */
 export const separatorMissing: Rule = {

@@ -1,11 +1,11 @@
 import { excerptOf } from '../../generators/excerptOf';
 import { say } from '../../message';
 import type { Range } from '../../text';
-import { forecastAfter, reportAfter } from '../after';
+import { forecastAfter, reportAfter } from '../shared/after';
 import { placeField } from '../../write/edits';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { hasCutExcerpt } from './excerptFixes';
-import { isInCode } from './inline';
+import { hasCutExcerpt } from '../shared/excerptFixes';
+import { isInCode } from '../shared/inline';
 
 /** As people write it; other programs read no other word. */
 const MARKER = /<!--[ \t]*more[ \t]*-{2,3}>/gi;

@@ -4,7 +4,7 @@ import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { removeField } from '../../write/edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 
 /** A field that appears twice: the generator drops one without a word, or stops. */
 export const duplicateField: Rule = {

@@ -1,5 +1,5 @@
 import { say } from '../../message';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Rule } from '../rule';
 
 /**

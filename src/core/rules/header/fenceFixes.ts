@@ -9,7 +9,7 @@ import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';
 import type { Range, TextEdit } from '../../text';
 import type { Fix, RuleContext, RuleFinding } from '../rule';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 
 /** What may stand around a fence on its line. */
 export const BLANKS = /^[ \t]+|[ \t\r\f\v]+$/g;

@@ -6,7 +6,7 @@ import type { Report } from '../../report/report';
 import { lineEndOf } from '../../text';
 import type { TextEdit } from '../../text';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { visible } from '../names';
+import { visible } from '../shared/names';
 import {
   asText, BLANKS, consequence, converted, heading, loneReturns, mend, notOpened, unwrap,
 } from './fenceFixes'; // prettier-ignore

@@ -4,11 +4,11 @@ import type { Report } from '../../report/report';
 import { baseName } from '../../report/report';
 import { plainHeadingText } from '../../report/headingText';
 import { insertField, quoted } from '../../write/edits';
-import { forecastAfter } from '../after';
-import { topOf } from '../places';
+import { forecastAfter } from '../shared/after';
+import { topOf } from '../shared/places';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { dayOfName, subject } from '../names';
-import { areValuesUsed } from '../values/fields';
+import { dayOfName, subject } from '../shared/names';
+import { areValuesUsed } from '../shared/fields';
 import { isTitleTold } from '../values/title';
 import { isMisspelt } from './misspeltField';
 

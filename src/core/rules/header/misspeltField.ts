@@ -6,7 +6,7 @@ import type { Report } from '../../report/report';
 import type { OtherReports } from '../../index/otherReports';
 import { quoted } from '../../write/edits';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { subject, visible } from '../names';
+import { subject, visible } from '../shared/names';
 import { EVERYDAY_FIELDS, hasFellow } from './everydayFields';
 
 /** The fields that decide whether a report is published, under which date and where, and how much of it lists show. */

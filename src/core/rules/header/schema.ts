@@ -5,7 +5,7 @@ import type { Data } from '../../generators/scalars';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import type { Rule, RuleContext, RuleFinding, SchemaProblem } from '../rule';
-import { topOf } from '../places';
+import { topOf } from '../shared/places';
 import { isRead } from './missingFields';
 import { fixesOf } from './schemaFixes';
 

@@ -11,8 +11,8 @@ import { jsonCauses } from './syntax/jsonCauses';
 import { plainReason } from './syntax/plainReason';
 import { tomlCauses } from './syntax/tomlCauses';
 import { yamlCauses } from './syntax/yamlCauses';
-import { subject } from '../names';
-import { DROPS_A_PART } from '../values/fields';
+import { subject } from '../shared/names';
+import { DROPS_A_PART } from '../shared/fields';
 
 /** Front matter that the generator cannot read, or reads only in part. */
 export const syntaxError: Rule = {

@@ -3,8 +3,8 @@ import { duplicateField } from '../../frontMatter/tree';
 import { say } from '../../message';
 import { lineEndOf } from '../../text';
 import type { Range } from '../../text';
-import { forecastAfter, reportAfter } from '../after';
-import { subject } from '../names';
+import { forecastAfter, reportAfter } from '../shared/after';
+import { subject } from '../shared/names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
 /**

@@ -5,7 +5,7 @@ import { nearestTarget } from '../../generators/targets';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
 import { hasTextBehindFence } from '../header/fences';
-import { topOf } from '../places';
+import { topOf } from '../shared/places';
 import type { Range } from '../../text';
 import type { Fix, Rule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { say } from '../../message';
-import { forecastAfter } from '../after';
+import { forecastAfter } from '../shared/after';
 import { dayIn, writeDate } from '../../write/days';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import type { PostDays } from './postDays';

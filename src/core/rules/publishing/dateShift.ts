@@ -1,7 +1,7 @@
 import { clockIn, offsetIn } from '../../generators/timeZone';
 import { say } from '../../message';
 import type { Message } from '../../message';
-import { forecastAfter } from '../after';
+import { forecastAfter } from '../shared/after';
 import { dayIn, writeDate } from '../../write/days';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { renameTo } from './dateMismatch';

@@ -1,5 +1,5 @@
 import { say } from '../../message';
-import { forecastAfter } from '../after';
+import { forecastAfter } from '../shared/after';
 import { dayIn } from '../../write/days';
 import { insertField } from '../../write/edits';
 import type { Fix, Subject } from '../rule';

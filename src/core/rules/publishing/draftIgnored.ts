@@ -3,7 +3,7 @@ import type { Forecast } from '../../generators/forecast';
 import { typeOf } from '../../generators/scalars';
 import { say } from '../../message';
 import type { Report } from '../../report/report';
-import { forecastAfter } from '../after';
+import { forecastAfter } from '../shared/after';
 import { removeField } from '../../write/edits';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 

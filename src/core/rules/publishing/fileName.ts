@@ -2,7 +2,7 @@ import { isCalendarDay } from '../../generators/timeZone';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import { dayIn, scalarOf } from '../../write/days';
-import { topOf } from '../places';
+import { topOf } from '../shared/places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { fileOf, renameTo } from './dateMismatch';
 

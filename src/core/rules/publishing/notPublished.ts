@@ -1,10 +1,10 @@
 import type { Entry } from '../../frontMatter/tree';
 import { say } from '../../message';
-import { reportAfter } from '../after';
+import { reportAfter } from '../shared/after';
 import { momentIn } from '../../write/days';
 import { removeField } from '../../write/edits';
 import { isMisspelt } from '../header/misspeltField';
-import { topOf } from '../places';
+import { topOf } from '../shared/places';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 import { isEmptyField } from './empty';
 import { isPublishedBy } from './published';

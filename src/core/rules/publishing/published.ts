@@ -1,4 +1,4 @@
-import { forecastAfter, reportAfter } from '../after';
+import { forecastAfter, reportAfter } from '../shared/after';
 import type { Fix, Subject } from '../rule';
 import { ignoredDraft } from './draftIgnored';
 

@@ -1,5 +1,5 @@
 import { say } from '../../message';
-import { filesOf } from '../places';
+import { filesOf } from '../shared/places';
 import type { Rule } from '../rule';
 
 /** Two reports with one title, letter by letter: readers cannot tell them apart in a list. */

@@ -1,5 +1,5 @@
 import { say } from '../../message';
-import { filesOf, topOf } from '../places';
+import { filesOf, topOf } from '../shared/places';
 import type { Rule } from '../rule';
 
 /** The fields that make an address, the most telling first. */

@@ -2,9 +2,9 @@ import type { Value } from '../../generators/scalars';
 import { say } from '../../message';
 import type { Message } from '../../message';
 import { quoted, yamlQuoted } from '../../write/edits';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, isNameUsed, isYamlTag, severityFor, shortened, TEXT_FIELDS } from './fields';
+import { areValuesUsed, isNameUsed, isYamlTag, severityFor, shortened, TEXT_FIELDS } from '../shared/fields';
 import { writtenItems, writtenValue } from '../../write/written';
 import type { Written } from '../../write/written';
 

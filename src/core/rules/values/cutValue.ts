@@ -3,9 +3,9 @@ import type { Message } from '../../message';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text';
 import { yamlQuoted } from '../../write/edits';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, findingAt, isTermRead, TERM_FIELDS, TEXT_FIELDS } from './fields';
+import { areValuesUsed, findingAt, isTermRead, TERM_FIELDS, TEXT_FIELDS } from '../shared/fields';
 import { writtenItems, writtenValue } from '../../write/written';
 import type { Written } from '../../write/written';
 

@@ -5,7 +5,7 @@ import { clockIn, isCalendarDay } from '../../generators/timeZone';
 import { say } from '../../message';
 import { writtenValue } from '../../write/written';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { dayOfName, subject } from '../names';
+import { dayOfName, subject } from '../shared/names';
 
 /** A date that every generator reads the same way. */
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[-+]\d{2}:?\d{2}))?)?$/;

@@ -1,11 +1,11 @@
 import type { ListNode } from '../../frontMatter/tree';
 import { say } from '../../message';
 import type { Range } from '../../text';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Fix, RuleContext, RuleFinding } from '../rule';
 import type { Change } from './changedValue';
-import { findingAt, isTag } from './fields';
-import type { TermField } from './fields';
+import { findingAt, isTag } from '../shared/fields';
+import type { TermField } from '../shared/fields';
 import { removeItem } from '../../write/removeItem';
 import type { Written } from '../../write/written';
 

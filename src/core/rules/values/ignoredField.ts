@@ -4,11 +4,11 @@ import { say } from '../../message';
 import { quoteTag } from '../../write/quote';
 import { lineEndOf, lineStart } from '../../text';
 import type { TextEdit } from '../../text';
-import { forecastAfter } from '../after';
+import { forecastAfter } from '../shared/after';
 import { insertField, removeField } from '../../write/edits';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, severityFor } from './fields';
+import { areValuesUsed, severityFor } from '../shared/fields';
 
 /** The singular of each field of terms. */
 const SINGULAR = { tags: 'tag', categories: 'category' } as const;

@@ -1,10 +1,10 @@
 import type { ListNode, MapNode, Node } from '../../frontMatter/tree';
 import { say } from '../../message';
 import { yamlQuoted } from '../../write/edits';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Fix, RuleContext, RuleFinding } from '../rule';
-import { findingAt, isTag, shortened } from './fields';
-import type { TermField } from './fields';
+import { findingAt, isTag, shortened } from '../shared/fields';
+import type { TermField } from '../shared/fields';
 
 /** A list or a map among the tags. Jekyll flattens lists of tags. */
 export function nestedItem(

@@ -6,9 +6,9 @@ import { spellingKey } from '../../spelling/spellingKey';
 import type { OtherSpellings } from '../../index/spellings';
 import { isSameTerm } from '../../terms/termUses';
 import type { TermUse } from '../../terms/termUses';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Rule, RuleContext, RuleFinding, Severity, TermRepair } from '../rule';
-import { findingAt, shortened } from './fields';
+import { findingAt, shortened } from '../shared/fields';
 import { termsHere, usedTerms, writeTerm } from './writeTerm';
 import type { TermsHere } from './writeTerm';
 

@@ -1,13 +1,13 @@
 import type { ListNode, ScalarNode } from '../../frontMatter/tree';
 import { say } from '../../message';
 import { yamlQuoted } from '../../write/edits';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { changeOf } from './changedValue';
 import type { Change } from './changedValue';
 import { cutOff } from './cutValue';
-import { areValuesUsed, findingAt, isTag, isTermUsed, shortened, TERM_FIELDS } from './fields';
-import type { TermField } from './fields';
+import { areValuesUsed, findingAt, isTag, isTermUsed, shortened, TERM_FIELDS } from '../shared/fields';
+import type { TermField } from '../shared/fields';
 import { emptyItem } from './emptyItem';
 import { nestedItem } from './nestedItem';
 import { quoteTag } from '../../write/quote';

@@ -2,7 +2,7 @@ import { say } from '../../message';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import type { TermUse } from '../../terms/termUses';
 import type { Vocabulary } from '../../terms/vocabulary';
-import { findingAt, shortened } from './fields';
+import { findingAt, shortened } from '../shared/fields';
 import { termsHere, usedTerms, writeTerm } from './writeTerm';
 import type { TermsHere } from './writeTerm';
 

@@ -5,8 +5,8 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { quoteTag } from '../../write/quote';
 import { lineEndOf, lineStart } from '../../text';
 import type { Range } from '../../text';
-import { subject } from '../names';
-import { areValuesUsed } from './fields';
+import { subject } from '../shared/names';
+import { areValuesUsed } from '../shared/fields';
 
 const FIELDS = ['tags', 'categories'];
 

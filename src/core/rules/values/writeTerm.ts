@@ -5,7 +5,7 @@ import { writeTag } from '../../write/quote';
 import { termUses } from '../../terms/termUses';
 import type { TermUse } from '../../terms/termUses';
 import type { Fix, RuleContext } from '../rule';
-import { areValuesUsed, isTermUsed, shortened, TERM_FIELDS } from './fields';
+import { areValuesUsed, isTermUsed, shortened, TERM_FIELDS } from '../shared/fields';
 
 /** The places where a report writes tags and categories that the generator uses, each as it is read. */
 export function usedTerms(context: RuleContext): TermUse[] {

@@ -3,10 +3,10 @@ import { typeOf } from '../../generators/scalars';
 import type { Value } from '../../generators/scalars';
 import { say } from '../../message';
 import { quoted, yamlQuoted } from '../../write/edits';
-import { subject } from '../names';
+import { subject } from '../shared/names';
 import { ignoredDraft } from '../publishing/draftIgnored';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
-import { areValuesUsed, findingAt, shortened } from './fields';
+import { areValuesUsed, findingAt, shortened } from '../shared/fields';
 import { writtenValue } from '../../write/written';
 
 /** A value of a kind that its field does not take, so that the generator drops or misreads it. */

@@ -1,8 +1,8 @@
-import type { Generator } from '../generators/generator';
-import { isCalendarDay } from '../generators/timeZone';
-import { say } from '../message';
-import type { MessageArg } from '../message';
-import { baseName } from '../report/report';
+import type { Generator } from '../../generators/generator';
+import { isCalendarDay } from '../../generators/timeZone';
+import { say } from '../../message';
+import type { MessageArg } from '../../message';
+import { baseName } from '../../report/report';
 
 /** What a sentence about a generator starts with. */
 export function subject(generator: Generator): MessageArg {

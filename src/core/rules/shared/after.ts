@@ -1,7 +1,7 @@
-import type { Forecast } from '../generators/forecast';
-import { Report } from '../report/report';
-import { applyEdits } from '../text';
-import type { Fix, Subject } from './rule';
+import type { Forecast } from '../../generators/forecast';
+import { Report } from '../../report/report';
+import { applyEdits } from '../../text';
+import type { Fix, Subject } from '../rule';
 
 /** The report as a fix makes it. */
 export function reportAfter({ report }: Subject, { edits, rename }: Pick<Fix, 'edits' | 'rename'>): Report {

@@ -3,20 +3,12 @@ import type { Message } from '../../message';
 import { field, hidden } from '../fieldHelp';
 import type { FieldHelp, FieldKnowledge } from '../fieldHelp';
 import { atLeast } from '../versions';
+import { NO_OLD_BUILD, STRICT_DATES, TWO_STEPS } from './versions';
 
 /*
  * Hugo 0.111 to 0.169: resources/page/pagemeta/page_frontmatter.go (dates, newDefaultFrontmatterConfig), hugolib/page__meta.go
  * (setMetaPost), navigation/pagemenus.go, and the manual, content-management/front-matter. Themes: PaperMod 8 and Ananke 2.
  */
-
-/** From here on pages are built in two steps: `build` and `params` are fields of their own. */
-const TWO_STEPS = '0.123';
-
-/** From here on a `published` that is no date ends the build. */
-const STRICT_DATES = '0.135';
-
-/** From here on `_build` ends the build. */
-const NO_OLD_BUILD = '0.160';
 
 /** What Hugo reads itself. */
 const own = (): FieldHelp[] => [

@@ -1,7 +1,7 @@
-import { say } from '../message';
-import type { MessageArg } from '../message';
-import type { Report } from '../report/report';
-import type { Range } from '../text';
+import { say } from '../../message';
+import type { MessageArg } from '../../message';
+import type { Report } from '../../report/report';
+import type { Range } from '../../text';
 
 /** Where something is said of the front matter, or the file, as a whole: its first line, or the first brace of JSON. */
 export function topOf({ fence, frontMatter }: Report): Range {
