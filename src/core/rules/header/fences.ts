@@ -79,11 +79,14 @@ export const unclosedFence: Rule = {
           newText: (text[fence.header.end - 1] === '\n' ? '' : lineEnd) + closing + lineEnd,
         };
     const cause = say('the front matter is not closed by a line of `{0}`', closing);
+    const title = say('Close the front matter with `{0}`', closing);
+    // Where such a line is there, it is the opening one that is not as it should be.
+    const isThere = text.slice(fix.range.start, fix.range.end) === fix.newText;
     return [
       {
         message: consequence(context, cause),
         range: fence.close ?? fence.open,
-        fixes: [{ title: say('Close the front matter with `{0}`', closing), preferred: true, edits: [fix] }],
+        fixes: isThere ? [] : [{ title, preferred: true, edits: [fix] }],
       },
     ];
   },
