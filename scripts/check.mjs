@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run check`: types, walls, lint, format and the collected strings; all of them run, so that one run tells all.
+// `npm run check`: types, walls, lint, format, and what is made of the rules and the strings; all of them run, so that one run tells all.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,6 +12,7 @@ const steps = [
   ['walls', 'depcruise', 'src', '--config', 'scripts/walls.mjs', '--output-type', 'err'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['rules', 'node', 'scripts/rules.mjs', '--check'],
   ['strings', 'node', 'scripts/l10n.mjs', '--check'],
 ];
 
