@@ -2,7 +2,7 @@
 // Splits the Node bundle: what the source asks for with `require` stands in files of its own beside the main file.
 import { build, transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 
 /** The module that the main file starts with. */
 const MAIN = 'src/extension.ts';

@@ -27,6 +27,11 @@ export interface OpenReport extends ReadReport {
 export class Reports implements vscode.Disposable {
   readonly #read = new Map<string, OpenReport | null>();
   readonly #versions = new Map<string, number>();
+  /** What is being read at the moment: who asks meanwhile waits for the same. */
+  readonly #pending = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly reading: Promise<OpenReport | null> }
+  >();
   /** Counts the times that all readings became void. */
   #generation = 0;
   readonly #subscriptions: vscode.Disposable[];
@@ -65,6 +70,21 @@ export class Reports implements vscode.Disposable {
     if (known !== undefined) {
       return known;
     }
+    const { version } = document;
+    const pending = this.#pending.get(document);
+    if (pending?.version === version) {
+      return pending.reading;
+    }
+    const reading = this.#readOpen(document).finally(() => {
+      if (this.#pending.get(document)?.reading === reading) {
+        this.#pending.delete(document);
+      }
+    });
+    this.#pending.set(document, { version, reading });
+    return reading;
+  }
+
+  async #readOpen(document: vscode.TextDocument): Promise<OpenReport | null> {
     const key = document.uri.toString();
     const version = document.version;
     const generation = this.#generation;
@@ -79,14 +99,14 @@ export class Reports implements vscode.Disposable {
     }
     if (generation !== this.#generation) {
       // The site that was looked up is no longer what it was.
-      return this.get(document);
+      return this.#readOpen(document);
     }
     const read = await this.#readReport(document.uri, document.getText(), site, invalidUtf8);
     if (isStale()) {
       return null;
     }
     if (generation !== this.#generation) {
-      return this.get(document);
+      return this.#readOpen(document);
     }
     const open = read && { ...read, document, version };
     this.#read.set(key, open);
