@@ -11,7 +11,7 @@ export class TermPages {
   see(source: ReportFile): void {
     const { file, path, site } = source;
     const top = path.slice(0, path.indexOf('/') + 1);
-    if (site.generator.termOfPage && file.endsWith(path)) {
+    if (site.generator.terms.ofPage && file.endsWith(path)) {
       const folder = file.slice(0, file.length - path.length) + top;
       if (!this.#folders.has(folder)) {
         this.#folders.set(folder, { source, top });

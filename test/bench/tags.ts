@@ -28,7 +28,7 @@ export function benchTags(): void {
         index,
         ownFile: null,
         isOfSite,
-        termKey: (name) => jekyll.termKey(name, jekyll.newest),
+        termKey: (name) => jekyll.terms.keyOf(name, jekyll.newest),
       })
     );
   };

@@ -23,7 +23,7 @@ export interface TagItem {
 }
 
 export interface CompletionSources extends RankSources {
-  /** What tells one term from another, as `Generator.termKey` does. */
+  /** What tells one term from another, as `TermReading.keyOf` does. */
   readonly termKey: (name: string) => string;
   /** The tags that the user wants; left out where any will do. */
   readonly vocabulary?: Vocabulary | undefined;

@@ -3,6 +3,7 @@ import type { Dialect } from '../markdown/markdown';
 import type { Message } from '../message';
 import type { Reader, Report } from '../report/report';
 import type { Range } from '../text';
+import type { TermReading } from './facets/terms';
 import type { FieldKnowledge } from './fieldHelp';
 import type { Forecast, Now, Outcome } from './forecast';
 import type { PlainReader } from './scalars';
@@ -126,13 +127,8 @@ export interface Generator extends Reader {
   readonly dialectOf?: (site: Pick<Site, 'config' | 'version'>) => Dialect;
   /** Blanks and blank lines before the front matter do no harm. */
   readonly skipsBlanks: boolean;
-  /** A string of tags is split at blanks; else it is one tag. */
-  readonly splitsStrings: boolean;
-  /**
-   * `tag` and `category` are read, and `tag` beats `tags`; else only the fields of the site's taxonomies are. Null where
-   * that differs from tool to tool.
-   */
-  readonly readsSingular: boolean | null;
+  /** How tags, categories and other terms are read. */
+  readonly terms: TermReading;
   /** Whether `draft` hides a report; null where that differs from tool to tool. */
   readonly readsDraft: boolean | null;
   /** A bare number for a date counts the seconds since 1970. */
@@ -154,13 +150,6 @@ export interface Generator extends Reader {
   plainReader(version: string): PlainReader;
   /** The text that a template shows of a value; empty where it shows none. */
   shownText(node: Node, version: string): string;
-  /** What tells a tag or category from the others: those with one key are one; an empty key makes none at all. */
-  termKey(term: string, version: string): string;
-  /**
-   * The term that a file, by its path from the site's root, is the page of, and its taxonomy; null for any other file. Missing where
-   * terms have no such files.
-   */
-  readonly termOfPage?: (path: string) => { readonly taxonomy: string; readonly term: string } | null;
   /** How the value of a date field is read. */
   readDate(node: Node | null, site: Site): DateReading;
   /** The title that a report without `title` gets; null where it gets none. */

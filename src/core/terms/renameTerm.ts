@@ -74,7 +74,7 @@ function refused(reason: Message | null): RenamedTerm {
 }
 
 function renamingOf({ generator, version }: Site, from: readonly string[], to: string): Renaming {
-  const keyOf = (name: string) => generator.termKey(name, version);
+  const keyOf = (name: string) => generator.terms.keyOf(name, version);
   const names = new Set(from);
   const keys = new Set(from.map(keyOf));
   const key = keyOf(to);

@@ -13,7 +13,7 @@ export function isPageOf(
   taxonomy: Taxonomy,
   name: string,
 ): boolean {
-  const page = generator.termOfPage?.(path) ?? null;
+  const page = generator.terms.ofPage?.(path) ?? null;
   const field = page && tagFieldOf(page.taxonomy);
   return (
     page !== null &&

@@ -52,12 +52,14 @@ function foldedName({ generator }: Report, { key }: Entry): string {
 
 /** Tells whether the generator files reports by a field; keywords are a theme's affair. */
 function isFieldRead(site: Site, field: TagField, name: string): boolean {
-  const { foldsKeys, readsSingular } = site.generator;
+  const { foldsKeys, terms } = site.generator;
   if (!foldsKeys && name !== field) {
     return false;
   }
   const isSingular = field === 'tag' || field === 'category';
-  return !isSingular || readsSingular !== false || site.config.hugo?.taxonomies?.includes(field) === true;
+  return (
+    !isSingular || terms.singular !== 'unread' || terms.taxonomiesOf(site.config)?.includes(field) === true
+  );
 }
 
 function usesIn(report: Report, site: Site, entry: Entry, field: TagField): TermUse[] {
@@ -147,7 +149,7 @@ function innerOf({ start, end }: Range, quote: Quote): Range {
 
 /** Tells whether two names are one term to a generator: to Hugo `Data Science` and `data-science` are. */
 export function isSameTerm(a: string, b: string, generator: Generator, version: string): boolean {
-  return a === b || generator.termKey(a, version) === generator.termKey(b, version);
+  return a === b || generator.terms.keyOf(a, version) === generator.terms.keyOf(b, version);
 }
 
 /** What names that may be one term have in common, whatever the generator: their letters and digits. */

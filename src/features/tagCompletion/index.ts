@@ -78,7 +78,7 @@ async function provide(
       index: index.of(taxonomy),
       ownFile: WorkspaceIndex.keyOf(document.uri),
       isOfSite: (name) => spellings.count(name) > 0,
-      termKey: (name) => generator.termKey(name, version),
+      termKey: (name) => generator.terms.keyOf(name, version),
       vocabulary: taxonomy === 'tags' ? vocabularyOf(readSettings(document.uri)) : undefined,
     });
     const range = editorRange(document, context.range);

@@ -46,7 +46,7 @@ export function sourcesOf(
   ownFile: string | null = null,
 ): CompletionSources {
   const { generator, version } = siteOf(name);
-  return { index, ownFile, isOfSite: () => true, termKey: (term) => generator.termKey(term, version) };
+  return { index, ownFile, isOfSite: () => true, termKey: (term) => generator.terms.keyOf(term, version) };
 }
 
 /** The one item that a site with only that tag offers at the cursor; undefined where there is none. */

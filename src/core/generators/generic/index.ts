@@ -9,6 +9,7 @@ import { readGenericFence } from './fence';
 import { fieldKnowledge } from './lazy';
 import { forecastGeneric } from './forecast';
 import { jsYaml } from './jsYaml';
+import { genericTerms } from './terms';
 
 /** Nothing makes a folder such a site. */
 const layout: SiteLayout = {
@@ -42,8 +43,7 @@ export const generic: Generator = {
   formats: ['yaml'],
   dialect: 'commonmark',
   skipsBlanks: false,
-  splitsStrings: false,
-  readsSingular: null,
+  terms: genericTerms,
   readsDraft: null,
   readsEpochs: false,
   keepsOffsets: false,
@@ -56,7 +56,6 @@ export const generic: Generator = {
   readFence: readGenericFence,
   plainReader: () => jsYaml,
   shownText: (node) => (node.kind === 'scalar' ? String(typeOf(node, jsYaml).value ?? '') : ''),
-  termKey: (term) => term,
   readDate: (node): DateReading => {
     const text = node?.kind === 'scalar' ? node.text : '';
     const instant = parseIsoDate(text, undefined);

@@ -7,13 +7,13 @@ import { fieldKnowledge } from './lazy';
 import { targets } from './lazyTargets';
 import { hugoFields } from './fields';
 import { DATE_FIELDS } from './dateFields';
-import { termOfPage } from './termPage';
+import { hugoTerms } from './terms';
 import { forecastHugo } from './forecast';
 import { hugoLayout } from './site';
 import { readGoccyYaml } from './goccy';
 import { goldmarkOf } from './markup';
 import { hugoSeparator, hugoSummary } from './summary';
-import { addressOf, goText, isOnInHugo, plainReaderOf } from './values';
+import { goText, isOnInHugo, plainReaderOf } from './values';
 
 /** Hugo; what changed at 0.134, 0.135 and 0.152 goes by the site's version. */
 export const hugo: Generator = {
@@ -28,8 +28,7 @@ export const hugo: Generator = {
   dialect: 'goldmark',
   dialectOf: goldmarkOf,
   skipsBlanks: true,
-  splitsStrings: false,
-  readsSingular: false,
+  terms: hugoTerms,
   readsDraft: true,
   readsEpochs: true,
   keepsOffsets: true,
@@ -49,8 +48,6 @@ export const hugo: Generator = {
   plainReader: plainReaderOf,
   shownText: (node, version) =>
     node.kind === 'scalar' ? goText(typeOf(node, plainReaderOf(version)).value) : '',
-  termKey: addressOf,
-  termOfPage,
   readDate: readHugoDate,
   titleFromFile: () => null,
   datesFromFile: () => false,

@@ -13,6 +13,7 @@ import { safeYaml } from './plainReader';
 import { isTruthy, rubyText } from './ruby/values';
 import { readJekyllDate } from './values';
 import { jekyllLayout } from './site';
+import { jekyllTerms } from './terms';
 
 /** Switches that plugins and themes compare with `false`: nothing is not the same. */
 const ON_WITHOUT: ReadonlySet<string> = new Set(['render_with_liquid', 'sitemap', 'comments']);
@@ -28,8 +29,7 @@ export const jekyll: Generator = {
   formats: ['yaml'],
   dialect: 'kramdown',
   skipsBlanks: false,
-  splitsStrings: true,
-  readsSingular: true,
+  terms: jekyllTerms,
   readsDraft: false,
   readsEpochs: false,
   keepsOffsets: false,
@@ -52,7 +52,6 @@ export const jekyll: Generator = {
   },
   plainReader: () => safeYaml,
   shownText: (node) => rubyText(rubyValue(node)),
-  termKey: (term) => term,
   readDate: (node, site) => readJekyllDate(node, site),
   titleFromFile: (path) => titleOfSlug(slugOfPath(path, '4')),
   // Drafts and documents of other collections need no date.

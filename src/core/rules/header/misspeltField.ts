@@ -87,7 +87,7 @@ function meantBy(
     name === null ||
     generator.knownFields.some((field) => field.name === name) ||
     // Hugo reads the field of each taxonomy that the site has.
-    site.config.hugo?.taxonomies?.includes(name) === true ||
+    site.generator.terms.taxonomiesOf(site.config)?.includes(name) === true ||
     // A field of the user's schema is no slip.
     schema?.names.has(key.name ?? '')
   ) {
@@ -97,7 +97,8 @@ function meantBy(
   // Where the right one stands too, the other is a field of its own; and a `draft` that hides nothing is told of elsewhere.
   const isElsewhere = meant?.name === 'draft' && generator.readsDraft === false;
   const isTaxonomy = meant?.name === 'tags' || meant?.name === 'categories';
-  const isUnread = isTaxonomy && site.config.hugo?.taxonomies?.includes(meant.name) === false;
+  const isUnread =
+    isTaxonomy && site.generator.terms.taxonomiesOf(site.config)?.includes(meant.name) === false;
   if (
     !meant ||
     report.field(meant.name) ||

@@ -22,8 +22,8 @@ export function isTermRead({ site }: RuleContext, name: TermField): boolean {
   const isSingular = name === 'tag' || name === 'category';
   return (
     !isSingular ||
-    site.generator.readsSingular === true ||
-    site.config.hugo?.taxonomies?.includes(name) === true
+    site.generator.terms.singular === 'wins' ||
+    site.generator.terms.taxonomiesOf(site.config)?.includes(name) === true
   );
 }
 
@@ -33,7 +33,7 @@ export function isTermUsed(context: RuleContext, name: TermField): boolean {
   if (!isTermRead(context, name)) {
     return false;
   }
-  const tag = name === 'tags' && site.generator.readsSingular === true ? report.field('tag')?.value : null;
+  const tag = name === 'tags' && site.generator.terms.singular === 'wins' ? report.field('tag')?.value : null;
   return (
     !tag || (tag.kind === 'scalar' && ['', 'false'].includes(site.generator.shownText(tag, site.version)))
   );

@@ -67,7 +67,7 @@ function checkField(context: RuleContext, name: string): RuleFinding[] {
 
 /** Tells whether a string of tags is no more than that: one that is several gets another finding. */
 function isOneTag({ site }: RuleContext, text: string): boolean {
-  return !/[,;]/.test(text) && (site.generator.splitsStrings || !/\s/.test(text));
+  return !/[,;]/.test(text) && (site.generator.terms.splitsStrings || !/\s/.test(text));
 }
 
 /** The comment that was meant as text; null where there is none. */

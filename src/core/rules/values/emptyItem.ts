@@ -19,11 +19,11 @@ export function emptyItem(
 ): RuleFinding[] {
   const { report, site } = context;
   const generator = subject(site.generator);
-  const isJekyll = site.generator.readsSingular === true;
+  const isJekyll = site.generator.terms.singular === 'wins';
   const text = item.node?.kind === 'scalar' && !change ? item.node.text : null;
   const isKept =
     (isJekyll && (text !== null || !isTag(name))) ||
-    (text !== null && site.generator.termKey(text, site.version) !== '');
+    (text !== null && site.generator.terms.keyOf(text, site.version) !== '');
   const removal = removeItem(report, list, item);
   const isWord = /[a-z]/i.test(item.source);
   const fixes: Fix[] = [

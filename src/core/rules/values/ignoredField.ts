@@ -37,10 +37,10 @@ function beatenTags(context: RuleContext): RuleFinding[] {
   const { report, site } = context;
   const tag = report.field('tag');
   const tags = report.field('tags');
-  if (!tag && site.generator.readsSingular && tags?.value) {
+  if (!tag && site.generator.terms.singular === 'wins' && tags?.value) {
     return inheritedTag(context, tags);
   }
-  if (!site.generator.readsSingular || !tag || !tags?.value || isNothing(context, tag)) {
+  if (site.generator.terms.singular !== 'wins' || !tag || !tags?.value || isNothing(context, tag)) {
     return [];
   }
   if (isNothing(context, tags) || (tags.value.kind === 'list' && tags.value.items.length === 0)) {
@@ -109,10 +109,10 @@ function unreadTerms(context: RuleContext, plural: keyof typeof SINGULAR): RuleF
   const { report, site, others } = context;
   const singular = SINGULAR[plural];
   const entry = report.field(singular);
-  const { taxonomies } = site.config.hugo ?? {};
+  const taxonomies = site.generator.terms.taxonomiesOf(site.config);
   // A site that names its taxonomies, and not this one, reads neither field.
   const isRead = taxonomies !== undefined && (taxonomies.includes(singular) || !taxonomies.includes(plural));
-  if (site.generator.readsSingular !== false || !entry?.value || isNothing(context, entry) || isRead) {
+  if (site.generator.terms.singular !== 'unread' || !entry?.value || isNothing(context, entry) || isRead) {
     return [];
   }
   const many = report.field(plural);
@@ -149,7 +149,7 @@ function isText({ site }: RuleContext, value: Node): boolean {
     item.tag === undefined &&
     typeOf(item, generator.plainReader(version)).type === 'string' &&
     !/^[-\s]|[,;]|\s$|\n/.test(item.text)
-      ? generator.termKey(item.text, version)
+      ? generator.terms.keyOf(item.text, version)
       : '',
   );
   return !keys.includes('') && new Set(keys).size === keys.length;

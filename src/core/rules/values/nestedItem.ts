@@ -15,7 +15,7 @@ export function nestedItem(
 ): RuleFinding[] {
   const { site, forecast } = context;
   const { generator } = site;
-  if (!generator.isKnown || (generator.readsSingular === true && node.kind === 'list' && isTag(name))) {
+  if (!generator.isKnown || (generator.terms.singular === 'wins' && node.kind === 'list' && isTag(name))) {
     return [];
   }
   const shown = generator.shownText(node, site.version);

@@ -176,7 +176,7 @@ function severityOf(
     return 'hint';
   }
   const own = context.others.spellings(use.taxonomy).count(use.name) + 1;
-  const isHere = here.has(context.site.generator.termKey(name, context.site.version));
+  const isHere = here.has(context.site.generator.terms.keyOf(name, context.site.version));
   const isTied = count > 0 && count <= own && !isHere;
   // Where as many write it the one way as the other, this report may be right.
   return kind === 'plural' || isTied || !context.site.generator.isKnown ? 'info' : 'warning';

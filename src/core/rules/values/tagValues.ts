@@ -37,7 +37,7 @@ function checkField(context: RuleContext, name: TermField): RuleFinding[] {
   const isPlural = name === 'tags' || name === 'categories';
   if (value.kind === 'scalar') {
     const written = writtenValue(report, entry);
-    if (isPlural && site.generator.splitsStrings) {
+    if (isPlural && site.generator.terms.splitsStrings) {
       return checkDashes(context, written);
     }
     const change = changeOf(context, written);
@@ -95,7 +95,7 @@ function changed(context: RuleContext, change: Change, name: TermField): RuleFin
         : say('{0} will make the category “{1}” of this: {2}.', generator, shortened(shown), cause);
   // A category is a part of Jekyll's addresses, which not every character may be.
   const isUsable =
-    isTag(name) || context.site.generator.readsSingular !== true || /^[\w .-]*$/.test(change.meant);
+    isTag(name) || context.site.generator.terms.singular !== 'wins' || /^[\w .-]*$/.test(change.meant);
   return [findingAt(context, 'warning', message, change.range, isUsable ? change.fixes : [])];
 }
 
@@ -103,7 +103,7 @@ function changed(context: RuleContext, change: Change, name: TermField): RuleFin
 function notText(context: RuleContext, { mark }: Written, node: ScalarNode): RuleFinding[] {
   const { report, site } = context;
   const { range } = node;
-  if (site.generator.readsSingular !== true || node.style !== 'plain' || mark !== '') {
+  if (site.generator.terms.singular !== 'wins' || node.style !== 'plain' || mark !== '') {
     return [];
   }
   const { type } = site.generator.plainReader(site.version)(node.text);
@@ -173,7 +173,7 @@ function blanks(
   if (
     !isQuoted ||
     trimmed === text ||
-    generator.termKey(trimmed, version) === generator.termKey(text, version)
+    generator.terms.keyOf(trimmed, version) === generator.terms.keyOf(text, version)
   ) {
     return [];
   }
@@ -201,7 +201,7 @@ function blanks(
 /** A tag of which no address can be made has no page. */
 function unnamed(context: RuleContext, { text, range }: ScalarNode): RuleFinding[] {
   const { generator, version } = context.site;
-  if (generator.termKey(text, version) !== '') {
+  if (generator.terms.keyOf(text, version) !== '') {
     return [];
   }
   const message = say('{0} will drop this: no address can be made of it.', subject(generator));
@@ -218,14 +218,14 @@ function twice(
   seen: Map<string, string>,
 ): RuleFinding[] {
   const { report, site } = context;
-  const key = site.generator.termKey(text, site.version);
+  const key = site.generator.terms.keyOf(text, site.version);
   const first = seen.get(key);
   if (first === undefined || key === '') {
     seen.set(key, text);
     return [];
   }
   const isSame = first === text;
-  const listsTwice = site.generator.readsSingular === true;
+  const listsTwice = site.generator.terms.singular === 'wins';
   if (listsTwice && !isTag(name)) {
     return [];
   }

@@ -99,7 +99,7 @@ function checkString({ report, site }: RuleContext, value: ScalarNode): RuleFind
   if (tags.length === 0 || (tags.length === 1 && !dashes)) {
     return [];
   }
-  if (!site.generator.splitsStrings) {
+  if (!site.generator.terms.splitsStrings) {
     const message = say('{0} will make one tag of this: `{1}`.', subject(site.generator), text);
     // Words without commas may be one tag on purpose: `data science`.
     return commas || dashes || bare !== text

@@ -28,7 +28,7 @@ export type TermsHere = ReadonlyMap<string, readonly TermUse[]>;
 export function termsHere({ site }: RuleContext, uses: readonly TermUse[]): TermsHere {
   const here = new Map<string, TermUse[]>();
   for (const use of uses) {
-    const key = site.generator.termKey(use.name, site.version);
+    const key = site.generator.terms.keyOf(use.name, site.version);
     const same = here.get(key);
     if (same) {
       same.push(use);
@@ -51,7 +51,7 @@ export function writeTerm(
   here: TermsHere,
   preferred: boolean,
 ): Fix | null {
-  const same = here.get(site.generator.termKey(name, site.version)) ?? [];
+  const same = here.get(site.generator.terms.keyOf(name, site.version)) ?? [];
   if (same.some((other) => other !== use)) {
     const removal = use.item && removeItem(report, use.item.list, use.item.written);
     return removal && { title: say('Remove it'), preferred, edits: [removal] };

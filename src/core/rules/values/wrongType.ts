@@ -87,13 +87,13 @@ function checkTerms(context: RuleContext, name: string): RuleFinding[] {
   const isSingular = name === 'tag' || name === 'category';
   const entry = report.field(name);
   const value = entry?.value;
-  if (!value || value.kind === 'list' || isEmpty(value) || (isSingular && !generator.splitsStrings)) {
+  if (!value || value.kind === 'list' || isEmpty(value) || (isSingular && !generator.terms.splitsStrings)) {
     return [];
   }
   if (value.kind === 'scalar') {
     const { type, value: data } = typeOf(value, generator.plainReader(site.version));
     // `tags: false` says that there are none. Whatever else is no text, Jekyll drops; Hugo makes a term of it.
-    const isDropped = type !== 'string' && type !== 'null' && data !== false && generator.splitsStrings;
+    const isDropped = type !== 'string' && type !== 'null' && data !== false && generator.terms.splitsStrings;
     if (isSingular || !isDropped) {
       return [];
     }
