@@ -1,6 +1,6 @@
 /*
- * What changed in Hugo, and when: each is the version from which on it is so, in their order. Where it
- * says “about”, what is known is that two recorded versions differ.
+ * What changed in Hugo, and when: each is the version from which on it is so, in their order. Where it says
+ * “about”, what is known is that two recorded versions differ.
  */
 
 /** A site with one language may have a folder for it. */
@@ -63,22 +63,22 @@ export const STRICT_DATES = '0.135';
 /** From here on a byte order mark counts at the very start only. */
 export const ONE_MARK = '0.135';
 
-/** A colon may be escaped. */
+/** A colon in the pattern of a permalink may be escaped. */
 export const ESCAPED_COLONS = '0.136';
 
-/** From here on a pattern may have empty parts. */
+/** From here on the pattern of a permalink may have empty parts. */
 export const EMPTY_PARTS = '0.136.1';
 
 /** The address of a section is not made plain where it says it itself. */
 export const PLAIN_SECTIONS = '0.136.1';
 
-/** From here on names are compared without regard to case. */
+/** From here on names of shortcodes are compared without regard to case. */
 export const FOLDED_SHORTCODES = '0.146';
 
 /** From here on `:contentbasename` is the name as it is written. */
 export const WRITTEN_BASE_NAMES = '0.147.7';
 
-/** From here on a time may follow the day. */
+/** From here on a time may follow the day in a file's name. */
 export const NAMES_WITH_TIME = '0.148';
 
 /** With `uglyURLs` a section keeps its folder. */
@@ -117,7 +117,7 @@ export const CHECKED_MARKUP = '0.160';
 /** From here on TOML 1.1 is read. */
 export const TOML_11 = '0.160';
 
-/** From here on rules are matched with the page's path, and may be a list with targets. */
+/** From here on rules of permalinks are matched with the page's path, and may be a list with targets. */
 export const PERMALINKS_BY_PATH = '0.161';
 
 /** From about here on a slash in a title makes no folder (0.165 makes one, 0.169 none). */
@@ -129,5 +129,5 @@ export const SECTION_SLUGS = '0.166';
 /** From here on what was deprecated in 0.153 ends the build (helpers/general.go, deprecationLogLevelFromVersion). */
 export const WITHOUT_OLD_MOUNTS = '0.168';
 
-/** From here on such a summary does not end within a list or a quote. */
+/** From here on an automatic summary does not end within a list or a quote. */
 export const BALANCED_SUMMARY = '0.168';

@@ -2,7 +2,7 @@ import type { MapNode, Node } from '../../../frontMatter/tree';
 import { parseTime } from '../ruby/time';
 import { isTruthy, RubyHash, RubyTime, rubyText } from '../ruby/values';
 import type { RubyValue } from '../ruby/values';
-import type { Settings } from './setting';
+import type { Settings } from './configFile';
 
 /** Values that reports of a place get where they say nothing themselves. */
 export interface DefaultSet {

@@ -5,7 +5,7 @@ import { readSource } from '../../../frontMatter/read';
 import type { FrontMatter } from '../../../frontMatter/tree';
 import { rubyValue } from '../header';
 import { RubyHash } from '../ruby/values';
-import type { Settings } from './setting';
+import type { Settings } from './configFile';
 
 /** Reads `_config.yml`, `_config.yaml` or `_config.toml` (Configuration#read_config_file). */
 export function readSettings(text: string, name: string): Settings {
